@@ -1,4 +1,5 @@
 // The board of a class: what everybody sees, and the bar of the teacher.
+import { ROOM_FOR_BETS } from './classbet.js';
 import { ClassCharts, legendOf } from './classcharts.js';
 import { ClassPage, KeptList, write } from './classpage.js';
 import { Bet } from './bet.js';
@@ -24,6 +25,9 @@ const SIDES = {
   end: ['ending'],
 };
 
+/** Acts of a year that the board shows; more can be unfolded. */
+const NEWS = 3;
+
 /** Stages with the first curve alone, and with all. */
 const CURVES = { bet: 'first', roles: 'first', vote: 'curves', moved: 'curves', reveal: 'curves' };
 
@@ -39,15 +43,18 @@ export class Board extends ClassPage {
     this.title = h('h1', {});
     this.question = h('p', { className: 'from' }, data.question || data.title);
     this.timer = new Countdown(this);
-    this.doorPlate = h('p', { className: 'plate' });
+    this.doorPlate = h('div', { className: 'plate' });
+    this.plateAddress = h('p', {});
+    this.platePresent = h('p', {});
+    this.doorPlate.append(this.plateAddress, this.platePresent);
     this.problem = h('p', { className: 'notice', hidden: true, attributes: { role: 'alert' } });
     this.told = h('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     this.curves = new ClassCharts(this, data.charts);
-    this.first = new ClassCharts(this, data.charts.slice(0, 1));
+    this.first = new ClassCharts(this, data.charts.slice(0, 1), ROOM_FOR_BETS);
     this.legendBox = h('div', {});
     this.debrief = new Debrief(this);
     this.exits = new ExitCount(this);
-    this.news = new YearNews(this);
+    this.news = new YearNews(this, NEWS);
     this.bar = new TeacherBar(this);
     this.sides = {
       door: this.door(),
@@ -68,7 +75,10 @@ export class Board extends ClassPage {
       this.curves.root,
       this.legendBox,
     );
-    this.main = h('main', { tabIndex: -1 }, this.graphs, Object.values(this.sides));
+    this.side = h('div', { className: 'sides', tabIndex: 0 }, Object.values(this.sides));
+    this.side.setAttribute('role', 'region');
+    this.side.setAttribute('aria-label', this.say('beside-curves'));
+    this.main = h('main', {}, this.graphs, this.side);
     document.getElementById('app').append(
       h(
         'header',
@@ -115,7 +125,6 @@ export class Board extends ClassPage {
       {},
       h('p', { className: 'question' }, this.say('betAsk', { label })),
       h('p', {}, summary),
-      this.data.predict ? h('p', {}, this.data.predict) : null,
       this.betCount,
     );
   }
@@ -124,15 +133,14 @@ export class Board extends ClassPage {
     this.betNote = h('p', { className: 'unit' });
     const list = h('ul', { className: 'teams' });
     this.teamList = new KeptList(list, ({ role }) => {
-      const members = h('p', { className: 'unit' });
+      const members = h('span', { className: 'unit' });
       const holds = role.levers.map((lever) => this.lever(lever)).join('; ');
       const root = h(
         'li',
         { className: 'panel' },
-        h('h2', {}, role.team),
-        role.brief ? h('p', {}, role.brief) : null,
-        h('p', { className: 'unit' }, this.say('holds', { levers: holds })),
-        members,
+        h('h2', {}, `${role.team} `, members),
+        h('p', {}, this.wants(role)),
+        h('p', {}, this.say('holds', { levers: holds })),
       );
       return { root, show: ({ team }) => write(members, this.say('members', { n: team.members })) };
     });
@@ -191,10 +199,12 @@ export class Board extends ClassPage {
     return h(
       'section',
       {},
-      this.news.root,
+      this.news.head,
       h('h2', {}, this.say('doings')),
       this.doingsBox,
       this.news.answering,
+      h('h2', {}, this.say('also')),
+      this.news.root,
     );
   }
 
@@ -205,7 +215,7 @@ export class Board extends ClassPage {
       'section',
       { className: 'wide' },
       h('p', { className: 'big' }, this.say('thanks')),
-      h('table', { className: 'votes' }, h('caption', {}, this.say('goalsOf')), this.results),
+      h('table', { className: 'votes results' }, h('caption', {}, this.say('goalsOf')), this.results),
       this.kept,
     );
   }
@@ -268,7 +278,7 @@ export class Board extends ClassPage {
     this.look(CURVES[stage]);
     this.legend(false, false);
     this.curves.caption(null);
-    this.main.scrollTo?.(0, 0);
+    this.side.scrollTo(0, 0);
     if (stage === 'moved') this.doingsBox.replaceChildren(this.doingsList());
   }
 
@@ -300,7 +310,8 @@ export class Board extends ClassPage {
     const { open, code, address, qr, present } = board;
     const lobby = stage === 'lobby';
     this.doorPlate.hidden = lobby || !open;
-    write(this.doorPlate, open ? this.say('plate', { address, n: present }) : '');
+    write(this.plateAddress, address ?? '');
+    write(this.platePresent, this.say('present', { n: present }));
     write(this.how, this.say(open ? 'howToJoin' : 'roomClosed'));
     write(this.address, open ? address : '');
     write(this.code, open ? code : '');
@@ -391,7 +402,7 @@ export class Board extends ClassPage {
         .filter(({ more, less }) => more.length + less.length)
         .map(({ team, more, less }) => {
           const lines = [...more.map((m) => line(m, 1)), ...less.map((m) => line(m, -1))];
-          return h('tr', {}, h('th', { scope: 'row' }, team), h('td', {}, lines.map((text) => h('div', {}, text))));
+          return h('tr', {}, h('th', { scope: 'row' }, team), h('td', {}, lines.map((text) => h('span', {}, text))));
         }),
     );
   }

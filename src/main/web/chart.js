@@ -3,6 +3,12 @@ import { axisTicks, brief } from './numbers.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Width of a letter, about. */
+const LETTER = 6.5;
+
+/** Units of what lies between nothing and one. */
+const BOUNDED = ['0-1', 'share', 'HHI'];
+
 /** An element of a drawing, with attributes. */
 export function svg(name, attributes = {}, parent = null) {
   const element = document.createElementNS(SVG, name);
@@ -61,8 +67,11 @@ export class Chart {
     new ResizeObserver(() => this.resize()).observe(host);
   }
 
-  /** Another metric, with the range of its untouched runs and what was observed of it. */
-  show(metric) {
+  /**
+   * Another metric, with the range of its untouched runs and what was observed of it.
+   * @param {number} room what the axis adds at each end, as a part of that range
+   */
+  show(metric, room = 0) {
     this.metric = metric;
     const values = metric.points.flatMap((p) => [p.value, p.low, p.high]);
     const known = [metric.low, metric.high, ...values].filter((v) => Number.isFinite(v));
@@ -72,6 +81,10 @@ export class Chart {
       this.low = Math.min(0, this.low);
     }
     if (this.high <= this.low) this.high = this.low + 1;
+    const more = room * (this.high - this.low);
+    const most = BOUNDED.includes(metric.unit) && this.high <= 1 ? 1 : Infinity;
+    this.low = this.low >= 0 ? Math.max(0, this.low - more) : this.low - more;
+    this.high = Math.min(most, this.high + more);
     this.resize();
   }
 
@@ -157,7 +170,7 @@ export class Chart {
     const hidden = lines.hideFrom ?? Infinity;
     const seen = (line) => (line && hidden < line.length ? line.subarray(0, hidden + 1) : line);
     const [run, twin, base] = [lines.run, lines.twin, lines.base].map(seen);
-    this.fit([run, twin, base, seen(lines.low), seen(lines.high), ...(lines.pale ?? [])]);
+    this.fit([run, twin, base, seen(lines.low), seen(lines.high), lines.bet, ...(lines.pale ?? [])]);
     const { x, y } = this;
     const put = (path, d) => path.setAttribute('d', d);
     put(this.band, lines.low && hidden === Infinity ? areaOf(lines.low, lines.high, x, y) : '');
@@ -175,16 +188,22 @@ export class Chart {
     if (key === this.markKey) return;
     this.markKey = key;
     this.marks.replaceChildren();
-    const rule = (tick, kind, words) => {
+    const rule = (tick, kind, words, side = -1) => {
       const x = this.x(tick);
       const group = svg('g', { class: kind }, this.marks);
       svg('line', { x1: x, x2: x, y1: this.edge.top, y2: this.height - this.edge.bottom }, group);
-      if (words) svg('text', { x: x - 4, y: this.edge.top + 9 * this.em, 'text-anchor': 'end' }, group).textContent = words;
+      if (!words) return;
+      // To the left, where the words do not run into the axis.
+      const room = x - this.edge.left > LETTER * words.length * this.em;
+      const way = side < 0 && room ? -1 : 1;
+      const anchor = way < 0 ? 'end' : 'start';
+      const place = { x: x + 4 * way, y: this.edge.top + 9 * this.em, 'text-anchor': anchor };
+      svg('text', place, group).textContent = words;
     };
     if (this.frame.branch > 0) rule(this.frame.branch, 'branch', this.frame.words.record);
     moved.forEach((tick) => rule(tick, 'moved', ''));
     if (year) rule(year, 'year', '');
-    if (now) rule(now, 'year now', this.frame.words.now);
+    if (now) rule(now, 'year now', this.frame.words.now, 1);
   }
 
   drawPoints() {

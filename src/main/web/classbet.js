@@ -6,6 +6,9 @@ import { write } from './classpage.js';
 import { h } from './dom.js';
 import { brief } from './numbers.js';
 
+/** How far a bet may leave the range of untouched runs, so that the axis tells nothing. */
+export const ROOM_FOR_BETS = 0.7;
+
 export class ClassBet {
   constructor(page) {
     const { data } = page;
@@ -15,7 +18,7 @@ export class ClassBet {
     this.first = Float64Array.from(data.days, (_, t) => data.first[t * data.charts.length] ?? NaN);
     this.bet = this.fresh();
     this.touched = false;
-    this.charts = new ClassCharts(page, [this.metric]);
+    this.charts = new ClassCharts(page, [this.metric], ROOM_FOR_BETS);
     const [{ chart, plot }] = this.charts.views;
     this.chart = chart;
     plot.classList.add('betting');

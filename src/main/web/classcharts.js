@@ -18,15 +18,19 @@ export function legendOf(entries) {
 }
 
 export class ClassCharts {
-  /** @param {number[]} metrics places of the metrics in the data of the page */
-  constructor(page, metrics) {
+  /**
+   * @param {number[]} metrics places of the metrics in the data of the page
+   * @param {number} room what the axes add to the range of untouched runs at each end
+   */
+  constructor(page, metrics, room = 0.04) {
     this.page = page;
     this.metrics = metrics;
-    this.views = metrics.map((i) => this.view(page.data.metrics[i]));
+    this.room = room;
+    this.views = metrics.map((i, place) => this.view(page.data.metrics[i], place));
     this.root = h('div', { className: 'class-charts' }, this.views.map(({ root }) => root));
   }
 
-  view(metric) {
+  view(metric, place) {
     const { data } = this.page;
     const plot = h('div', { className: 'plot' });
     const caption = h('figcaption', {});
@@ -34,10 +38,10 @@ export class ClassCharts {
       years: data.years,
       count: data.days.length,
       branch: data.branch,
-      words: { record: this.page.t('record'), now: this.page.say('now') },
+      words: { record: place ? '' : this.page.t('record'), now: this.page.say('now') },
     });
-    chart.show(metric);
-    const root = h('figure', {}, h('h3', {}, metric.label), plot, caption);
+    chart.show(metric, this.room);
+    const root = h('figure', {}, h('h2', {}, metric.label), plot, caption);
     return { metric, plot, caption, chart, root };
   }
 

@@ -48,22 +48,26 @@ export class ClassPage extends Texts {
   }
 
   say(key, values = {}) {
-    return fill(this.words.class[key], values);
+    return fill(this.words.inClass[key], values);
   }
 
   // What the room says
 
-  get start() {
+  get roundStart() {
     return this.data.class.starts[this.state.round];
   }
 
   /** First and last month of a round. */
   monthsOf(round) {
     const { starts, months } = this.data.class;
-    return [starts[round], Math.min(this.data.days.length - 1, starts[round] + months - 1)];
+    const length = starts.length > 1 ? starts[1] - starts[0] : months;
+    return [starts[round], Math.min(this.data.days.length - 1, starts[round] + length - 1)];
   }
 
   span([from, to]) {
+    const [first, last] = [from, to].map((tick) => this.data.days[tick]);
+    const year = first.slice(0, 4);
+    if (first.startsWith(`${year}-01`) && last.startsWith(`${year}-12`)) return year;
     return this.say('span', { from: this.month(from), to: this.month(to) });
   }
 
@@ -92,7 +96,7 @@ export class ClassPage extends Texts {
   /** What holds a lever before this round's votes. */
   inForce(lever) {
     const { stage } = this.state;
-    const before = stage === 'vote' ? this.start : Infinity;
+    const before = stage === 'vote' ? this.roundStart : Infinity;
     return this.state.moves
       .filter((m) => m.lever === lever && m.tick < before)
       .sort((a, b) => a.tick - b.tick)
@@ -124,23 +128,31 @@ export class ClassPage extends Texts {
   }
 
   /** What each team did in the round just closed. */
-  doings() {
+  doingsList() {
     const { moves, round } = this.state;
     const now = moves.filter((m) => m.round === round);
-    return this.data.roles.map(({ team }, number) => ({
+    const acts = this.data.roles.map(({ team }, number) => ({
       team,
-      acts: now.filter((m) => this.holder(m.lever) === number).map((m) => this.moveText(m)),
+      own: now.filter((m) => this.holder(m.lever) === number).map((m) => this.moveText(m)),
     }));
-  }
-
-  doingsList() {
+    const idle = acts.filter(({ own }) => !own.length).map(({ team }) => team);
     return h(
       'ul',
       { className: 'story' },
-      this.doings().map(({ team, acts }) =>
-        h('li', {}, h('b', {}, `${team}: `), acts.length ? acts.join('; ') : this.say('asBefore')),
-      ),
+      acts
+        .filter(({ own }) => own.length)
+        .map(({ team, own }) => h('li', {}, h('b', {}, `${team}: `), own.join('; '))),
+      idle.length ? h('li', {}, this.say('idle', { teams: idle.join(', ') })) : null,
     );
+  }
+
+  /** What a team wants, in a line. */
+  wants({ more, less }) {
+    const listed = (key, metrics) => {
+      const label = metrics.map((metric) => this.data.metrics[metric].label).join(', ');
+      return label ? [this.say(key, { label })] : [];
+    };
+    return [...listed('wantMore', more), ...listed('wantLess', less)].join('. ');
   }
 
   /** A number of a metric with its unit. */

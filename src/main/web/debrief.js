@@ -14,6 +14,9 @@ const PARTS = ['bets', 'luck', 'sources'];
 
 const SLIDER = 200;
 
+/** The least part of the range of a curve that counts as a change. */
+const SEEN = 0.005;
+
 export class Debrief {
   constructor(page) {
     const { data } = page;
@@ -87,7 +90,7 @@ export class Debrief {
     this.slider.value = Math.round((SLIDER * (value - low)) / (high - low));
     this.setting = null;
     this.tellSetting();
-    this.page.redraw();
+    if (this.step === 'sources') this.page.redraw();
   }
 
   assume() {
@@ -124,6 +127,7 @@ export class Debrief {
         { moves, settings: [] },
         () => {},
       );
+      this.filling = this.filling.then(() => this.rank());
     }
     await this.filling;
   }
@@ -211,7 +215,7 @@ export class Debrief {
     const [{ off, naive }] = bets;
     const better = bets.filter((bet) => bet.off < bet.naive).length;
     return [
-      page.say('betBest', { off: page.amount(off, metric), label: page.data.metrics[metric].label }),
+      page.say('betBest', { label: page.data.metrics[metric].label, off: page.amount(off, metric) }),
       page.say('betNaive', { naive: page.amount(naive, metric), better, n: bets.length }),
     ];
   }
@@ -249,12 +253,12 @@ export class Debrief {
     };
     if (own === 0 && low === 0 && high === 0) return [page.say('luckNone', values)];
     const verdict = low > 0 || high < 0 ? 'luckGood' : 'luckLucky';
-    return [page.say('luck', values).replace(/ {2,}/g, ' '), page.say(verdict)];
+    return [page.say('luck', values).replace(/ {2,}/g, ' ').replace(/ ([.,])/g, '$1'), page.say(verdict)];
   }
 
   luckCaption(metric) {
-    const { own, mean, low, high } = this.luck(metric);
-    const values = { own: signed(own), mean: signed(mean), low: signed(low), high: signed(high) };
+    const { own, low, high } = this.luck(metric);
+    const values = { own: this.change(own, metric), low: signed(low), high: signed(high) };
     return this.page.say('luckShort', values);
   }
 
@@ -266,9 +270,44 @@ export class Debrief {
     const { low, high } = this.ensemble.level(this.place(metric), this.ticks(), 2);
     const months = page.lastMonths;
     const turned = base
-      ? signed(page.runs.mean(run, metric, ...months) - page.runs.mean(base, metric, ...months))
-      : '–';
-    const values = { us: signed(mean), chance: brief((high - low) / 2), turned };
+      ? page.runs.mean(run, metric, ...months) - page.runs.mean(base, metric, ...months)
+      : 0;
+    const values = {
+      us: this.change(mean, metric),
+      chance: brief((high - low) / 2),
+      turned: base ? this.change(turned, metric) : '–',
+    };
     return page.say('sources', values);
+  }
+
+  /** A change in words; what nobody would see on the curve is none. */
+  change(value, metric) {
+    const { low, high } = this.page.data.metrics[metric];
+    return Math.abs(value) < SEEN * (high - low) ? this.page.say('none') : signed(value);
+  }
+
+  /** Puts the assumptions that move the curves most first, once. */
+  async rank() {
+    const { page } = this;
+    const { runs, data, state } = page;
+    const months = page.lastMonths;
+    const mean = (values, metric) => runs.mean(values, metric, ...months);
+    const weight = async ({ place, low, high }) => {
+      const [least, most] = await Promise.all(
+        [low, high].map((value) => runs.of(state.moves, [{ place, value }])),
+      );
+      return Math.max(
+        ...data.charts.map((metric) => {
+          const range = data.metrics[metric].high - data.metrics[metric].low;
+          return Math.abs(mean(most, metric) - mean(least, metric)) / range || 0;
+        }),
+      );
+    };
+    const weights = await Promise.all(data.assumptions.map(weight));
+    const order = [...weights.keys()].sort((a, b) => weights[b] - weights[a]);
+    this.choice.replaceChildren(
+      ...order.map((i) => h('option', { value: i }, data.assumptions[i].is)),
+    );
+    this.choose();
   }
 }

@@ -56,14 +56,9 @@ export class Goals {
       root.classList.toggle('reached', better > 0);
       root.classList.toggle('missed', better < 0);
       const verdict = better > 0 ? 'towards' : better < 0 ? 'fromGoal' : 'noChange';
-      write(
-        text,
-        page.say('goalNow', {
-          here: page.amount(here, metric),
-          there: page.amount(there, metric),
-          verdict: page.say(verdict),
-        }),
-      );
+      const values = { here: page.amount(here, metric), there: page.amount(there, metric) };
+      const key = run === untouched ? 'goalStart' : 'goalNow';
+      write(text, page.say(key, { ...values, verdict: page.say(verdict) }));
     }
   }
 }

@@ -52,13 +52,14 @@ export class Phone extends ClassPage {
     this.offers = new Offers(this);
     this.exit = new ExitVote(this);
     this.keepsake = new Keepsake(this);
-    this.curves = new ClassCharts(this, this.runs.metrics);
+    this.curvesBox = h('div', {});
     this.news = new YearNews(this);
     this.doingsBox = h('div', {});
     this.verdict = h('p', { attributes: { role: 'status' } });
     this.brief = h('p', {});
     this.holds = h('p', {});
     this.goalsBox = h('div', {});
+    this.cardText = h('details', {}, h('summary', {}, this.say('card')), this.brief, this.holds);
     this.othersList = h('ul', { className: 'story' });
     this.waiting = h('p', {});
     const section = (...children) => h('section', {}, children);
@@ -69,13 +70,13 @@ export class Phone extends ClassPage {
         this.waiting,
       ),
       bet: this.bet.root,
+      ending: section(h('p', { className: 'big' }, this.say('thanks')), this.keepsake.root),
       news: section(this.news.root, h('h2', {}, this.say('doings')), this.doingsBox),
       verdict: section(h('h2', {}, this.say('yourBet')), this.verdict),
       curves: h(
         'section',
         { className: 'curves', attributes: { 'aria-label': this.say('curves') } },
-        this.curves.choice(),
-        this.curves.root,
+        this.curvesBox,
         legendOf([
           ['run', this.say('legendRun')],
           ['twin', this.say('legendTwin')],
@@ -85,10 +86,8 @@ export class Phone extends ClassPage {
       card: h(
         'section',
         { className: 'panel card' },
-        h('h2', {}, this.say('card')),
-        this.brief,
         this.goalsBox,
-        this.holds,
+        this.cardText,
       ),
       offers: this.offers.root,
       others: h(
@@ -98,7 +97,6 @@ export class Phone extends ClassPage {
         this.othersList,
       ),
       exit: this.exit.root,
-      ending: section(h('p', { className: 'big' }, this.say('thanks')), this.keepsake.root),
     };
     this.joinButton = h('button', { className: 'main', onclick: () => this.join() }, this.say('joinButton'));
     this.joining = section(
@@ -205,6 +203,9 @@ export class Phone extends ClassPage {
     write(this.brief, role.brief);
     this.goals = new Goals(this, role);
     this.goalsBox.replaceChildren(this.goals.root);
+    const goals = [...role.more, ...role.less];
+    this.curves = new ClassCharts(this, [...new Set([...this.data.charts, ...goals])]);
+    this.curvesBox.replaceChildren(this.curves.choice(), this.curves.root);
     const held = role.levers.map((lever) => this.lever(lever)).join('; ');
     write(this.holds, this.say('holds', { levers: held }));
     this.voting.take(role.levers);
@@ -222,6 +223,7 @@ export class Phone extends ClassPage {
     const team = ['lobby', 'bet'].includes(stage) ? this.data.title : this.team(this.seat);
     write(this.from, team);
     write(this.told, this.title.textContent);
+    this.cardText.open = stage === 'roles';
     if (stage === 'vote') {
       this.offers.take(this.seat);
       write(this.from, `${team} · ${this.span(this.monthsOf(this.state.round))}`);
@@ -266,7 +268,7 @@ export class Phone extends ClassPage {
     const voting = stage === 'vote';
     const tried = new Map([...this.voting.levels(), ...this.offers.levels()]);
     const run = voting
-      ? await this.runs.now(withMoves(moves, this.start, tried))
+      ? await this.runs.now(withMoves(moves, this.roundStart, tried))
       : await this.runs.of(moves);
     if (!run || !fresh()) return;
     const whole = stage !== 'moved';

@@ -92,7 +92,7 @@ export class Storyteller {
       item: this.words.levers[e.item] ?? e.item,
       kind: e.kind,
       from: brief(e.from),
-      to: brief(e.to),
+      to: e.kind === 'signed' ? String(e.to) : brief(e.to),
     });
     return { tick: e.tick, here: e.here, kind: e.kind, text, reasons: this.reasons(e.because) };
   }

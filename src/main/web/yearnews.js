@@ -2,25 +2,25 @@
 import { h } from './dom.js';
 import { actKey, Storyteller } from './story.js';
 
-/** What makes a headline; releases of single models do not. */
+/** What makes a headline: treaties and acts of states first, releases of single models never. */
 const WEIGHT = {
-  incident: 9,
   founded: 9,
   agreed: 8,
   lapsed: 8,
-  signed: 7,
-  listed: 7,
+  listed: 8,
+  delisted: 7,
+  tightened: 7,
+  relaxed: 7,
   enacted: 6,
-  delisted: 6,
-  opened: 5,
-  closed: 5,
-  tightened: 5,
-  relaxed: 5,
-  left: 4,
+  left: 5,
+  raised: 4,
+  lowered: 4,
+  opened: 4,
+  closed: 4,
+  incident: 3,
+  signed: 3,
   joined: 3,
   ratified: 3,
-  raised: 3,
-  lowered: 3,
   politics: 1,
   released: 0,
 };
@@ -68,7 +68,8 @@ export class YearNews {
   show(run, twin, months) {
     const { page } = this;
     const { acts, answers } = this.lines(run, twin, months);
-    const [head, ...others] = acts;
+    const others = acts.slice(1);
+    const [head] = acts;
     this.head.textContent = head ? head.text : page.say('quiet');
     const shown = others.slice(0, this.most - 1);
     const folded = others.slice(this.most - 1);
