@@ -159,7 +159,7 @@ public final class ActingLevers {
     RunCalendar calendar = scenario.run().calendar();
     LocalDate at = calendar.date(Math.min(calendar.ticks() - 1, calendar.branchTick() + 1));
     List<Twins> all = new ArrayList<>();
-    for (Classroom.Lever lever : LeverChoice.of(scenario)) {
+    for (Classroom.Lever lever : LeverChoice.inClass(scenario)) {
       all.add(
           twins(
               scenario,

@@ -2,10 +2,14 @@ package org.multipolar.lesson;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Classroom.Lever;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.text.Labels;
@@ -23,6 +27,47 @@ public final class LeverChoice {
   public static List<Lever> of(Scenario scenario) {
     List<Lever> own = scenario.classroom().map(c -> c.levers()).orElse(List.of());
     return own.isEmpty() ? usual(scenario) : own;
+  }
+
+  /**
+   * The teams of a class: those that the scenario names, or else one for each who holds a lever.
+   */
+  public static List<Classroom.Role> teams(Scenario scenario) {
+    List<Classroom.Role> own = scenario.classroom().map(c -> c.roles()).orElse(List.of());
+    if (!own.isEmpty()) {
+      return own;
+    }
+    Map<String, List<Lever>> held = new LinkedHashMap<>();
+    of(scenario).forEach(l -> held.computeIfAbsent(l.by(), by -> new ArrayList<>()).add(l));
+    List<Classroom.Role> teams = new ArrayList<>();
+    held.forEach(
+        (by, levers) ->
+            teams.add(new Classroom.Role(name(scenario, by), "", List.of(), List.of(), levers)));
+    return List.copyOf(teams);
+  }
+
+  /** The name of a state or bloc; the id of a group. */
+  private static String name(Scenario scenario, String id) {
+    return scenario.world().tables().states().stream()
+        .filter(state -> state.id().equals(id))
+        .map(state -> Labels.brief(state.name()))
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** The levers of a class: the sliders, and those that only a team has. */
+  public static List<Lever> inClass(Scenario scenario) {
+    Optional<Classroom> classroom = scenario.classroom();
+    boolean roles = classroom.filter(c -> !c.roles().isEmpty()).isPresent();
+    List<Lever> all = new ArrayList<>(roles ? classroom.orElseThrow().levers() : of(scenario));
+    for (Classroom.Role team : teams(scenario)) {
+      for (Lever lever : team.levers()) {
+        if (all.stream().noneMatch(lever::same)) {
+          all.add(lever);
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   private static List<Lever> usual(Scenario scenario) {

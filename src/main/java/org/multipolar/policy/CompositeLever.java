@@ -19,6 +19,8 @@ import org.multipolar.value.RunCalendar;
  * say so explicitly: what ends before the branch is followed by a measure that restores the level,
  * and a measure binds only until the next one about the same lever.
  *
+ * <p>An act that says nothing of whom a chip control reaches leaves that as the act before it did.
+ *
  * <p>The lever stands at the mean of its parts, weighted; parts of which no act speaks count with
  * their initial setting. Written thresholds and quotas stand when all parts have the same; quotas
  * then add up, and otherwise their levels count.
@@ -79,6 +81,12 @@ public record CompositeLever(
     private Act between(int from, int to) {
       return new Act(part, day, from, to, binding, adopted, setting, source);
     }
+
+    private Act after(Setting before) {
+      Reach reach = setting.reach().on(before.reach().on(Reach.TRADE));
+      return new Act(
+          part, day, tick, until, binding, adopted, setting.reaching(ReachTerms.of(reach)), source);
+    }
   }
 
   /** The same lever with more acts, each after those of its day. */
@@ -130,14 +138,15 @@ public record CompositeLever(
   private Map<Integer, List<Act>> spans(RunCalendar calendar) {
     Map<Integer, List<Act>> byPart = new LinkedHashMap<>();
     acts.forEach(act -> byPart.computeIfAbsent(act.part(), k -> new ArrayList<>()).add(act));
-    byPart.replaceAll((part, own) -> spans(own, calendar));
+    byPart.replaceAll((part, own) -> spans(part, own, calendar));
     return byPart;
   }
 
   /** A later act cuts into an earlier one. */
-  private static List<Act> spans(List<Act> acts, RunCalendar calendar) {
+  private List<Act> spans(int part, List<Act> acts, RunCalendar calendar) {
     List<Act> spans = new ArrayList<>();
-    for (Act act : acts) {
+    for (Act written : acts) {
+      Act act = written.after(standing(part, spans, written.tick(), calendar));
       List<Act> kept = new ArrayList<>();
       for (Act span : spans) {
         if (span.tick() < act.tick()) {
@@ -217,7 +226,11 @@ public record CompositeLever(
 
   private Setting mean(List<Setting> settings, List<Double> ladder) {
     Setting first = settings.get(0);
-    Reach reach = settings.stream().map(Setting::reach).reduce(Reach.TRADE, Reach::or);
+    ReachTerms reach =
+        ReachTerms.of(
+            settings.stream()
+                .map(setting -> setting.reach().on(Reach.TRADE))
+                .reduce(Reach.TRADE, Reach::or));
     if (settings.stream().allMatch(other -> same(first, other))) {
       double sum = first.mode() == ControlMode.QUOTA ? settings.size() : 1;
       return new Setting(

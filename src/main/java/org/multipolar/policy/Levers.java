@@ -149,8 +149,9 @@ public final class Levers implements Serializable {
         reaches[by] = new Reach[n];
       }
       chipTerms[by][against] = setting;
-      reaches[by][against] = setting.reach();
-      if (setting.reach().extraterritorial() && Arrays.binarySearch(reachAbroad, by) < 0) {
+      Reach reach = setting.reach().on(reach(by, against));
+      reaches[by][against] = reach;
+      if (reach.extraterritorial() && Arrays.binarySearch(reachAbroad, by) < 0) {
         reachAbroad = Arrays.copyOf(reachAbroad, reachAbroad.length + 1);
         reachAbroad[reachAbroad.length - 1] = by;
         Arrays.sort(reachAbroad);

@@ -15,20 +15,20 @@ import java.util.List;
  * @param amount what is written, NaN if nothing is: the share denied, the performance threshold in
  *     H100 units per chip, the quota in H100-equivalents (millions) a calendar year, or the fee as
  *     a share of what the buyer pays
- * @param reach whom it binds beyond trade between the two
+ * @param reach what is said of whom it binds beyond trade between the two
  */
 public record Setting(
-    Instrument instrument, double level, ControlMode mode, double amount, Reach reach)
+    Instrument instrument, double level, ControlMode mode, double amount, ReachTerms reach)
     implements Serializable {
 
   /** A plain level. */
   public static Setting level(Instrument instrument, double level) {
-    return new Setting(instrument, level, ControlMode.SHARE, Double.NaN, Reach.TRADE);
+    return new Setting(instrument, level, ControlMode.SHARE, Double.NaN, ReachTerms.UNSAID);
   }
 
   /** A chip control that denies a share; it stands at the rung that is nearest on a ladder. */
   public static Setting share(double share) {
-    return new Setting(Instrument.CHIP_CONTROL, share, ControlMode.SHARE, share, Reach.TRADE);
+    return new Setting(Instrument.CHIP_CONTROL, share, ControlMode.SHARE, share, ReachTerms.UNSAID);
   }
 
   /** The same at the rung whose share is nearest to a written one. */
@@ -36,6 +36,11 @@ public record Setting(
     return Double.isNaN(amount(ControlMode.SHARE))
         ? this
         : new Setting(instrument, rungOfShare(amount, ladder), mode, amount, reach);
+  }
+
+  /** The same under other terms of reach. */
+  Setting reaching(ReachTerms other) {
+    return new Setting(instrument, level, mode, amount, other);
   }
 
   /** The written amount of a mode; NaN if this has another mode or no amount. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
-import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
@@ -33,13 +33,14 @@ record ChipControl(
     @Key(is = "part of what buyers pay that is a licence fee; with mode fee") Optional<Double> fee,
     @Key(
             is = "whether it also binds makers abroad that use the controller's tools",
-            standard = "false")
-        boolean extraterritorial,
+            otherwise = "as it is in force")
+        Optional<Boolean> extraterritorial,
     @Key(
             is = "whether it also binds investors with their seat there, wherever they buy",
-            standard = "false")
-        boolean headquarters,
-    @Key(is = "whether it also binds use by way of the cloud", standard = "false") boolean remote) {
+            otherwise = "as it is in force")
+        Optional<Boolean> headquarters,
+    @Key(is = "whether it also binds use by way of the cloud", otherwise = "as it is in force")
+        Optional<Boolean> remote) {
   static final Form<ChipControl> FORM = Form.of(ChipControl.class);
 
   /** Level of a written quota or fee: what is licensed at a price or in part is half denied. */
@@ -54,9 +55,19 @@ record ChipControl(
         amount(setting, ControlMode.QUOTA)
             .map(quota -> Digits.fewest(quota).movePointRight(6).doubleValue()),
         amount(setting, ControlMode.FEE),
-        setting.reach().extraterritorial(),
-        setting.reach().headquarters(),
-        setting.reach().remote());
+        bound(setting.reach().extraterritorial()),
+        bound(setting.reach().headquarters()),
+        bound(setting.reach().remote()));
+  }
+
+  private static ReachTerms.Word word(Optional<Boolean> bound) {
+    return bound.map(ReachTerms.Word::of).orElse(ReachTerms.Word.UNSAID);
+  }
+
+  private static Optional<Boolean> bound(ReachTerms.Word word) {
+    return Optional.of(word)
+        .filter(said -> said != ReachTerms.Word.UNSAID)
+        .map(said -> said == ReachTerms.Word.BOUND);
   }
 
   private static Optional<Double> amount(Setting setting, ControlMode mode) {
@@ -87,7 +98,9 @@ record ChipControl(
           case THRESHOLD -> Setting.rungOf(amount, p.thresholdLadder());
           case QUOTA, FEE -> LICENSED;
         };
-    Reach reach = new Reach(control.extraterritorial, control.headquarters, control.remote);
+    ReachTerms reach =
+        new ReachTerms(
+            word(control.extraterritorial), word(control.headquarters), word(control.remote));
     return Optional.of(new Setting(Instrument.CHIP_CONTROL, level, control.mode, amount, reach));
   }
 

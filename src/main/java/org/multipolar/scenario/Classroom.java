@@ -1,29 +1,37 @@
 package org.multipolar.scenario;
 
 import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Like.NAME;
 import static org.multipolar.value.Key.Required.HERE;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
-/** What a teaching case adds: texts, possibly empty, and sliders. */
+/** What a teaching case adds: texts, possibly empty, sliders, and the teams of a class. */
 public record Classroom(
     @Key(is = "what to predict before the run") String predict,
     @Key(is = "for the teacher") String note,
-    @Key(is = "sliders of the classroom console", written = true) List<Lever> levers) {
+    @Key(is = "sliders of the classroom console", written = true) List<Lever> levers,
+    @Key(is = "teams of 'multipolar class'") List<Role> roles) {
   static final Form<Classroom> FORM = Form.of(Classroom.class);
 
   public Classroom {
     levers = List.copyOf(levers);
+    roles = List.copyOf(roles);
   }
 
   /**
@@ -46,8 +54,8 @@ public record Classroom(
     }
 
     /** The lever with the ids that its words mean; nothing where they mean none. */
-    private static Optional<Lever> read(Fields lever, NameResolver names, Problems problems) {
-      String where = "classroom.levers";
+    private static Optional<Lever> read(
+        Fields lever, String where, NameResolver names, Problems problems) {
       Lever given = FORM.read(lever);
       boolean known = lever.has("instrument");
       if (known) {
@@ -69,16 +77,134 @@ public record Classroom(
                       by, List.copyOf(aim), given.instrument, given.min, given.max, given.label))
           .findFirst();
     }
+
+    /** Whether another slider moves the same lever of the same state. */
+    public boolean same(Lever other) {
+      return key().equals(other.key());
+    }
+
+    private List<Object> key() {
+      return List.of(by, Set.copyOf(against), instrument);
+    }
+  }
+
+  /**
+   * A team of a class.
+   *
+   * @param more names of metrics of the world
+   * @param less names of metrics of the world
+   */
+  public record Role(
+      @Key(is = "name of the team", required = HERE) String team,
+      @Key(is = "role card: what the team wants and whom it needs") String brief,
+      @Key(is = "metrics of the world that it wants higher in the last year of play", like = NAME)
+          List<String> more,
+      @Key(is = "metrics of the world that it wants lower in the last year of play", like = NAME)
+          List<String> less,
+      @Key(is = "levers that it holds", required = HERE, some = true) List<Lever> levers) {
+    private static final Form<Role> FORM = Form.of(Role.class);
+    private static final String WHERE = "classroom.roles";
+
+    public Role {
+      more = List.copyOf(more);
+      less = List.copyOf(less);
+      levers = List.copyOf(levers);
+    }
+
+    /** The teams of a file; a lever belongs to one of them. */
+    private static List<Role> read(
+        List<YamlNode> roles, List<Lever> shared, NameResolver names, Problems problems) {
+      Map<String, Fields> teams = new HashMap<>();
+      Map<List<Object>, String> holders = new HashMap<>();
+      return roles.stream()
+          .map(
+              each -> {
+                Fields role = (Fields) each;
+                Role given = FORM.read(role);
+                if (role.has("team") && teams.put(given.team, role) != null) {
+                  problems.add(role.at("team"), "two teams of %s are '%s'", WHERE, given.team);
+                }
+                role.list("more").forEach(word -> metric(word, "more", problems));
+                role.list("less").forEach(word -> metric(word, "less", problems));
+                for (YamlNode word : role.list("less")) {
+                  if (given.more.contains(((YamlNode.Leaf) word).text())) {
+                    problems.add(
+                        word.at(),
+                        "%s of '%s': %s cannot be wanted both higher and lower",
+                        WHERE,
+                        given.team,
+                        ((YamlNode.Leaf) word).text());
+                  }
+                }
+                List<Lever> levers =
+                    role.list("levers").stream()
+                        .flatMap(
+                            lever ->
+                                held((Fields) lever, given.team, holders, shared, names, problems)
+                                    .stream())
+                        .toList();
+                return new Role(given.team, given.brief, given.more, given.less, levers);
+              })
+          .toList();
+    }
+
+    private static Optional<Lever> held(
+        Fields lever,
+        String team,
+        Map<List<Object>, String> holders,
+        List<Lever> shared,
+        NameResolver names,
+        Problems problems) {
+      String where = WHERE + ".levers";
+      Optional<Lever> read = Lever.read(lever, where, names, problems);
+      read.ifPresent(
+          held -> {
+            String holder = holders.putIfAbsent(held.key(), team);
+            if (holder != null) {
+              problems.add(
+                  lever.at(),
+                  "%s: '%s' has this lever already; one team holds a lever",
+                  where,
+                  holder);
+            }
+            shared.stream()
+                .filter(held::same)
+                .filter(other -> other.min != held.min || other.max != held.max)
+                .forEach(
+                    other ->
+                        problems.add(
+                            lever.at(), "%s: classroom.levers gives it another range", where));
+          });
+      return read;
+    }
+
+    private static void metric(YamlNode word, String key, Problems problems) {
+      String name = ((YamlNode.Leaf) word).text();
+      if (MetricCatalogue.world(name).isEmpty()) {
+        List<String> all = MetricCatalogue.world().stream().map(Metric::name).toList();
+        problems.add(
+            word.at(),
+            "unknown metric of the world '%s' in %s.%s%s",
+            name,
+            WHERE,
+            key,
+            Suggestion.hint(name, all));
+      }
+    }
   }
 
   /** The section of a file. */
   static Classroom read(Fields classroom, NameResolver names, Problems problems) {
     Classroom given = FORM.read(classroom);
+    List<Lever> levers =
+        classroom.list("levers").stream()
+            .flatMap(
+                lever -> Lever.read((Fields) lever, "classroom.levers", names, problems).stream())
+            .toList();
     return new Classroom(
         given.predict,
         given.note,
-        classroom.list("levers").stream()
-            .flatMap(lever -> Lever.read((Fields) lever, names, problems).stream())
-            .toList());
+        levers,
+        Role.read(classroom.list("roles"), levers, names, problems));
   }
 }

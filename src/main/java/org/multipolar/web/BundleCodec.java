@@ -20,7 +20,7 @@ import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
-import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
@@ -100,7 +100,8 @@ public final class BundleCodec {
           Setting.class,
           Instrument.class,
           ControlMode.class,
-          Reach.class,
+          ReachTerms.class,
+          ReachTerms.Word.class,
           RegimeDesign.class,
           RegimeDesign.Accession.class,
           RegimeTerms.class,

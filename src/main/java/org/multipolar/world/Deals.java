@@ -7,6 +7,7 @@ import java.util.List;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.random.Process;
@@ -95,7 +96,7 @@ public final class Deals implements Serializable {
                 lowered,
                 ControlMode.FEE,
                 world.parameters().deal().fee(),
-                levers.reach(j, i))
+                ReachTerms.UNSAID)
             : Setting.level(instrument, lowered);
     double toAnswer = kind == Deal.Kind.TOOLS ? Math.max(0, Instrument.below(answer)) : 0;
     double toRefusal = kind == Deal.Kind.LICENCE ? Math.max(0, Instrument.below(refusal)) : refusal;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
-import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.ControlGroup.Watch;
@@ -183,7 +183,8 @@ class BargainingTest {
   @Test
   void writtenTermsComeBackWithADeal() {
     World w = traded(eager(), 0, .5);
-    Setting written = new Setting(Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .6, Reach.TRADE);
+    Setting written =
+        new Setting(Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .6, ReachTerms.UNSAID);
     w.levers().write(written, A, B);
     w.refresh();
     new Bargaining().act(w);

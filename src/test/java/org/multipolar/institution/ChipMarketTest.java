@@ -13,6 +13,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ControlsParameters;
@@ -39,7 +40,8 @@ class ChipMarketTest {
   }
 
   private static Setting threshold(double level, double h100) {
-    return new Setting(Instrument.CHIP_CONTROL, level, ControlMode.THRESHOLD, h100, Reach.TRADE);
+    return new Setting(
+        Instrument.CHIP_CONTROL, level, ControlMode.THRESHOLD, h100, ReachTerms.UNSAID);
   }
 
   private static double ratio(Course course, int tick) {
@@ -115,7 +117,8 @@ class ChipMarketTest {
 
   @Test
   void aQuotaIsSpreadOverTheYearAndKept() {
-    Setting quota = new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, .012, Reach.TRADE);
+    Setting quota =
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, .012, ReachTerms.UNSAID);
     Course course = seller().set(3, 99, "A", "B", quota).run(1);
     for (int tick = 3; tick < 24; tick++) {
       assertThat(course.state("B", "additions")[tick]).isCloseTo(.001, within(1e-12));
@@ -125,7 +128,7 @@ class ChipMarketTest {
   @Test
   void aQuotaByLevelIsAPartOfTheDemandBeforeItAndAShareInTheFirstTick() {
     Setting half =
-        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, Reach.TRADE);
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, ReachTerms.UNSAID);
     assertThat(ratio(seller().set(0, 99, "A", "B", half).run(1), 0)).isCloseTo(.5, within(1e-9));
     Course later = seller().set(3, 99, "A", "B", half).run(1);
     assertThat(later.state("B", "additions")[3])
@@ -200,7 +203,11 @@ class ChipMarketTest {
   void aRuleThatReachesAbroadBindsMakersOfOthersToo(boolean reaches, double rest) {
     Setting setting =
         new Setting(
-            Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .8, new Reach(reaches, false, false));
+            Instrument.CHIP_CONTROL,
+            .75,
+            ControlMode.SHARE,
+            .8,
+            ReachTerms.of(new Reach(reaches, false, false)));
     WorldKit kit = seller().maker("N", "C", m -> {}).state("C").with("chipMarket.redirection", 0);
     kit.with("chipMarket.substitutionElasticity", 4);
     kit.eachState(s -> s.subsidy = 0).set(0, 99, "A", "B", setting);
@@ -221,7 +228,11 @@ class ChipMarketTest {
   void aStateWithoutMakersDeniesByARuleThatReachesAbroad() {
     Setting setting =
         new Setting(
-            Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .8, new Reach(true, false, false));
+            Instrument.CHIP_CONTROL,
+            .75,
+            ControlMode.SHARE,
+            .8,
+            ReachTerms.of(new Reach(true, false, false)));
     WorldKit kit = seller().withoutMakers().state("C").maker("N", "C", m -> {});
     assertThat(ratio(kit.run(1), 0)).isCloseTo(1, within(1e-9));
     assertThat(ratio(kit.set(0, 99, "A", "B", setting).run(1), 0)).isCloseTo(.2, within(1e-9));
@@ -273,7 +284,8 @@ class ChipMarketTest {
   /** B pays .25 of its money to A; what the maker keeps buys as many chips as money of S does. */
   @Test
   void aFeeRaisesWhatTheBuyerPaysAndGoesToTheController() {
-    Setting licence = new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.FEE, .25, Reach.TRADE);
+    Setting licence =
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.FEE, .25, ReachTerms.UNSAID);
     World w = seller().months(1).set(0, 99, "A", "B", licence).ran(1);
     Trade trade = w.trade();
     int b = w.state("B").number();
@@ -290,7 +302,8 @@ class ChipMarketTest {
   /** At p/(1 − fee) more of the money of B goes to N, as at a price that is so much higher. */
   @Test
   void aFeeTurnsBuyersToOtherMakers() {
-    Setting licence = new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.FEE, .25, Reach.TRADE);
+    Setting licence =
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.FEE, .25, ReachTerms.UNSAID);
     WorldKit kit = seller().state("C").maker("N", "C", m -> {}).months(1);
     World w = kit.set(0, 99, "A", "B", licence).ran(1);
     int b = w.state("B").number();
@@ -307,7 +320,11 @@ class ChipMarketTest {
   void aControlThatNamesHeadquartersFollowsInvestorsAbroad(boolean named, double rest) {
     Setting control =
         new Setting(
-            Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .8, new Reach(false, named, false));
+            Instrument.CHIP_CONTROL,
+            .75,
+            ControlMode.SHARE,
+            .8,
+            ReachTerms.of(new Reach(false, named, false)));
     World w =
         seller()
             .investor(

@@ -11,6 +11,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.SmugglingParameters;
@@ -167,7 +168,11 @@ class EvasionTest {
   void withoutGapsNothingIsEvaded() {
     Setting complete =
         new Setting(
-            Instrument.CHIP_CONTROL, 1, ControlMode.SHARE, 1, new Reach(false, false, true));
+            Instrument.CHIP_CONTROL,
+            1,
+            ControlMode.SHARE,
+            1,
+            ReachTerms.of(new Reach(false, false, true)));
     WorldKit enforced = denied().set(0, 99, "A", "B", complete);
     for (World w :
         List.of(

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.GlobalSouth;
@@ -218,21 +219,21 @@ public final class RandomWorlds {
               level,
               ControlMode.THRESHOLD,
               chance(.5) ? Double.NaN : random.nextDouble(),
-              new Reach(chance(.5), false, false));
+              ReachTerms.of(new Reach(chance(.5), false, false)));
       case 1 ->
           new Setting(
               Instrument.CHIP_CONTROL,
               level,
               ControlMode.QUOTA,
               chance(.5) ? Double.NaN : .3 * random.nextDouble(),
-              Reach.TRADE);
+              ReachTerms.UNSAID);
       case 2 ->
           new Setting(
               Instrument.CHIP_CONTROL,
               level,
               ControlMode.SHARE,
               Double.NaN,
-              new Reach(true, false, false));
+              ReachTerms.of(new Reach(true, false, false)));
       default -> Setting.level(Instrument.CHIP_CONTROL, chance(.5) ? level : random.nextDouble());
     };
   }

@@ -32,7 +32,7 @@ import org.multipolar.value.RunCalendar;
 
 /**
  * The shipped teaching cases: each asks a question that its first curve answers, none of its curves
- * is empty, and none of its levers is dead.
+ * is empty, none of its levers is dead, and no goal of a team is out of reach.
  */
 class ClassroomEffectsTest {
   private static final LocalDate MOVED = LocalDate.of(2026, 1, 1);
@@ -114,6 +114,14 @@ class ClassroomEffectsTest {
     assertThat(classroom.predict()).contains("?");
     assertThat(classroom.note()).isNotBlank();
     assertThat(classroom.levers()).isNotEmpty();
+    assertThat(classroom.roles())
+        .extracting(Classroom.Role::team)
+        .containsExactly("United States", "China", "Europe", "India", "Gulf and ASEAN", "Africa");
+    for (Classroom.Role role : classroom.roles()) {
+      assertThat(role.levers()).as(role.team()).hasSizeBetween(2, 3);
+      assertThat(goals(role)).as(role.team()).hasSizeBetween(2, 3);
+      assertThat(role.brief().split("[.?] ?")).as(role.team()).hasSizeBetween(2, 4);
+    }
     assertThat(scenario.figures())
         .hasSize(4)
         .extracting(FigureSpec::scope)
@@ -133,14 +141,32 @@ class ClassroomEffectsTest {
     assertThat(ActingLevers.inClass(none.untouched())).isNotEmpty().allMatch(trial -> trial.acts());
   }
 
-  /** At one of its ends each lever moves a curve that is shown, not its own, by a twentieth. */
+  private static List<String> goals(Classroom.Role role) {
+    return Stream.concat(role.more().stream(), role.less().stream()).toList();
+  }
+
+  /**
+   * At one of its ends each lever moves a curve that is shown, or a goal of a team, by a twentieth,
+   * and not one of its own; each goal is moved as far by some lever.
+   */
   @ParameterizedTest
   @MethodSource("cases")
   @Tag("nightly")
   void everyLeverMovesACurveThatIsShown(Path file) throws UnreadableScenario {
     LeverMoves none = ScenarioFile.read(file, List.of());
     Scenario scenario = none.untouched();
-    List<WorldMetric> curves = curves(scenario);
+    List<String> goals =
+        LeverChoice.teams(scenario).stream()
+            .flatMap(role -> goals(role).stream())
+            .distinct()
+            .toList();
+    List<WorldMetric> curves =
+        Stream.concat(
+                curves(scenario).stream(),
+                goals.stream().map(name -> MetricCatalogue.world(name).orElseThrow()))
+            .distinct()
+            .toList();
+    Map<String, Double> reached = new LinkedHashMap<>();
     RunCalendar calendar = scenario.run().calendar();
     int from =
         (int)
@@ -149,7 +175,7 @@ class ClassroomEffectsTest {
                 .count();
     Map<String, double[]> twin = mean(scenario, curves, 10);
     List<String> table = new ArrayList<>();
-    for (Classroom.Lever lever : LeverChoice.of(scenario)) {
+    for (Classroom.Lever lever : LeverChoice.inClass(scenario)) {
       double largest = 0;
       for (double end : List.of(lever.min(), lever.max())) {
         Map<String, double[]> run = mean(moved(none, lever, end), curves, 10);
@@ -157,6 +183,7 @@ class ClassroomEffectsTest {
         for (WorldMetric curve : curves) {
           double effect = effect(run.get(curve.name()), twin.get(curve.name()), from);
           row.append(" %s %.3f".formatted(curve.name(), effect));
+          reached.merge(curve.name(), effect, Math::max);
           if (!OWN.getOrDefault(lever.instrument(), Set.of()).contains(curve.name())) {
             largest = Math.max(largest, effect);
           }
@@ -165,5 +192,6 @@ class ClassroomEffectsTest {
       }
       assertThat(largest).as("%s", table).isGreaterThan(.05);
     }
+    assertThat(goals).allSatisfy(goal -> assertThat(reached.get(goal)).as(goal).isGreaterThan(.05));
   }
 }

@@ -73,11 +73,39 @@ class LeversTest {
   void whomRulesReachLastsWhenTheStateMovesTheLeverItself() {
     Reach reach = new Reach(false, true, true);
     levers.write(
-        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.SHARE, Double.NaN, reach), 0, 1);
+        new Setting(
+            Instrument.CHIP_CONTROL, .5, ControlMode.SHARE, Double.NaN, ReachTerms.of(reach)),
+        0,
+        1);
     levers.move(Instrument.CHIP_CONTROL, 0, 1, .75);
     assertThat(levers.reach(0, 1)).isEqualTo(reach);
     assertThat(levers.reach(0, 2)).isEqualTo(Reach.TRADE);
     assertThat(levers.written(Instrument.CHIP_CONTROL, 0, 1)).isFalse();
+  }
+
+  @Test
+  void whatTermsDoNotSayOfTheReachStays() {
+    levers.write(
+        new Setting(
+            Instrument.CHIP_CONTROL,
+            .5,
+            ControlMode.SHARE,
+            .8,
+            ReachTerms.of(new Reach(false, true, true))),
+        0,
+        1);
+    levers.write(Setting.share(1), 0, 1);
+    assertThat(levers.reach(0, 1)).isEqualTo(new Reach(false, true, true));
+    levers.write(
+        new Setting(
+            Instrument.CHIP_CONTROL,
+            1,
+            ControlMode.SHARE,
+            1,
+            new ReachTerms(ReachTerms.Word.BOUND, ReachTerms.Word.FREE, ReachTerms.Word.UNSAID)),
+        0,
+        1);
+    assertThat(levers.reach(0, 1)).isEqualTo(new Reach(true, false, true));
   }
 
   @Test
@@ -146,7 +174,7 @@ class LeversTest {
               .5,
               ControlMode.SHARE,
               Double.NaN,
-              new Reach(true, false, false)),
+              ReachTerms.of(new Reach(true, false, false))),
           by,
           1);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.world.Blueprint;
@@ -101,7 +102,8 @@ class PolicyTimelineTest {
     assertThat(measures.get(0).setting().mode()).isEqualTo(ControlMode.THRESHOLD);
     assertThat(measures.get(0).setting().amount()).isEqualTo(0.3);
     assertThat(measures.get(0).setting().level()).isEqualTo(0.75);
-    assertThat(measures.get(0).setting().reach().extraterritorial()).isTrue();
+    assertThat(measures.get(0).setting().reach())
+        .isEqualTo(ReachTerms.of(new Reach(true, false, false)));
     assertThat(measures.get(1).setting().mode()).isEqualTo(ControlMode.QUOTA);
     assertThat(measures.get(1).setting().amount()).isEqualTo(0.016634);
   }
@@ -121,8 +123,31 @@ class PolicyTimelineTest {
             tuple(ControlMode.SHARE, .75, .8),
             tuple(ControlMode.FEE, .5, .15),
             tuple(ControlMode.SHARE, .25, .1));
-    assertThat(measures.get(0).setting().reach()).isEqualTo(new Reach(false, true, true));
-    assertThat(measures.get(1).setting().reach()).isEqualTo(Reach.TRADE);
+    assertThat(measures)
+        .extracting(m -> m.setting().reach())
+        .containsOnly(ReachTerms.of(new Reach(false, true, true)));
+  }
+
+  @Test
+  void whatAPolicySaysOfTheReachLastsUntilAnotherSaysOtherwiseOrItEnds() throws IOException {
+    List<Measure> measures =
+        blueprint(
+                "{at: 2023-01-01, by: A, against: B, set: {chip-control: 0.25}}",
+                "{at: 2023-02-01, until: 2023-04-30, by: A, against: B,"
+                    + " set: {chip-control: {mode: share, level: 0.5, headquarters: true}}}",
+                "{at: 2023-03-01, until: 2023-03-31, by: A, against: B, set: {chip-control: 1}}",
+                "{at: 2023-06-01, by: A, against: B,"
+                    + " set: {chip-control: {mode: share, level: 1, remote: true, headquarters: false}}}")
+            .measures();
+    assertThat(measures)
+        .extracting(m -> m.setting().level(), m -> m.setting().reach().on(Reach.TRADE))
+        .containsExactly(
+            tuple(.25, Reach.TRADE),
+            tuple(.5, new Reach(false, true, false)),
+            tuple(1.0, new Reach(false, true, false)),
+            tuple(.5, new Reach(false, true, false)),
+            tuple(.25, Reach.TRADE),
+            tuple(1.0, new Reach(false, false, true)));
   }
 
   @Test

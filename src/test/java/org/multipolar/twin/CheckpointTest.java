@@ -26,7 +26,7 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
-import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
@@ -142,7 +142,8 @@ class CheckpointTest {
   @Test
   @Claim("G4")
   void aQuotaThatWasUsedUpIsWholeAgainInAWorldThatIsStartedAgain() {
-    Setting quota = new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, .01, Reach.TRADE);
+    Setting quota =
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, .01, ReachTerms.UNSAID);
     Blueprint blueprint = WorldKit.lively().set(0, 9, "A", "S", quota).months(6).blueprint();
     World world = WorldKit.recorded(blueprint, SEED);
     world.start();

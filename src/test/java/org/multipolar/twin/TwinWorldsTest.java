@@ -27,6 +27,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Reach;
+import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
@@ -254,7 +255,12 @@ class TwinWorldsTest {
   void aControlOfAnyModeLeavesTheMonthsBeforeItAlone(ControlMode mode) {
     int at = 20;
     Setting setting =
-        new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, new Reach(true, false, false));
+        new Setting(
+            Instrument.CHIP_CONTROL,
+            .5,
+            mode,
+            Double.NaN,
+            ReachTerms.of(new Reach(true, false, false)));
     Course changed = lively().set(at, 40, "A", "B", setting).run(SEED);
     lively().run(SEED).assertSameBits(changed, at, name -> true);
   }

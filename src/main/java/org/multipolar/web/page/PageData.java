@@ -2,6 +2,7 @@ package org.multipolar.web.page;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,6 +59,8 @@ final class PageData {
   private static final int MANY_STATES = 40;
 
   private static final int FEW_PAIRS = 12;
+
+  private static final int HALF_A_YEAR = 6;
 
   private PageData() {}
 
@@ -116,13 +120,35 @@ final class PageData {
       String firstBits,
       JsonElement words) {}
 
-  /** The data as JSON. */
-  static String json(
+  /**
+   * The place of a team.
+   *
+   * @param more places of the metrics that it wants higher
+   * @param less places of the metrics that it wants lower
+   * @param levers places of its levers
+   */
+  private record Team(
+      String team, String brief, List<Integer> more, List<Integer> less, List<Integer> levers) {}
+
+  private record Play(int rounds, int months, List<Integer> starts) {}
+
+  /** The data as JSON that may stand in a page. */
+  static String text(JsonObject data) {
+    return new Gson().toJson(data).replace("<", "\\u003c");
+  }
+
+  /**
+   * The data.
+   *
+   * @param terms of a class; absent on an ordinary page
+   */
+  static JsonObject json(
       Scenario scenario,
       ModelBundle bundle,
       List<String> assumptions,
       List<PagePoint> points,
-      String language)
+      String language,
+      Optional<ClassTerms> terms)
       throws IOException {
     RunCalendar calendar = scenario.run().calendar();
     int branch = Math.max(0, calendar.branchTick());
@@ -131,8 +157,14 @@ final class PageData {
     PageModel model = new PageModel(bundle);
     List<WorldMetric> all = MetricCatalogue.world();
     List<String> opening = opening(scenario);
+    List<Classroom.Lever> levers =
+        terms.isPresent() ? LeverChoice.inClass(scenario) : LeverChoice.of(scenario);
+    List<Classroom.Role> teams = terms.isPresent() ? LeverChoice.teams(scenario) : List.of();
+    Set<String> wanted = new LinkedHashSet<>(opening);
+    teams.forEach(team -> wanted.addAll(team.more()));
+    teams.forEach(team -> wanted.addAll(team.less()));
     List<WorldMetric> offered =
-        all.stream().filter(m -> m.standard() || opening.contains(m.name())).toList();
+        all.stream().filter(m -> m.standard() || wanted.contains(m.name())).toList();
     List<ShownMetric> metrics = metrics(offered, all, model, calendar, points);
     Map<String, List<Double>> parameters = ParameterCatalogue.values(scenario.parameters());
     List<Integer> charts =
@@ -161,11 +193,11 @@ final class PageData {
                 .mapToObj(tick -> calendar.date(tick).toString())
                 .toList(),
             branch,
-            Math.min(calendar.ticks() - 1, branch + 6),
+            start(calendar),
             years(calendar),
             states(scenario),
             labs(scenario),
-            levers(scenario),
+            levers(scenario, levers),
             metrics,
             charts,
             assumptions.stream().map(name -> Assumptions.of(name, parameters)).toList(),
@@ -175,7 +207,38 @@ final class PageData {
             Arrays.stream(first).mapToObj(v -> Double.isNaN(v) ? null : rounded(v)).toList(),
             Digest.sha256(bits(first)),
             JsonParser.parseString(PageResources.text("text/" + language + ".json")));
-    return new Gson().toJson(shown).replace("<", "\\u003c");
+    Gson gson = new Gson();
+    JsonObject data = gson.toJsonTree(shown).getAsJsonObject();
+    if (terms.isPresent()) {
+      List<String> names = metrics.stream().map(ShownMetric::name).toList();
+      data.add(
+          "roles", gson.toJsonTree(teams.stream().map(role -> team(role, names, levers)).toList()));
+      Play play = new Play(terms.get().rounds(), terms.get().months(), terms.get().starts());
+      data.add("class", gson.toJsonTree(play));
+    }
+    return data;
+  }
+
+  /** The month from which moves act on a page at first: half a year after the branch. */
+  static int start(RunCalendar calendar) {
+    return Math.min(calendar.ticks() - 1, Math.max(0, calendar.branchTick()) + HALF_A_YEAR);
+  }
+
+  private static Team team(
+      Classroom.Role role, List<String> metrics, List<Classroom.Lever> levers) {
+    return new Team(
+        role.team(),
+        role.brief().strip(),
+        role.more().stream().map(metrics::indexOf).toList(),
+        role.less().stream().map(metrics::indexOf).toList(),
+        role.levers().stream().map(lever -> place(lever, levers)).toList());
+  }
+
+  private static int place(Classroom.Lever lever, List<Classroom.Lever> levers) {
+    return IntStream.range(0, levers.size())
+        .filter(i -> levers.get(i).same(lever))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The first metric of the world of each figure, and common ones where there are too few. */
@@ -284,7 +347,7 @@ final class PageData {
   }
 
   /** The levers, with where they stand when the record ends. */
-  private static List<ShownLever> levers(Scenario scenario) {
+  private static List<ShownLever> levers(Scenario scenario, List<Classroom.Lever> choice) {
     RunCalendar calendar = scenario.run().calendar();
     Blueprint blueprint = Blueprints.of(scenario);
     World world =
@@ -298,7 +361,7 @@ final class PageData {
       world.schedule.step(world);
     }
     List<ShownLever> levers = new ArrayList<>();
-    for (Classroom.Lever lever : LeverChoice.of(scenario)) {
+    for (Classroom.Lever lever : choice) {
       double level = Math.rint(100 * LeverChoice.level(lever, scenario, world)) / 100;
       levers.add(
           new ShownLever(

@@ -1,5 +1,6 @@
 package org.multipolar.web.page;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import org.multipolar.web.ModelBundle;
 public final class PageFile {
   /** How a file is known to be a page of this program, and so may be replaced. */
   public static final String MARK = "<meta name=\"generator\" content=\"Multipolar ";
+
+  /** What the policy of a page adds for one that hears from nobody. */
+  private static final String ALONE = "";
 
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
 
@@ -54,20 +58,52 @@ public final class PageFile {
       String language)
       throws IOException {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
+    JsonObject data =
+        PageData.json(scenario, bundle, assumptions, points, language, Optional.empty());
+    return filled(parts(scenario, bundle, model, language, ALONE), data);
+  }
+
+  /** Writes the pages of a class, which hear from nobody but where they come from. */
+  public static ClassPages ofClass(
+      Scenario scenario,
+      byte[] model,
+      List<String> assumptions,
+      List<PagePoint> points,
+      String language,
+      ClassTerms terms)
+      throws IOException {
+    ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.inClass(scenario));
+    JsonObject data =
+        PageData.json(scenario, bundle, assumptions, points, language, Optional.of(terms));
+    Map<String, String> parts = parts(scenario, bundle, model, language, "; connect-src 'self'");
+    JsonObject play = data.getAsJsonObject("class");
+    play.addProperty("view", "phone");
+    String phone = filled(parts, data);
+    play.addProperty("view", "board");
+    return new ClassPages(phone, filled(parts, data));
+  }
+
+  private static Map<String, String> parts(
+      Scenario scenario, ModelBundle bundle, byte[] model, String language, String hears)
+      throws IOException {
     String style = PageResources.text("style.css").replaceAll("(?m)^ +", "");
     String script = Modules.script("app.js");
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("LANGUAGE", language);
-    parts.put("POLICY", policy(script, style));
+    parts.put("POLICY", policy(script, style) + hears);
     parts.put("VERSION", escaped(Build.current().version()));
     parts.put("TITLE", escaped(scenario.title() + " · Multipolar"));
     parts.put("STYLE", style);
     parts.put("NOSCRIPT", escaped(noScript(language)));
-    parts.put("DATA", PageData.json(scenario, bundle, assumptions, points, language));
     parts.put("BUNDLE", Packed.of(BundleWriter.bytes(bundle)));
     parts.put("WASM", Packed.of(model));
     parts.put("WORKER", Modules.script("worker.js"));
     parts.put("SCRIPT", script);
+    return parts;
+  }
+
+  private static String filled(Map<String, String> parts, JsonObject data) throws IOException {
+    parts.put("DATA", PageData.text(data));
     StringBuilder page = new StringBuilder();
     Matcher place = PLACE.matcher(PageResources.text("page.html"));
     while (place.find()) {

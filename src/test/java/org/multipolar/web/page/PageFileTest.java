@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,11 @@ class PageFileTest {
   }
 
   private static String inside(String pattern) {
-    Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
+    return inside(page, pattern);
+  }
+
+  private static String inside(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
     assertThat(found.find()).as(pattern).isTrue();
     return found.group(1);
   }
@@ -86,6 +91,53 @@ class PageFileTest {
       assertThat(one.get("value").getAsDouble())
           .isBetween(one.get("low").getAsDouble(), one.get("high").getAsDouble());
     }
+  }
+
+  @Test
+  void thePagesOfAClassHaveTeamsAndRounds() throws IOException {
+    ClassTerms terms = ClassTerms.of(july, 6, 12);
+    ClassPages pages =
+        PageFile.ofClass(july, new byte[] {1}, Assumptions.USUAL, List.of(), "en", terms);
+    assertThat(pages.phone()).contains("; connect-src 'self'\"");
+    assertThat(pages.board())
+        .isEqualTo(pages.phone().replace("\"view\":\"phone\"", "\"view\":\"board\""));
+    JsonObject data =
+        JsonParser.parseString(inside(pages.phone(), "id=\"data\">(.*?)</script>"))
+            .getAsJsonObject();
+    assertThat(data.get("class"))
+        .hasToString(
+            "{\"rounds\":6,\"months\":12,\"starts\":[39,51,63,75,87,99],\"view\":\"phone\"}");
+    assertThat(data.getAsJsonArray("days").get(39).getAsString()).isEqualTo("2026-01-01");
+    List<JsonElement> levers = data.getAsJsonArray("levers").asList();
+    List<JsonElement> metrics = data.getAsJsonArray("metrics").asList();
+    List<String> held = new ArrayList<>();
+    for (JsonElement role : data.getAsJsonArray("roles")) {
+      JsonObject team = role.getAsJsonObject();
+      for (JsonElement lever : team.getAsJsonArray("levers")) {
+        held.add(label(levers.get(lever.getAsInt())));
+      }
+      for (JsonElement goal : team.getAsJsonArray("less")) {
+        assertThat(label(metrics.get(goal.getAsInt()))).isNotBlank();
+      }
+    }
+    assertThat(held)
+        .containsExactlyElementsOf(
+            july.classroom().orElseThrow().roles().stream()
+                .flatMap(role -> role.levers().stream())
+                .map(lever -> lever.label())
+                .toList());
+    assertThat(levers).hasSameSizeAs(new TreeSet<>(held));
+  }
+
+  private static String label(JsonElement shown) {
+    return shown.getAsJsonObject().get("label").getAsString();
+  }
+
+  @Test
+  void roundsFitIntoTheRun() {
+    assertThat(ClassTerms.obstacle(july, 10, 12)).isEmpty();
+    assertThat(ClassTerms.obstacle(july, 11, 12).orElseThrow())
+        .isEqualTo("11 rounds of 12 months do not fit: the run has 120 months from 2026-01 on");
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.multipolar.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.Classroom.Lever;
+import org.multipolar.scenario.Classroom.Role;
+
+/** The teams of a class in a file. */
+class ClassroomRolesTest {
+  private static final String HEAD = "multipolar: 1\ntitle: T\nworld: blocs\n";
+  private static final String USA = "{by: USA, instrument: openness, label: Open}";
+  private static final String EUR =
+      "{by: EUR, against: CHN, instrument: tool-control, max: .5, label: Tools}";
+
+  @TempDir Path folder;
+
+  private ReadResult read(String roles) throws IOException {
+    Path file = folder.resolve("x.yaml");
+    Files.writeString(file, HEAD + "classroom:\n  levers: [" + USA + "]\n  roles:\n" + roles);
+    return ScenarioReader.read(file);
+  }
+
+  private List<String> problems(String roles) throws IOException {
+    return read(roles).problems().stream()
+        .map(problem -> problem.toString().replaceFirst("^.*x\\.yaml:", ""))
+        .toList();
+  }
+
+  @Test
+  void aTeamHasNameCardGoalsAndLevers() throws IOException {
+    Scenario scenario =
+        read("""
+                    - team: One
+                      brief: Be brief.
+                      more: [south-access]
+                      less: [threat, hhi-compute]
+                      levers: [%s]
+                    - {team: Two, levers: [%s]}
+                """
+                .formatted(USA, EUR))
+            .scenario()
+            .orElseThrow();
+    Lever open = new Lever("USA", List.of(), Instrument.OPENNESS, 0, 1, "Open");
+    Lever tools = new Lever("EUR", List.of("CHN"), Instrument.TOOL_CONTROL, 0, .5, "Tools");
+    Classroom classroom = scenario.classroom().orElseThrow();
+    assertThat(classroom.roles())
+        .containsExactly(
+            new Role(
+                "One",
+                "Be brief.",
+                List.of("south-access"),
+                List.of("threat", "hhi-compute"),
+                List.of(open)),
+            new Role("Two", "", List.of(), List.of(), List.of(tools)));
+    Path resolved = Files.writeString(folder.resolve("again.yaml"), scenario.resolvedYaml());
+    assertThat(ScenarioReader.read(resolved).scenario().orElseThrow().classroom())
+        .contains(classroom);
+    assertThat(scenario.identity())
+        .isEqualTo(
+            ScenarioReader.read(Files.writeString(folder.resolve("plain.yaml"), HEAD))
+                .scenario()
+                .orElseThrow()
+                .identity());
+  }
+
+  @Test
+  void aTeamNeedsANameAndALever() throws IOException {
+    assertThat(problems("    - {brief: B}\n"))
+        .anyMatch(p -> p.contains("missing key 'team'"))
+        .anyMatch(p -> p.contains("missing key 'levers'"));
+    assertThat(problems("    - {team: One, levers: []}\n")).hasSize(1);
+  }
+
+  @Test
+  void whatDoesNotGoIsSaidInItsPlace() throws IOException {
+    assertThat(
+            problems(
+                """
+                    - {team: One, more: [south-acces], levers: [%s]}
+                    - {team: One, more: [threat], less: [threat], levers: [%s]}
+                    - {team: Two, less: [adoption], levers: [{by: USA, instrument: openness, max: .5, label: L}]}
+                    - {team: Three, levers: [{by: NOBODY, instrument: openness, label: L}]}
+                """
+                    .formatted(USA, EUR)))
+        .containsExactlyInAnyOrder(
+            "7:26: unknown metric of the world 'south-acces' in classroom.roles.more, did you mean"
+                + " 'south-access'?",
+            "8:14: two teams of classroom.roles are 'One'",
+            "8:42: classroom.roles of 'One': threat cannot be wanted both higher and lower",
+            "9:26: unknown metric of the world 'adoption' in classroom.roles.less",
+            "9:46: classroom.roles.levers: 'One' has this lever already; one team holds a lever",
+            "9:46: classroom.roles.levers: classroom.levers gives it another range",
+            "10:35: unknown state 'NOBODY' in classroom.roles.levers.by");
+  }
+}
