@@ -55,7 +55,7 @@ public final class ScenarioFile {
       Files.createDirectories(beside.toAbsolutePath().getParent());
       WholeFile.write(beside, file.getValue());
     }
-    Path draft = target.resolveSibling(stem + ".draft.yaml");
+    Path draft = target.resolveSibling(target.getFileName() + ".draft.yaml");
     try {
       WholeFile.write(draft, saved.resolvedYaml());
       List<Problem> problems = ScenarioReader.read(draft).problems();

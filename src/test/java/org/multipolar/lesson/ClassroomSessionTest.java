@@ -456,7 +456,7 @@ class ClassroomSessionTest {
     ClassroomSession lesson = lesson(1);
     Path target = folder.resolve("old.yaml");
     Files.writeString(target, "older");
-    Files.createDirectories(folder.resolve("old.draft.yaml.tmp/full"));
+    Files.createDirectories(folder.resolve("old.yaml.draft.yaml.tmp/full"));
     assertThatThrownBy(() -> lesson.save(target)).isInstanceOf(java.io.IOException.class);
     assertThat(target).hasContent("older");
     assertThat(lesson.unsaved()).isFalse();
