@@ -57,8 +57,11 @@ export class Goals {
       root.classList.toggle('missed', better < 0);
       const values = { here: page.amount(here, metric), there: page.amount(there, metric) };
       // A difference that the digits do not show is called a small one.
-      const size = values.here === values.there ? 'little' : 'clear';
-      const verdict = better ? `${size}-${better > 0 ? 'towards' : 'away'}` : 'noChange';
+      const verdicts =
+        values.here === values.there
+          ? ['little-away', 'little-towards']
+          : ['clear-away', 'clear-towards'];
+      const verdict = better ? verdicts[Number(better > 0)] : 'noChange';
       const key = run === untouched ? 'goalStart' : 'goalNow';
       write(text, page.say(key, { ...values, verdict: page.say(verdict) }));
     }
