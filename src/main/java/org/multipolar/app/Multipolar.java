@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       GuiCommand.class,
       PageCommand.class,
+      ClassCommand.class,
       HistoryCommand.class,
       CalibrateCommand.class,
       PatternsCommand.class,

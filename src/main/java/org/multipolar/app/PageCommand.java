@@ -100,7 +100,7 @@ final class PageCommand implements Callable<Integer> {
     }
     Map<Path, Scenario> scenarios = scenarios();
     Map<Path, String> targets = targets(scenarios);
-    byte[] model = model();
+    byte[] model = model(say);
     List<String> moved = assumptions.isEmpty() ? Assumptions.USUAL : assumptions;
     Map<String, Scenario> index = new LinkedHashMap<>();
     PrintWriter print = say.out();
@@ -184,7 +184,8 @@ final class PageCommand implements Callable<Integer> {
     return targets;
   }
 
-  private byte[] model() throws BadInput, IOException, InterruptedException {
+  /** The model for browsers, built where it has to be. */
+  static byte[] model(ConsoleOutput say) throws BadInput, IOException, InterruptedException {
     try {
       return CompiledModel.find(
           Path.of(System.getProperty("multipolar.home", "")).toAbsolutePath(),
@@ -194,7 +195,8 @@ final class PageCommand implements Callable<Integer> {
     }
   }
 
-  private static List<PagePoint> points(Path file) throws IOException {
+  /** What was observed of the world in the months of a scenario. */
+  static List<PagePoint> points(Path file) throws IOException {
     List<PagePoint> points = new ArrayList<>();
     for (ObservedPoint point : Gallery.observations(file)) {
       if (point.entity().equals(RecordSchema.WORLD)) {

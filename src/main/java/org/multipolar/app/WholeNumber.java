@@ -29,6 +29,27 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
+  /** Rounds of a class. */
+  static final class Rounds extends WholeNumber {
+    Rounds() {
+      super(40);
+    }
+  }
+
+  /** Months of a round. */
+  static final class Months extends WholeNumber {
+    Months() {
+      super(240);
+    }
+  }
+
+  /** A port; those below are for the system. */
+  static final class Port extends WholeNumber {
+    Port() {
+      super(1024, 65_535);
+    }
+  }
+
   /** The number of one replication. */
   static final class Replication extends WholeNumber {
     Replication() {

@@ -6,14 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.institution.Schedule;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.random.Draws;
+import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Classroom.Lever;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.text.Labels;
 import org.multipolar.value.Mechanism;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
@@ -126,6 +131,23 @@ public final class LeverChoice {
     return Double.isNaN(share)
         ? Setting.shareAt(level, world.parameters().controls().shareLadder())
         : share;
+  }
+
+  /** The levels of levers at the end of a tick of the first replication. */
+  public static double[] levels(Scenario scenario, List<Lever> levers, int tick) {
+    Blueprint blueprint = Blueprints.of(scenario);
+    World world =
+        new World(
+            blueprint,
+            Draws.replicationSeed(scenario.run().seed(), 1),
+            Schedule.phases(blueprint),
+            new EventLog(false));
+    world.start();
+    int last = Math.min(scenario.run().calendar().ticks() - 1, Math.max(0, tick));
+    while (world.tick() < last) {
+      world.schedule.step(world);
+    }
+    return levers.stream().mapToDouble(lever -> level(lever, scenario, world)).toArray();
   }
 
   /** The state, the bloc that acts for it, or the first of a group. */

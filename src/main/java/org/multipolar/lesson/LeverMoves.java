@@ -10,7 +10,9 @@ import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.text.NumberFormats;
+import org.multipolar.value.RunCalendar;
 
 /**
  * A scenario as it was read and the moves of a class on top of it.
@@ -27,8 +29,8 @@ import org.multipolar.text.NumberFormats;
  */
 public record LeverMoves(String origin, Scenario untouched, List<LeverMove> moves) {
 
-  /** Source of the policies that are moves; it also marks the moves in a saved scenario. */
-  static final String SOURCE = "Moved in class";
+  /** How the sources of policies that are moves begin; it marks the moves in a saved scenario. */
+  public static final String SOURCE = "Moved in class";
 
   public LeverMoves {
     moves = List.copyOf(moves);
@@ -41,8 +43,21 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
    * @param at first day of that tick
    * @param lever the lever
    * @param level its new level, in hundredths
+   * @param source who moved it
    */
-  public record LeverMove(int tick, LocalDate at, Classroom.Lever lever, double level) {
+  public record LeverMove(
+      int tick, LocalDate at, Classroom.Lever lever, double level, String source) {
+
+    public LeverMove {
+      if (!isMove(source)) {
+        throw new IllegalArgumentException("the source of a move begins with " + SOURCE);
+      }
+    }
+
+    /** A move of the class as a whole. */
+    public LeverMove(int tick, LocalDate at, Classroom.Lever lever, double level) {
+      this(tick, at, lever, level, SOURCE);
+    }
 
     Policy policy() {
       return Policy.moved(
@@ -52,7 +67,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
           lever.instrument() == Instrument.CHIP_CONTROL
               ? Setting.share(level)
               : Setting.level(lever.instrument(), level),
-          SOURCE);
+          source);
     }
 
     private String entry() {
@@ -60,7 +75,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
       boolean share = lever.instrument() == Instrument.CHIP_CONTROL;
       return String.format(
           Locale.ROOT,
-          "{at: %s, by: \"%s\"%s, set: {%s: %s}, source: \"%s\"}",
+          "{at: %s, by: \"%s\"%s, set: {%s: %s}, source: %s}",
           at,
           lever.by(),
           lever.against().isEmpty()
@@ -68,8 +83,39 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
               : ", against: [\"" + String.join("\", \"", lever.against()) + "\"]",
           lever.instrument().id(),
           share ? "{mode: share, level: " + level + "}" : level,
-          SOURCE);
+          YamlWriter.quoted(source));
     }
+  }
+
+  /**
+   * The day of a tick on which a move is dated: the first one, or the next on which the scenario
+   * has no other entry of that lever. Such an entry may be about a member of a group; on the same
+   * day it would contradict the move, which comes after it in any case.
+   */
+  public LocalDate day(int tick, Classroom.Lever lever) {
+    RunCalendar calendar = untouched.run().calendar();
+    LocalDate first = calendar.date(tick);
+    LocalDate day = first;
+    while (calendar.tickOf(day) == tick && contradicted(new LeverMove(tick, day, lever, 0))) {
+      day = day.plusDays(1);
+    }
+    return calendar.tickOf(day) == tick ? day : first;
+  }
+
+  private boolean contradicted(LeverMove move) {
+    Policy policy = move.policy();
+    return untouched.policies().stream()
+        .filter(other -> other.at().equals(policy.at()))
+        .filter(other -> other.set() instanceof Policy.Lever)
+        .filter(
+            other ->
+                ((Policy.Lever) other.set()).setting().instrument() == move.lever().instrument())
+        .anyMatch(other -> !identity(other).equals(identity(policy)));
+  }
+
+  /** Whether a policy of this source is a move. */
+  static boolean isMove(String source) {
+    return source.startsWith(SOURCE);
   }
 
   /** A scenario without moves. */

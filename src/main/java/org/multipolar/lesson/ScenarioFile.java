@@ -33,7 +33,17 @@ public final class ScenarioFile {
   static void write(LeverMoves moves, Path target) throws IOException, UnreadableScenario {
     String stem = target.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     String name = stem.replaceAll("[^\\p{L}\\p{N} ._-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
-    Scenario saved = moves.named(name.isEmpty() ? moves.untouched().name() : name);
+    write(moves, name.isEmpty() ? moves.untouched().name() : name, target);
+  }
+
+  /**
+   * The same under a name of its own.
+   *
+   * @param name of the results folder
+   */
+  public static void write(LeverMoves moves, String name, Path target)
+      throws IOException, UnreadableScenario {
+    Scenario saved = moves.named(name);
     for (Map.Entry<String, String> file : saved.ownInputs().entrySet()) {
       Path beside = target.resolveSibling(file.getKey());
       Files.createDirectories(beside.toAbsolutePath().getParent());

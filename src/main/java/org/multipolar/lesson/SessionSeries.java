@@ -57,7 +57,7 @@ record SessionSeries(
   }
 
   private static Moment moment(SessionState state, int tick, Policy policy) {
-    boolean lever = policy.source().equals(LeverMoves.SOURCE);
+    boolean lever = LeverMoves.isMove(policy.source());
     return new Moment(tick, lever ? moved(state, policy) : scripted(state, policy), lever);
   }
 

@@ -119,7 +119,7 @@ public final class Story {
   /** Whether an event is the effect of a move. */
   private static boolean effect(Event e, LeverMove move) {
     return e.tick() == move.tick()
-        && e.because().equals(LeverMoves.SOURCE)
+        && LeverMoves.isMove(e.because())
         && e.item().equals(move.lever().instrument().id());
   }
 
@@ -304,7 +304,7 @@ public final class Story {
     Kind kind = scripted(e) ? Kind.SCRIPT : byStates;
     return line(
         e.tick(),
-        e.because().equals(LeverMoves.SOURCE) ? Kind.LEVER : kind,
+        LeverMoves.isMove(e.because()) ? Kind.LEVER : kind,
         actor + what + levels,
         group.size() > 1 && !scripted(e) ? "" : e.because());
   }

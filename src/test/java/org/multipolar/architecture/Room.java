@@ -41,6 +41,7 @@ enum Room {
   LESSON(Library.ENGINE),
   WEB(Library.ENGINE, Library.JSON),
   GUI(Library.MASON, Library.DRAWING, Library.LOOK),
+  CLASSROOM(Library.HTTP, Library.QR, Library.JSON),
   APP(Library.COMMAND_LINE, Library.TEXT);
 
   /** Packages that only those rooms may use which say so. */
@@ -67,6 +68,8 @@ enum Room {
         "org.apache.pdfbox..",
         "de.rototor.pdfbox.."),
     LOOK("FlatLaf", "com.formdev.flatlaf..", "javax.accessibility"),
+    HTTP("the JDK's HTTP server", "com.sun.net.httpserver"),
+    QR("QR Code generator", "io.nayuki.qrcodegen"),
     COMMAND_LINE("picocli, progressbar", "picocli..", "me.tongfei.progressbar..");
 
     private final String title;
@@ -131,6 +134,7 @@ enum Room {
               HISTORY,
               LESSON);
       case GUI -> EnumSet.of(TEXT, VALUE, POLICY, WORLD, METRIC, FIGURE, SCENARIO, CHART, LESSON);
+      case CLASSROOM -> EnumSet.of(TEXT, VALUE, METRIC, FIGURE, SCENARIO, CHART, LESSON, WEB);
       case INSTITUTION -> EnumSet.range(VALUE, WORLD);
       case SCENARIO, APP -> EnumSet.range(TEXT, values()[ordinal() - 1]);
     };

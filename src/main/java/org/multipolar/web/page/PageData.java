@@ -19,13 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.institution.Schedule;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
-import org.multipolar.random.Draws;
-import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.yaml.Digest;
@@ -37,10 +34,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.web.ModelBundle;
 import org.multipolar.web.PageModel;
 import org.multipolar.web.RunRequest;
-import org.multipolar.world.Blueprint;
-import org.multipolar.world.EventLog;
 import org.multipolar.world.StateRow;
-import org.multipolar.world.World;
 
 /** What a page shows of a scenario besides what it runs. */
 final class PageData {
@@ -242,7 +236,7 @@ final class PageData {
   }
 
   /** The first metric of the world of each figure, and common ones where there are too few. */
-  private static List<String> opening(Scenario scenario) {
+  static List<String> opening(Scenario scenario) {
     return Stream.concat(
             scenario.figures().stream()
                 .filter(figure -> figure.scope() == Scope.WORLD)
@@ -348,21 +342,11 @@ final class PageData {
 
   /** The levers, with where they stand when the record ends. */
   private static List<ShownLever> levers(Scenario scenario, List<Classroom.Lever> choice) {
-    RunCalendar calendar = scenario.run().calendar();
-    Blueprint blueprint = Blueprints.of(scenario);
-    World world =
-        new World(
-            blueprint,
-            Draws.replicationSeed(scenario.run().seed(), 1),
-            Schedule.phases(blueprint),
-            new EventLog(false));
-    world.start();
-    while (world.tick() < Math.min(calendar.ticks() - 1, Math.max(0, calendar.branchTick()))) {
-      world.schedule.step(world);
-    }
+    double[] levels = LeverChoice.levels(scenario, choice, scenario.run().calendar().branchTick());
     List<ShownLever> levers = new ArrayList<>();
-    for (Classroom.Lever lever : choice) {
-      double level = Math.rint(100 * LeverChoice.level(lever, scenario, world)) / 100;
+    for (int i = 0; i < levels.length; i++) {
+      Classroom.Lever lever = choice.get(i);
+      double level = Math.rint(100 * levels[i]) / 100;
       levers.add(
           new ShownLever(
               lever.label(),

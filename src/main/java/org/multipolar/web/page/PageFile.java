@@ -119,6 +119,11 @@ public final class PageFile {
         .getAsString();
   }
 
+  /** Names of the metrics with which a page opens. */
+  public static List<String> opening(Scenario scenario) {
+    return PageData.opening(scenario);
+  }
+
   /** Metrics of figures that the page leaves out. */
   public static List<String> leftOut(Scenario scenario) {
     return PageData.leftOut(scenario);

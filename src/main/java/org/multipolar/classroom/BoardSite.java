@@ -1,0 +1,69 @@
+package org.multipolar.classroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.List;
+
+/** What the board asks for; it is served to this machine only, and acts need the token. */
+final class BoardSite extends ClassSite {
+  private static final int MOST_STREAMS = 8;
+
+  private final SharedPlay play;
+  private final ServedPage page;
+  private final List<String> hosts;
+  private final String token;
+  private final Lead lead;
+
+  /** Does what the teacher asks for. */
+  @FunctionalInterface
+  interface Lead {
+    void act(ClassAct act) throws Refusal;
+  }
+
+  BoardSite(SharedPlay play, ServedPage page, int port, String token, Lead lead) {
+    super(MOST_STREAMS);
+    this.play = play;
+    this.page = page;
+    this.hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
+    this.token = token;
+    this.lead = lead;
+  }
+
+  @Override
+  List<String> hosts() {
+    return hosts;
+  }
+
+  @Override
+  void answer(HttpExchange exchange) throws Refusal, IOException, InterruptedException {
+    switch (exchange.getRequestURI().getRawPath()) {
+      case "/" -> {
+        requireMethod(exchange, "GET");
+        page(exchange, page);
+      }
+      case "/events" -> {
+        requireMethod(exchange, "GET");
+        requireToken(asked(exchange, "teacher"));
+        listen(new EventStream(exchange, play::forBoard));
+      }
+      case "/act" -> {
+        requireMethod(exchange, "POST");
+        requireToken(exchange.getRequestHeaders().getFirst("X-Teacher"));
+        lead.act(act(exchange));
+        done(exchange);
+      }
+      default -> throw new Refusal(Refusal.NOT_FOUND, "There is nothing at this address.");
+    }
+  }
+
+  private void requireToken(String given) throws Refusal {
+    if (given == null || !MessageDigest.isEqual(given.getBytes(UTF_8), token.getBytes(UTF_8))) {
+      throw new Refusal(
+          Refusal.FORBIDDEN,
+          "Only the teacher may do this, at the address that the program has printed.");
+    }
+  }
+}

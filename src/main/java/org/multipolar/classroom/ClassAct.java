@@ -1,0 +1,96 @@
+package org.multipolar.classroom;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+
+/** What a phone or the teacher asks for, as it was sent; every value is checked when it is read. */
+final class ClassAct {
+  private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
+  private static final double HUNDRED = 100;
+
+  private final JsonObject json;
+
+  private ClassAct(JsonObject json) {
+    this.json = json;
+  }
+
+  static ClassAct read(String text) throws Refusal {
+    try {
+      JsonObject json = GSON.fromJson(text, JsonObject.class);
+      if (json != null) {
+        return new ClassAct(json);
+      }
+    } catch (JsonParseException e) {
+      throw Refusal.bad("This is no JSON object.");
+    }
+    throw Refusal.bad("This is no JSON object.");
+  }
+
+  /** What it is. */
+  String what() throws Refusal {
+    return text("do");
+  }
+
+  String text(String key) throws Refusal {
+    if (json.get(key) instanceof JsonPrimitive value && value.isString()) {
+      return value.getAsString();
+    }
+    throw Refusal.bad("'" + key + "' must be a text.");
+  }
+
+  /** Whether a value is absent or null. */
+  boolean lacks(String key) {
+    return json.get(key) == null || json.get(key).isJsonNull();
+  }
+
+  int whole(String key, int least, int most) throws Refusal {
+    double value = number(json.get(key), key);
+    if (value != Math.rint(value) || value < least || value > most) {
+      throw Refusal.bad("'" + key + "' must be a whole number from " + least + " to " + most + ".");
+    }
+    return (int) value;
+  }
+
+  /** A number in hundredths. */
+  double hundredths(String key, double least, double most) throws Refusal {
+    double value = Math.rint(number(json.get(key), key) * HUNDRED) / HUNDRED;
+    if (value < least || value > most) {
+      throw Refusal.bad("'" + key + "' must be a number from " + least + " to " + most + ".");
+    }
+    return value;
+  }
+
+  double[] numbers(String key, int count) throws Refusal {
+    if (!(json.get(key) instanceof JsonArray array) || array.size() != count) {
+      throw Refusal.bad("'" + key + "' must be a list of " + count + " numbers.");
+    }
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = number(array.get(i), key);
+    }
+    return values;
+  }
+
+  ClassAct inner(String key) throws Refusal {
+    if (json.get(key) instanceof JsonObject inner) {
+      return new ClassAct(inner);
+    }
+    throw Refusal.bad("'" + key + "' must be an object.");
+  }
+
+  private static double number(JsonElement element, String key) throws Refusal {
+    if (element instanceof JsonPrimitive value && value.isNumber()) {
+      double number = value.getAsDouble();
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    }
+    throw Refusal.bad("'" + key + "' must be a number.");
+  }
+}

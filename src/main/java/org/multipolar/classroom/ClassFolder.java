@@ -1,0 +1,72 @@
+package org.multipolar.classroom;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.multipolar.lesson.ScenarioFile;
+import org.multipolar.lesson.UnreadableScenario;
+import org.multipolar.text.Digits;
+import org.multipolar.text.WholeFile;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.web.page.PageFile;
+
+/**
+ * Where lessons are saved, each in a new folder: the scenario with the moves, the bets, and a
+ * report. None of it says who, from where or at what time.
+ */
+public final class ClassFolder {
+  private static final int MOST = 10_000;
+
+  private final Lesson lesson;
+  private final Path parent;
+
+  public ClassFolder(Lesson lesson, Path parent) {
+    this.lesson = lesson;
+    this.parent = parent;
+  }
+
+  /** Saves what came of a lesson and returns its folder. */
+  Path save(ClassRecord kept) throws IOException {
+    String name = lesson.scenario().name() + "-class";
+    String report = ClassReport.of(lesson, kept);
+    Path folder = fresh(name);
+    try {
+      ScenarioFile.write(lesson.moved(kept.moves()), name, folder.resolve("class.yaml"));
+    } catch (UnreadableScenario e) {
+      throw new IOException("the scenario with the moves cannot be read: " + e.getMessage(), e);
+    }
+    WholeFile.write(folder.resolve("bets.csv"), bets(kept.bets()));
+    WholeFile.write(folder.resolve("report.html"), report);
+    return folder;
+  }
+
+  private Path fresh(String name) throws IOException {
+    Files.createDirectories(parent);
+    for (int n = 1; n < MOST; n++) {
+      try {
+        return Files.createDirectory(parent.resolve(n == 1 ? name : name + "-" + n));
+      } catch (FileAlreadyExistsException e) {
+        // A lesson that was saved before; the next number is tried.
+        continue;
+      }
+    }
+    throw new IOException(parent + " holds too many lessons");
+  }
+
+  private String bets(List<double[]> bets) {
+    RunCalendar calendar = lesson.scenario().run().calendar();
+    PlayPlan plan = PlayPlan.of(lesson.scenario(), lesson.terms(), lesson.assumptions().size());
+    String metric = PageFile.opening(lesson.scenario()).get(0);
+    StringBuilder table = new StringBuilder("bet,metric,date,value\n");
+    for (int bet = 0; bet < bets.size(); bet++) {
+      for (int i = 0; i < plan.bets().size(); i++) {
+        table.append(bet + 1).append(',').append(metric).append(',');
+        table.append(calendar.date(plan.bets().get(i))).append(',');
+        table.append(Digits.text(bets.get(bet)[i])).append('\n');
+      }
+    }
+    return table.toString();
+  }
+}

@@ -1,0 +1,487 @@
+package org.multipolar.classroom;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.multipolar.classroom.TeamOffer.State;
+import org.multipolar.classroom.TeamOffer.Terms;
+
+/**
+ * A lesson: who is in which team, what was bet, voted, offered and moved, and where the lesson
+ * stands. It knows neither network nor clock, and is for one thread at a time.
+ */
+final class ClassPlay {
+  /** Results of fewer people than this are shown to nobody. */
+  static final int FEW = 3;
+
+  private static final int MOST_PUPILS = 200;
+  private static final int MOST_OFFERS = 60;
+  private static final int LONGEST_TIMER = 3600;
+  private static final long SECOND = 1000;
+  private static final String ID = "[A-Za-z0-9_-]{22}";
+
+  private final PlayPlan plan;
+  private final LevelsInForce levels;
+  private final LongSupplier millis;
+  private final Random random;
+
+  private final Map<String, Pupil> pupils = new LinkedHashMap<>();
+  private final Map<String, Integer> streams = new HashMap<>();
+  private final List<TeamOffer> offers = new ArrayList<>();
+  private final Deque<Past> past = new ArrayDeque<>();
+  private List<ClassMove> moves = List.of();
+  private LessonStage stage = LessonStage.LOBBY;
+  private int round;
+  private boolean frozen;
+  private boolean muted;
+  private Long deadline;
+  private long changes;
+
+  /** The levels that levers have by themselves, or by what was moved before. */
+  @FunctionalInterface
+  interface LevelsInForce {
+    /** The level of a lever at the end of a tick, after some moves. */
+    double of(int lever, int tick, List<ClassMove> moves);
+  }
+
+  /** What going back restores. */
+  private record Past(
+      LessonStage stage, int round, List<ClassMove> moves, Map<TeamOffer, State> offers) {}
+
+  /**
+   * @param millis a clock that only goes forward, milliseconds
+   * @param random orders lists of what pupils did
+   */
+  ClassPlay(PlayPlan plan, LevelsInForce levels, LongSupplier millis, Random random) {
+    this.plan = plan;
+    this.levels = levels;
+    this.millis = millis;
+    this.random = random;
+  }
+
+  // Pupils
+
+  /** Whether a text can be the id of a phone. */
+  static boolean isId(String text) {
+    return text.matches(ID);
+  }
+
+  /** Whether a phone has joined. */
+  boolean knows(String id) {
+    return pupils.containsKey(id);
+  }
+
+  /** A phone listens, or does so no more. */
+  void listens(String id, boolean more) {
+    streams.merge(id, more ? 1 : -1, Integer::sum);
+    streams.remove(id, 0);
+    changes++;
+  }
+
+  /** Does what a phone asks for. */
+  void act(String id, ClassAct act) throws Refusal {
+    if (!isId(id)) {
+      throw Refusal.bad("'me' must be 22 letters, digits, - or _.");
+    }
+    String what = act.what();
+    if (what.equals("join")) {
+      join(id);
+      return;
+    }
+    Pupil pupil = pupils.get(id);
+    if (pupil == null) {
+      throw new Refusal(Refusal.FORBIDDEN, "Join the room first.");
+    }
+    switch (what) {
+      case "bet" -> {
+        require(LessonStage.BET, "Bets are closed.");
+        pupil.bet = act.numbers("curve", plan.bets().size());
+      }
+      case "vote" -> vote(pupil, act);
+      case "offer" -> offer(id, pupil, act);
+      case "tap" -> tapped(pupil, act).taps.add(id);
+      case "untap" -> tapped(pupil, act).taps.remove(id);
+      case "exit" -> {
+        require(LessonStage.EXIT, "The exit vote is not open.");
+        pupil.exit = act.whole("answer", -1, plan.assumptions() - 1);
+      }
+      default -> throw Refusal.bad("There is no act of this name.");
+    }
+    changes++;
+  }
+
+  private void join(String id) throws Refusal {
+    if (pupils.containsKey(id)) {
+      return;
+    }
+    if (pupils.size() >= MOST_PUPILS) {
+      throw new Refusal(Refusal.FORBIDDEN, "The room is full.");
+    }
+    int smallest = 0;
+    for (int team = 1; team < plan.teams().size(); team++) {
+      if (members(team) < members(smallest)) {
+        smallest = team;
+      }
+    }
+    pupils.put(id, new Pupil(smallest, random.nextLong()));
+    changes++;
+  }
+
+  private void require(LessonStage wanted, String otherwise) throws Refusal {
+    if (stage != wanted) {
+      throw Refusal.now(otherwise);
+    }
+  }
+
+  private void requireRound(ClassAct act) throws Refusal {
+    int meant = act.whole("round", 0, plan.terms().rounds() - 1);
+    if (stage != LessonStage.VOTE || meant != round) {
+      throw Refusal.now("This round is not open.");
+    }
+    if (frozen) {
+      throw Refusal.now("The teacher has stopped the votes for a moment.");
+    }
+  }
+
+  private int leverOf(int team, ClassAct act) throws Refusal {
+    int lever = act.whole("lever", 0, plan.levers().size() - 1);
+    if (!plan.teams().get(team).levers().contains(lever)) {
+      throw new Refusal(Refusal.FORBIDDEN, "This team does not hold this lever.");
+    }
+    return lever;
+  }
+
+  private double level(int lever, ClassAct act) throws Refusal {
+    PlayPlan.Range range = plan.levers().get(lever);
+    return act.hundredths("level", range.min(), range.max());
+  }
+
+  private void vote(Pupil pupil, ClassAct act) throws Refusal {
+    requireRound(act);
+    int lever = leverOf(pupil.team, act);
+    if (act.lacks("level")) {
+      pupil.votes.getOrDefault(round, new TreeMap<>()).remove(lever);
+    } else {
+      double level = level(lever, act);
+      pupil.votes.computeIfAbsent(round, any -> new TreeMap<>()).put(lever, level);
+    }
+  }
+
+  /** Makes an offer and taps it; one that was made already is tapped. */
+  private void offer(String id, Pupil pupil, ClassAct act) throws Refusal {
+    requireRound(act);
+    requireOffers();
+    int lever = leverOf(pupil.team, act);
+    int to = act.whole("team", 0, plan.teams().size() - 1);
+    if (to == pupil.team) {
+      throw Refusal.bad("An offer goes to another team.");
+    }
+    ClassAct asks = act.inner("asks");
+    int asked = leverOf(to, asks);
+    Terms terms =
+        new Terms(round, pupil.team, lever, level(lever, act), to, asked, level(asked, asks));
+    TeamOffer made =
+        offers.stream().filter(offer -> offer.terms.equals(terms)).findFirst().orElse(null);
+    if (made == null) {
+      if (offers.stream().filter(offer -> offer.terms.round() == round).count() >= MOST_OFFERS) {
+        throw Refusal.now("There are too many offers in this round.");
+      }
+      made = new TeamOffer(offers.size(), terms);
+      offers.add(made);
+    }
+    made.taps.add(id);
+  }
+
+  private TeamOffer tapped(Pupil pupil, ClassAct act) throws Refusal {
+    int id = act.whole("offer", 0, Integer.MAX_VALUE);
+    require(LessonStage.VOTE, "This round is not open.");
+    if (frozen) {
+      throw Refusal.now("The teacher has stopped the votes for a moment.");
+    }
+    requireOffers();
+    if (id >= offers.size() || offers.get(id).terms.round() != round) {
+      throw Refusal.now("This offer is not open.");
+    }
+    if (!offers.get(id).of(pupil.team)) {
+      throw new Refusal(Refusal.FORBIDDEN, "This offer is between other teams.");
+    }
+    return offers.get(id);
+  }
+
+  private void requireOffers() throws Refusal {
+    if (muted) {
+      throw Refusal.now("There are no offers now.");
+    }
+  }
+
+  // The teacher
+
+  /** Does what the teacher asks for. */
+  void lead(ClassAct act) throws Refusal {
+    switch (act.what()) {
+      case "next" -> next();
+      case "back" -> back();
+      case "freeze" -> frozen = true;
+      case "thaw" -> frozen = false;
+      case "mute" -> muted = true;
+      case "unmute" -> muted = false;
+      case "timer" -> {
+        int seconds = act.whole("seconds", 0, LONGEST_TIMER);
+        deadline = seconds == 0 ? null : millis.getAsLong() + seconds * SECOND;
+      }
+      default -> throw Refusal.bad("There is no act of this name.");
+    }
+    changes++;
+  }
+
+  private void next() throws Refusal {
+    if (stage == LessonStage.END) {
+      throw Refusal.now("The lesson is over.");
+    }
+    Map<TeamOffer, State> before = new HashMap<>();
+    offers.forEach(offer -> before.put(offer, offer.state));
+    past.push(new Past(stage, round, moves, before));
+    if (stage == LessonStage.VOTE) {
+      closeRound();
+    }
+    boolean again = stage == LessonStage.MOVED && round < plan.terms().rounds() - 1;
+    if (again) {
+      round++;
+      stage = LessonStage.VOTE;
+    } else {
+      stage = LessonStage.values()[stage.ordinal() + 1];
+    }
+    turned();
+  }
+
+  /** Undoes the last stage, with the moves of the round where it was one; votes are kept. */
+  private void back() throws Refusal {
+    if (past.isEmpty()) {
+      throw Refusal.now("This is the beginning.");
+    }
+    Past before = past.pop();
+    stage = before.stage();
+    round = before.round();
+    moves = before.moves();
+    before.offers().forEach((offer, state) -> offer.state = state);
+    turned();
+  }
+
+  private void turned() {
+    deadline = null;
+    frozen = false;
+  }
+
+  // Closing a round
+
+  private void closeRound() {
+    Map<Integer, ClassMove> made = new TreeMap<>();
+    offers.stream()
+        .filter(offer -> offer.terms.round() == round)
+        .sorted(
+            Comparator.comparingInt((TeamOffer offer) -> -presentTaps(offer))
+                .thenComparingInt(offer -> offer.id))
+        .forEach(
+            offer -> {
+              Terms terms = offer.terms;
+              boolean free =
+                  !made.containsKey(terms.lever()) && !made.containsKey(terms.askedLever());
+              if (!muted && free && binds(offer)) {
+                offer.state = State.BINDING;
+                made.put(
+                    terms.lever(),
+                    agreed(offer, terms.lever(), terms.level(), terms.from(), terms.to()));
+                made.put(
+                    terms.askedLever(),
+                    agreed(
+                        offer, terms.askedLever(), terms.askedLevel(), terms.to(), terms.from()));
+              } else {
+                offer.state = State.PAST;
+              }
+            });
+    for (int team = 0; team < plan.teams().size(); team++) {
+      for (int lever : plan.teams().get(team).levers()) {
+        if (!made.containsKey(lever)) {
+          voted(team, lever, made);
+        }
+      }
+    }
+    List<ClassMove> all = new ArrayList<>(moves);
+    all.addAll(made.values());
+    moves = List.copyOf(all);
+  }
+
+  private ClassMove agreed(TeamOffer offer, int lever, double level, int team, int partner) {
+    return new ClassMove(lever, start(), level, round, taps(offer, team), members(team), partner);
+  }
+
+  private void voted(int team, int lever, Map<Integer, ClassMove> made) {
+    List<Double> votes =
+        pupils.values().stream()
+            .filter(pupil -> pupil.team == team && pupil.votes(round).containsKey(lever))
+            .map(pupil -> pupil.votes(round).get(lever))
+            .toList();
+    if (!votes.isEmpty()) {
+      CastVotes.median(votes, () -> levels.of(lever, start() - 1, moves))
+          .ifPresent(
+              level ->
+                  made.put(
+                      lever,
+                      new ClassMove(
+                          lever, start(), level, round, votes.size(), members(team), -1)));
+    }
+  }
+
+  private int start() {
+    return plan.terms().starts().get(round);
+  }
+
+  /** Whether more than half of the members present of both teams have tapped it. */
+  private boolean binds(TeamOffer offer) {
+    return agreed(offer, offer.terms.from()) && agreed(offer, offer.terms.to());
+  }
+
+  private boolean agreed(TeamOffer offer, int team) {
+    long present = present(team).size();
+    long tapped = present(team).stream().filter(offer.taps::contains).count();
+    return 2 * tapped > present;
+  }
+
+  private int presentTaps(TeamOffer offer) {
+    return (int) offer.taps.stream().filter(streams::containsKey).count();
+  }
+
+  private Set<String> present(int team) {
+    Set<String> present = new HashSet<>(streams.keySet());
+    present.removeIf(id -> !pupils.containsKey(id) || pupils.get(id).team != team);
+    return present;
+  }
+
+  // What is seen
+
+  PlayPlan plan() {
+    return plan;
+  }
+
+  long changes() {
+    return changes;
+  }
+
+  /** Notes that something beside the play has changed. */
+  void changed() {
+    changes++;
+  }
+
+  LessonStage stage() {
+    return stage;
+  }
+
+  int round() {
+    return round;
+  }
+
+  boolean frozen() {
+    return frozen;
+  }
+
+  boolean muted() {
+    return muted;
+  }
+
+  List<ClassMove> moves() {
+    return moves;
+  }
+
+  Pupil pupil(String id) {
+    return pupils.get(id);
+  }
+
+  /** The tick up to which curves are shown. */
+  int now() {
+    return switch (stage) {
+      case LOBBY, BET, ROLES -> plan.branch();
+      case VOTE -> start() - 1;
+      case MOVED -> plan.terms().end(round);
+      case REVEAL, EXIT, END -> plan.last();
+    };
+  }
+
+  /** Seconds that are left; null where no timer runs. */
+  Long left() {
+    return deadline == null
+        ? null
+        : Long.valueOf(Math.max(0, (deadline - millis.getAsLong() + SECOND - 1) / SECOND));
+  }
+
+  int members(int team) {
+    return (int) pupils.values().stream().filter(pupil -> pupil.team == team).count();
+  }
+
+  /** Members of a team that have voted in this round. */
+  int voted(int team) {
+    return (int)
+        pupils.values().stream()
+            .filter(pupil -> pupil.team == team && !pupil.votes(round).isEmpty())
+            .count();
+  }
+
+  /** Phones that listen and have joined. */
+  int present() {
+    return (int) streams.keySet().stream().filter(pupils::containsKey).count();
+  }
+
+  /** Offers of this round; those that are open are not shown while offers are muted. */
+  List<TeamOffer> offers() {
+    return offers.stream()
+        .filter(offer -> offer.terms.round() == round)
+        .filter(offer -> !muted || offer.state != State.OPEN)
+        .toList();
+  }
+
+  /** Taps of the members of a team. */
+  int taps(TeamOffer offer, int team) {
+    return (int) offer.taps.stream().filter(id -> pupils.get(id).team == team).count();
+  }
+
+  /** All bets, in an order that tells nothing. */
+  List<double[]> bets() {
+    return pupils.values().stream()
+        .filter(pupil -> pupil.bet != null)
+        .sorted(Comparator.comparingLong(pupil -> pupil.order))
+        .map(pupil -> pupil.bet.clone())
+        .toList();
+  }
+
+  /** All answers at the exit, in order of their numbers. */
+  List<Integer> exits() {
+    return pupils.values().stream()
+        .filter(pupil -> pupil.exit != null)
+        .map(pupil -> pupil.exit)
+        .sorted()
+        .toList();
+  }
+
+  /** What came of the lesson so far. */
+  ClassRecord record() {
+    List<double[]> bets = new ArrayList<>(bets());
+    Collections.shuffle(bets, random);
+    List<Integer> exits = exits();
+    return new ClassRecord(
+        moves,
+        stage.ordinal() <= LessonStage.VOTE.ordinal() ? round : round + 1,
+        pupils.size(),
+        bets.size() < FEW ? List.of() : bets,
+        exits.size() < FEW ? List.of() : exits);
+  }
+}

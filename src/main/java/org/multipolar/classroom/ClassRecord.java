@@ -1,0 +1,21 @@
+package org.multipolar.classroom;
+
+import java.util.List;
+
+/**
+ * What came of a lesson so far: nothing of it says who did it.
+ *
+ * @param moves in order
+ * @param rounds how many rounds were closed
+ * @param pupils how many joined
+ * @param bets curves in random order; none where there are fewer than three
+ * @param exits answers in order of their numbers; none where there are fewer than three
+ */
+record ClassRecord(
+    List<ClassMove> moves, int rounds, int pupils, List<double[]> bets, List<Integer> exits) {
+  ClassRecord {
+    moves = List.copyOf(moves);
+    bets = List.copyOf(bets);
+    exits = List.copyOf(exits);
+  }
+}

@@ -1,0 +1,224 @@
+package org.multipolar.classroom;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.multipolar.web.page.ClassPages;
+
+/**
+ * Serves a lesson: the board on this machine alone, and the room on one address of the network
+ * while it is open.
+ */
+public final class ClassServer implements AutoCloseable {
+  private static final int BOARD_THREADS = 32;
+  private static final int ROOM_THREADS = 400;
+  private static final int STUCK_SECONDS = 5;
+  private static final int BACKLOG = 100;
+  private static final long NANOS = 1_000_000;
+
+  static {
+    // Settings of the JDK's server, read when it is first used: requests that do not come to an
+    // end, connections beyond all use, and states that would wait to be sent with the next.
+    System.setProperty("sun.net.httpserver.maxReqTime", "10");
+    System.setProperty("sun.net.httpserver.maxReqHeaders", "60");
+    System.setProperty("sun.net.httpserver.maxReqHeaderSize", "16384");
+    System.setProperty("jdk.httpserver.maxConnections", "600");
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final SecureRandom random = new SecureRandom();
+  private final LongSupplier millis = () -> System.nanoTime() / NANOS;
+  private final SharedPlay play;
+  private final ServedPage phonePage;
+  private final ClassFolder folder;
+  private final Optional<InetAddress> address;
+  private final int port;
+  private final String token = RoomCode.token(random);
+  private final HttpServer board;
+  private final BoardSite boardSite;
+  private final ThreadPoolExecutor boardThreads = threads("board", BOARD_THREADS);
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(named("watch"));
+
+  private volatile String code = RoomCode.letters(random);
+  private volatile Room room;
+  private volatile String saved;
+  private volatile List<ClassMove> savedMoves = List.of();
+
+  /** The room while it is open. */
+  private record Room(HttpServer server, RoomSite site, String host, ThreadPoolExecutor threads) {
+    void close() {
+      site.endAll();
+      server.stop(0);
+      threads.shutdownNow();
+    }
+  }
+
+  /**
+   * Serves the board at once.
+   *
+   * @param lesson what is played
+   * @param pages the pages of phones and board
+   * @param folder where a lesson is saved
+   * @param address where the room will be; nothing where this machine is in no network
+   * @param port of board and room; 0 for any
+   */
+  public ClassServer(
+      Lesson lesson, ClassPages pages, ClassFolder folder, Optional<InetAddress> address, int port)
+      throws IOException {
+    this.folder = folder;
+    this.address = address;
+    play = new SharedPlay(lesson.play(millis, random), this::boardState);
+    phonePage = ServedPage.of(pages.phone());
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    board = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
+    this.port = board.getAddress().getPort();
+    boardSite = new BoardSite(play, ServedPage.of(pages.board()), this.port, token, this::lead);
+    board.createContext("/", boardSite);
+    board.setExecutor(boardThreads);
+    board.start();
+    watch.scheduleWithFixedDelay(this::endStuck, STUCK_SECONDS, STUCK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static ThreadFactory named(String what) {
+    return work -> {
+      Thread thread = new Thread(work, "class-" + what);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Threads as they are needed; beyond the most of them a connection is closed. */
+  private static ThreadPoolExecutor threads(String what, int most) {
+    return new ThreadPoolExecutor(
+        0, most, STUCK_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(what));
+  }
+
+  private synchronized void endStuck() {
+    boardSite.endStuck();
+    if (room != null) {
+      room.site().endStuck();
+    }
+  }
+
+  /** The address of the board, with the teacher's token. */
+  public String boardAddress() {
+    return "http://127.0.0.1:" + port + "/#" + token;
+  }
+
+  /** Whether moves would be lost now. */
+  public boolean unsaved() {
+    return !play.read(ClassPlay::moves).equals(savedMoves);
+  }
+
+  private void lead(ClassAct act) throws Refusal {
+    switch (act.what()) {
+      case "open" -> open();
+      case "close" -> closeRoom();
+      case "recode" -> recode();
+      case "save" -> save();
+      default -> play.act(lesson -> lesson.lead(act));
+    }
+  }
+
+  private synchronized void open() throws Refusal {
+    if (room != null) {
+      return;
+    }
+    InetAddress at =
+        address.orElseThrow(
+            () -> Refusal.now("This machine is in no network; connect it, and start again."));
+    ThreadPoolExecutor threads = threads("room", ROOM_THREADS);
+    try {
+      HttpServer server = roomServer(at);
+      String host = LocalAddress.host(at) + ":" + server.getAddress().getPort();
+      RoomSite site = new RoomSite(play, phonePage, host, code, millis);
+      server.createContext("/", site);
+      server.setExecutor(threads);
+      server.start();
+      room = new Room(server, site, host, threads);
+    } catch (IOException e) {
+      throw Refusal.now(
+          "The room cannot be opened at " + LocalAddress.host(at) + ": " + e.getMessage() + ".");
+    }
+    play.changed();
+  }
+
+  /** On the port of the board, which is free on another address unless somebody has taken it. */
+  private HttpServer roomServer(InetAddress at) throws IOException {
+    try {
+      return HttpServer.create(
+          new InetSocketAddress(at, at.isLoopbackAddress() ? 0 : port), BACKLOG);
+    } catch (BindException e) {
+      return HttpServer.create(new InetSocketAddress(at, 0), BACKLOG);
+    }
+  }
+
+  private synchronized void closeRoom() {
+    if (room != null) {
+      room.close();
+      room = null;
+      play.changed();
+    }
+  }
+
+  private synchronized void recode() {
+    code = RoomCode.letters(random);
+    if (room != null) {
+      room.site().recode(code);
+    }
+    play.changed();
+  }
+
+  private void save() throws Refusal {
+    ClassRecord kept = play.read(ClassPlay::record);
+    try {
+      saved = folder.save(kept).toString();
+      savedMoves = kept.moves();
+    } catch (IOException e) {
+      throw Refusal.now("The lesson could not be saved: " + e.getMessage() + ".");
+    }
+    play.changed();
+  }
+
+  private JsonObject boardState() {
+    JsonObject state = new JsonObject();
+    Room now = room;
+    state.addProperty("open", now != null);
+    state.addProperty("code", code);
+    if (now == null) {
+      state.add("address", JsonNull.INSTANCE);
+      state.add("qr", JsonNull.INSTANCE);
+    } else {
+      String at = "http://" + now.host() + "/" + code;
+      state.addProperty("address", at);
+      state.add("qr", QrPicture.of(at));
+    }
+    state.addProperty("saved", saved);
+    return state;
+  }
+
+  /** Ends the lesson: room and board are closed. */
+  @Override
+  public void close() {
+    closeRoom();
+    boardSite.endAll();
+    board.stop(0);
+    boardThreads.shutdownNow();
+    watch.shutdownNow();
+  }
+}

@@ -1,0 +1,188 @@
+package org.multipolar.classroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the sites of the board and of the room have in common: who may ask is checked before what is
+ * asked for, bodies are bounded, and an answer is short.
+ */
+abstract class ClassSite implements HttpHandler {
+  private static final int LARGEST_ACT = 16 * 1024;
+  private static final String JSON = "application/json";
+  private static final int LONGEST_WRITE_SECONDS = 20;
+  private static final long SECOND = 1_000_000_000;
+
+  private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+  private final int mostStreams;
+
+  ClassSite(int mostStreams) {
+    this.mostStreams = mostStreams;
+  }
+
+  /** The names under which this site may be asked. */
+  abstract List<String> hosts();
+
+  /** Answers a request whose host is right. */
+  abstract void answer(HttpExchange exchange) throws Refusal, IOException, InterruptedException;
+
+  @Override
+  public final void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Headers headers = exchange.getResponseHeaders();
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("Cache-Control", "no-store");
+      headers.set("Referrer-Policy", "no-referrer");
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      headers.set("Content-Security-Policy", "frame-ancestors 'none'");
+      try {
+        if (!hosts().contains(host(exchange))) {
+          throw new Refusal(Refusal.MISDIRECTED, "This is not the address of this class.");
+        }
+        answer(exchange);
+      } catch (Refusal refusal) {
+        refuse(exchange, refusal);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static String host(HttpExchange exchange) {
+    List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+    return hosts.size() == 1 ? hosts.get(0).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
+    if (refusal.status() == Refusal.METHOD) {
+      exchange.getResponseHeaders().set("Allow", "GET, POST");
+    }
+    if (refusal.status() == Refusal.TOO_MANY) {
+      exchange.getResponseHeaders().set("Retry-After", "1");
+    }
+    boolean page =
+        exchange.getRequestMethod().equals("GET")
+            && !exchange.getRequestURI().getPath().endsWith("/events");
+    if (page) {
+      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+      send(exchange, refusal.status(), (refusal.getMessage() + "\n").getBytes(UTF_8));
+    } else {
+      JsonObject json = new JsonObject();
+      json.addProperty("error", refusal.getMessage());
+      sendJson(exchange, refusal.status(), json);
+    }
+  }
+
+  private static void sendJson(HttpExchange exchange, int status, JsonObject json)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", JSON + "; charset=utf-8");
+    send(exchange, status, json.toString().getBytes(UTF_8));
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, head ? -1 : bytes.length);
+    if (!head) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  /** Says that an act was done. */
+  static void done(HttpExchange exchange) throws IOException {
+    JsonObject json = new JsonObject();
+    json.addProperty("ok", true);
+    sendJson(exchange, 200, json);
+  }
+
+  /** Sends a page, compressed to those who take it so. */
+  static void page(HttpExchange exchange, ServedPage page) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", "text/html; charset=utf-8");
+    headers.set("Vary", "Accept-Encoding");
+    String takes = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    boolean packed = takes != null && takes.contains("gzip");
+    if (packed) {
+      headers.set("Content-Encoding", "gzip");
+    }
+    send(exchange, 200, packed ? page.packed() : page.plain());
+  }
+
+  static void requireMethod(HttpExchange exchange, String method) throws Refusal {
+    if (!exchange.getRequestMethod().equals(method)) {
+      throw new Refusal(Refusal.METHOD, "This address takes " + method + " only.");
+    }
+  }
+
+  /** The act of a request that comes from this site's own page. */
+  ClassAct act(HttpExchange exchange) throws Refusal, IOException {
+    Headers headers = exchange.getRequestHeaders();
+    List<String> origins = headers.getOrDefault("Origin", List.of());
+    if (!origins.equals(List.of("http://" + host(exchange)))) {
+      throw new Refusal(Refusal.FORBIDDEN, "This does not come from the page of this class.");
+    }
+    String type = headers.getFirst("Content-Type");
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
+      throw new Refusal(Refusal.TYPE, "An act is sent as application/json.");
+    }
+    String length = headers.getFirst("Content-Length");
+    if (length != null && !length.matches("\\d{1,5}")) {
+      throw new Refusal(Refusal.TOO_LARGE, "This is too long.");
+    }
+    InputStream body = exchange.getRequestBody();
+    byte[] bytes = body.readNBytes(LARGEST_ACT + 1);
+    if (bytes.length > LARGEST_ACT) {
+      throw new Refusal(Refusal.TOO_LARGE, "This is too long.");
+    }
+    return ClassAct.read(new String(bytes, UTF_8));
+  }
+
+  /** The value of a key in the query of an address. */
+  static String asked(HttpExchange exchange, String key) {
+    String query = exchange.getRequestURI().getRawQuery();
+    for (String part : query == null ? new String[0] : query.split("&")) {
+      if (part.startsWith(key + "=")) {
+        return part.substring(key.length() + 1);
+      }
+    }
+    return "";
+  }
+
+  /** Sends states to a request until either side ends it. */
+  void listen(EventStream stream) throws Refusal, IOException, InterruptedException {
+    if (streams.size() >= mostStreams) {
+      throw new Refusal(Refusal.TOO_MANY, "Too many listen.");
+    }
+    streams.add(stream);
+    try {
+      stream.run();
+    } finally {
+      streams.remove(stream);
+    }
+  }
+
+  /** Ends streams whose other side has taken nothing for long. */
+  void endStuck() {
+    long now = System.nanoTime();
+    for (EventStream stream : new ArrayList<>(streams)) {
+      if (stream.stuck(now, LONGEST_WRITE_SECONDS * SECOND)) {
+        stream.end();
+      }
+    }
+  }
+
+  /** Ends all streams. */
+  void endAll() {
+    new ArrayList<>(streams).forEach(EventStream::end);
+  }
+}

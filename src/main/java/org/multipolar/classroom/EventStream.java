@@ -1,0 +1,78 @@
+package org.multipolar.classroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.multipolar.classroom.SharedPlay.Told;
+
+/** A phone or a board that listens: it is sent each state, or the last of several. */
+final class EventStream {
+  /** Least time between two states, milliseconds. */
+  private static final long PAUSE = 250;
+
+  private static final long HEART_BEAT = 15_000;
+
+  private final HttpExchange exchange;
+  private final Source source;
+  private volatile boolean ended;
+  private volatile long writesSince = Long.MAX_VALUE;
+
+  /** Where states come from. */
+  @FunctionalInterface
+  interface Source {
+    /** The state after so many changes, waited for so long. */
+    Optional<Told> after(long changes, long waits) throws InterruptedException;
+  }
+
+  EventStream(HttpExchange exchange, Source source) {
+    this.exchange = exchange;
+    this.source = source;
+  }
+
+  /** Sends until the other side goes or {@link #end} is called. */
+  void run() throws IOException, InterruptedException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+    exchange.getResponseHeaders().set("X-Accel-Buffering", "no");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = exchange.getResponseBody();
+    long changes = -1;
+    long beat = System.nanoTime();
+    while (!ended) {
+      Optional<Told> told = source.after(changes, HEART_BEAT);
+      if (ended) {
+        return;
+      }
+      if (told.isPresent()) {
+        changes = told.get().changes();
+        write(out, "event: state\ndata: " + told.get().json() + "\n\n");
+        beat = System.nanoTime();
+        Thread.sleep(PAUSE);
+      } else if (System.nanoTime() - beat > HEART_BEAT * 500_000) {
+        write(out, ": still here\n\n");
+        beat = System.nanoTime();
+      }
+    }
+  }
+
+  private void write(OutputStream out, String text) throws IOException {
+    writesSince = System.nanoTime();
+    out.write(text.getBytes(UTF_8));
+    out.flush();
+    writesSince = Long.MAX_VALUE;
+  }
+
+  /** Whether a write has been going on for longer than this, nanoseconds. */
+  boolean stuck(long now, long longest) {
+    long since = writesSince;
+    return since != Long.MAX_VALUE && now - since > longest;
+  }
+
+  /** Ends it from another thread. */
+  void end() {
+    ended = true;
+    exchange.close();
+  }
+}

@@ -1,0 +1,121 @@
+package org.multipolar.classroom;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.multipolar.chart.Figure;
+import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.kind.TimeSeries;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.Theme;
+import org.multipolar.chart.layout.TimeAxis;
+import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.PageWidth;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.metric.WorldMetric;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.value.RunCalendar;
+
+/**
+ * The figures of a report: the curves of the class beside those without its moves, and the bets.
+ */
+final class LessonFigures {
+  private static final int YEAR = 12;
+  private static final String CLASS = "the class";
+
+  private final Lesson lesson;
+  private final LessonOutcome outcome;
+  private final Theme theme;
+
+  /**
+   * @throws org.multipolar.chart.layout.FontsMissing when this machine cannot lay out text
+   */
+  LessonFigures(Lesson lesson, LessonOutcome outcome) {
+    this.lesson = lesson;
+    this.outcome = outcome;
+    theme = Theme.load();
+  }
+
+  /** The curves that the page opens with, as SVG. */
+  byte[] curves(List<String> metrics) throws IOException {
+    List<TimeSeries.Panel> panels = new ArrayList<>();
+    for (String name : metrics) {
+      panels.add(
+          panel(
+              name,
+              line("without moves", outcome.untouched(name)),
+              line(CLASS, outcome.moved(name))));
+    }
+    return drawn("curves", "What became of it", panels);
+  }
+
+  /** The bets on a curve, as SVG. */
+  byte[] bets(String metric, List<double[]> bets) throws IOException {
+    PlayPlan plan = PlayPlan.of(lesson.scenario(), lesson.terms(), 0);
+    double[] curve = outcome.moved(metric);
+    List<double[]> lines =
+        bets.stream()
+            .map(
+                bet ->
+                    BetScore.curve(
+                        bet, plan.bets(), plan.branch(), curve[plan.branch()], curve.length))
+            .toList();
+    double[] middle =
+        IntStream.range(0, curve.length)
+            .mapToDouble(
+                t -> {
+                  double[] sorted = lines.stream().mapToDouble(bet -> bet[t]).sorted().toArray();
+                  return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+                })
+            .toArray();
+    return drawn(
+        "bets",
+        "The bets",
+        List.of(
+            panel(
+                metric,
+                new TimeSeries.Line("bets", middle, List.of(), lines, false),
+                line(CLASS, curve))));
+  }
+
+  private static TimeSeries.Line line(String name, double[] values) {
+    return new TimeSeries.Line(name, Arrays.copyOf(values, values.length), List.of());
+  }
+
+  private static TimeSeries.Panel panel(String name, TimeSeries.Line... lines) {
+    WorldMetric metric = LessonOutcome.metric(name);
+    return new TimeSeries.Panel(metric.label(), metric.unit(), List.of(lines), List.of());
+  }
+
+  private byte[] drawn(String name, String title, List<TimeSeries.Panel> panels)
+      throws IOException {
+    Scenario scenario = lesson.scenario();
+    TimeSeries data = new TimeSeries(FigureSpec.Kind.COMPARISON, timeline(), panels);
+    Figure figure =
+        new Figure(
+            name,
+            title,
+            List.of(
+                new FigureSubject(scenario.title(), scenario.question(), 1, scenario.run().seed())),
+            data,
+            List.of());
+    Page page = figure.page(theme, PageWidth.WIDE);
+    return page.render(data.drawing(page), OutputPage.Format.SVG);
+  }
+
+  private TimeAxis timeline() {
+    RunCalendar calendar = lesson.scenario().run().calendar();
+    long months = YEAR / calendar.ticksAYear();
+    List<LocalDate> dates =
+        IntStream.range(0, calendar.ticks())
+            .mapToObj(tick -> calendar.month(tick).plusMonths(months - 1).atEndOfMonth())
+            .toList();
+    LocalDate first = calendar.date(lesson.terms().starts().get(0));
+    return new TimeAxis(
+        dates, List.of(new TimeAxis.Mark(first, "the class plays", 1, true)), Optional.empty());
+  }
+}

@@ -1,0 +1,74 @@
+package org.multipolar.classroom;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The address of this machine under which phones of the same network reach it. */
+public final class LocalAddress {
+  /** An address that is nobody's: asked for a way to it, the system names the usual interface. */
+  private static final byte[] ELSEWHERE = {(byte) 192, 0, 2, 1};
+
+  private LocalAddress() {}
+
+  /** The usual site-local address, or else the first one; nothing where there is none. */
+  public static Optional<InetAddress> usual() {
+    return all().stream().filter(InetAddress::isSiteLocalAddress).findFirst();
+  }
+
+  /** Whether an address is one of this machine's. */
+  public static boolean isOurs(InetAddress address) {
+    try {
+      return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
+  /** The addresses of this machine in the network, the usual one first. */
+  public static List<InetAddress> all() {
+    Set<InetAddress> all = new LinkedHashSet<>();
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getByAddress(ELSEWHERE), 9));
+      add(socket.getLocalAddress(), all);
+    } catch (IOException e) {
+      // No way leads out of this machine; its interfaces may have addresses all the same.
+      all.clear();
+    }
+    try {
+      for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+        if (each.isUp() && !each.isLoopback()) {
+          Collections.list(each.getInetAddresses()).forEach(address -> add(address, all));
+        }
+      }
+    } catch (SocketException e) {
+      return List.copyOf(all);
+    }
+    return List.copyOf(all);
+  }
+
+  private static void add(InetAddress address, Set<InetAddress> all) {
+    if (address instanceof Inet4Address
+        && !address.isAnyLocalAddress()
+        && !address.isLoopbackAddress()) {
+      all.add(address);
+    }
+  }
+
+  /** As an address on the web has it. */
+  static String host(InetAddress address) {
+    return address instanceof Inet6Address
+        ? "[" + address.getHostAddress().replaceFirst("%.*", "") + "]"
+        : address.getHostAddress();
+  }
+}

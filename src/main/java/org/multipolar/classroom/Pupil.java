@@ -1,0 +1,30 @@
+package org.multipolar.classroom;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A phone in the room; nobody knows whose. */
+final class Pupil {
+  final int team;
+
+  /** A number by which lists of all are ordered, so that no list tells who came when. */
+  final long order;
+
+  /** Values at the ends of years; null where none was drawn. */
+  double[] bet;
+
+  /** Levels by lever, by round. */
+  final Map<Integer, Map<Integer, Double>> votes = new TreeMap<>();
+
+  /** The answer at the exit; null where there is none. */
+  Integer exit;
+
+  Pupil(int team, long order) {
+    this.team = team;
+    this.order = order;
+  }
+
+  Map<Integer, Double> votes(int round) {
+    return votes.getOrDefault(round, Map.of());
+  }
+}

@@ -1,0 +1,40 @@
+package org.multipolar.classroom;
+
+/** What somebody asked for is not done; the message is a sentence for them. */
+final class Refusal extends Exception {
+  private static final long serialVersionUID = 1;
+
+  static final int BAD = 400;
+  static final int FORBIDDEN = 403;
+  static final int NOT_FOUND = 404;
+  static final int METHOD = 405;
+  static final int CONFLICT = 409;
+  static final int TOO_LARGE = 413;
+  static final int TYPE = 415;
+  static final int MISDIRECTED = 421;
+  static final int TOO_MANY = 429;
+
+  private final int status;
+
+  /**
+   * @param status of the answer, as HTTP has it
+   */
+  Refusal(int status, String sentence) {
+    super(sentence);
+    this.status = status;
+  }
+
+  /** Something that cannot be read. */
+  static Refusal bad(String sentence) {
+    return new Refusal(BAD, sentence);
+  }
+
+  /** Something that does not go now. */
+  static Refusal now(String sentence) {
+    return new Refusal(CONFLICT, sentence);
+  }
+
+  int status() {
+    return status;
+  }
+}

@@ -1,0 +1,104 @@
+package org.multipolar.classroom;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A lesson that many threads share: one acts at a time, and those that listen are woken. */
+final class SharedPlay {
+  private final ClassPlay play;
+  private final Supplier<JsonObject> board;
+  private String common = "";
+  private long commonOf = -1;
+
+  /** What is done to the lesson. */
+  @FunctionalInterface
+  interface Deed {
+    void on(ClassPlay play) throws Refusal;
+  }
+
+  /**
+   * A state to be sent.
+   *
+   * @param changes the number of changes that it shows
+   */
+  record Told(long changes, String json) {}
+
+  /**
+   * @param board what the board is told besides
+   */
+  SharedPlay(ClassPlay play, Supplier<JsonObject> board) {
+    this.play = play;
+    this.board = board;
+  }
+
+  synchronized void act(Deed deed) throws Refusal {
+    try {
+      deed.on(play);
+    } finally {
+      notifyAll();
+    }
+  }
+
+  synchronized <T> T read(Function<ClassPlay, T> reading) {
+    return reading.apply(play);
+  }
+
+  synchronized void changed() {
+    play.changed();
+    notifyAll();
+  }
+
+  synchronized void listens(String id, boolean more) {
+    play.listens(id, more);
+    notifyAll();
+  }
+
+  /** Wakes all who wait, though nothing has changed. */
+  synchronized void wake() {
+    notifyAll();
+  }
+
+  /**
+   * The state for a phone once it differs from the one of so many changes.
+   *
+   * @param waits how long to wait for it, milliseconds
+   */
+  Optional<Told> forPhone(String id, long changes, long waits) throws InterruptedException {
+    return told(changes, waits, () -> with("me", Snapshot.me(play, id)));
+  }
+
+  /** The same for the board. */
+  Optional<Told> forBoard(long changes, long waits) throws InterruptedException {
+    return told(
+        changes,
+        waits,
+        () -> {
+          JsonObject more = board.get();
+          more.addProperty("present", play.present());
+          return with("board", more);
+        });
+  }
+
+  private synchronized Optional<Told> told(long changes, long waits, Supplier<String> text)
+      throws InterruptedException {
+    if (play.changes() == changes) {
+      TimeUnit.MILLISECONDS.timedWait(this, waits);
+    }
+    return play.changes() == changes
+        ? Optional.empty()
+        : Optional.of(new Told(play.changes(), text.get()));
+  }
+
+  /** The common state, made once for all listeners, with what only one of them is told. */
+  private String with(String key, JsonObject more) {
+    if (commonOf != play.changes() || play.left() != null) {
+      String whole = Snapshot.text(Snapshot.common(play));
+      common = whole.substring(0, whole.length() - 1);
+      commonOf = play.changes();
+    }
+    return common + ",\"" + key + "\":" + Snapshot.text(more) + "}";
+  }
+}

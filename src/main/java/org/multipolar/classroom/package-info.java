@@ -1,0 +1,9 @@
+/**
+ * A class that plays a scenario on its phones: the rules of the room (teams, bets, votes, offers,
+ * rounds), the server on the teacher's machine, and what is kept of a lesson.
+ *
+ * <p>The server runs no replication for anybody: every phone runs the scenario with the same moves
+ * and the same seed. Nothing in here knows who a pupil is, and nothing is written to the disk
+ * unless the teacher saves.
+ */
+package org.multipolar.classroom;
