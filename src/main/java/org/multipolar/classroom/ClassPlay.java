@@ -47,6 +47,7 @@ final class ClassPlay {
   private boolean muted;
   private Long deadline;
   private long changes;
+  private long deeds;
 
   /** The levels that levers have by themselves, or by what was moved before. */
   @FunctionalInterface
@@ -119,6 +120,7 @@ final class ClassPlay {
       default -> throw Refusal.bad("There is no act of this name.");
     }
     changes++;
+    deeds++;
   }
 
   private void join(String id) throws Refusal {
@@ -243,6 +245,7 @@ final class ClassPlay {
       default -> throw Refusal.bad("There is no act of this name.");
     }
     changes++;
+    deeds++;
   }
 
   private void next() throws Refusal {
@@ -376,6 +379,11 @@ final class ClassPlay {
 
   long changes() {
     return changes;
+  }
+
+  /** How often anything was done that may change what is kept. */
+  long deeds() {
+    return deeds;
   }
 
   /** Notes that something beside the play has changed. */

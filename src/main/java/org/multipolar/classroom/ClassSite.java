@@ -47,7 +47,7 @@ abstract class ClassSite implements HttpHandler {
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
       headers.set("Content-Security-Policy", "frame-ancestors 'none'");
       try {
-        if (!hosts().contains(host(exchange))) {
+        if (exchange.getRequestURI().isAbsolute() || !hosts().contains(host(exchange))) {
           throw new Refusal(Refusal.MISDIRECTED, "This is not the address of this class.");
         }
         answer(exchange);
