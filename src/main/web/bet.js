@@ -17,6 +17,15 @@ export class Bet {
     this.revealed = false;
   }
 
+  /** A bet from its values at some ticks. */
+  static of(metric, from, count, start, ticks, values) {
+    const bet = new Bet(metric, from, count, start);
+    ticks.forEach((tick, i) => (bet.line[tick] = values[i]));
+    bet.last = { tick: ticks.at(-1), value: values.at(-1) };
+    bet.join();
+    return bet;
+  }
+
   get empty() {
     return this.last.tick === this.from;
   }

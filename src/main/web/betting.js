@@ -3,6 +3,32 @@ import { Bet } from './bet.js';
 import { folded, h } from './dom.js';
 import { brief } from './numbers.js';
 
+/** The bet for a year as a slider, for those who do not draw. */
+export function yearSlider(page, bet, chart, ticks, tick, changed) {
+  const year = page.data.days[tick].slice(0, 4);
+  const slider = h('input', {
+    type: 'range',
+    min: 0,
+    max: 100,
+    value: (100 * (bet.at(tick) - chart.low)) / (chart.high - chart.low),
+    attributes: { 'aria-label': page.t('betYear', { year }) },
+    oninput: () => {
+      const value = chart.low + (slider.value / 100) * (chart.high - chart.low);
+      bet.set(tick, value, ticks);
+      slider.setAttribute('aria-valuetext', brief(value));
+      changed();
+    },
+  });
+  return h('label', {}, year, slider);
+}
+
+/** The ends of the years that are bet on. */
+export function betTicks(page, from) {
+  return page.data.years
+    .map(({ year }) => page.ticksOf(year).at(-1))
+    .filter((tick) => tick > from);
+}
+
 export class BetPanel {
   constructor(page) {
     this.page = page;
@@ -33,12 +59,8 @@ export class BetPanel {
     return this.page.stage.views[this.bet.metric].chart;
   }
 
-  /** The ends of the years that are bet on. */
   ticks() {
-    const { page } = this;
-    return page.data.years
-      .map(({ year }) => page.ticksOf(year).at(-1))
-      .filter((tick) => tick > this.bet.from);
+    return betTicks(this.page, this.bet.from);
   }
 
   start(place) {
@@ -98,34 +120,16 @@ export class BetPanel {
   }
 
   drawing() {
-    const { page } = this;
+    const { bet, chart, page } = this;
+    const ticks = this.ticks();
+    const redraw = () => page.stage.redraw();
     return [
       this.bar(
         h('button', { onclick: () => this.reveal() }, page.t('betReveal')),
         h('button', { onclick: () => this.stop() }, page.t('betStop')),
       ),
-      h('div', { className: 'years' }, this.ticks().map((tick) => this.yearSlider(tick))),
+      h('div', { className: 'years' }, ticks.map((tick) => yearSlider(page, bet, chart, ticks, tick, redraw))),
     ];
-  }
-
-  /** The bet for a year as a slider, for those who do not draw. */
-  yearSlider(tick) {
-    const { bet, chart, page } = this;
-    const year = page.data.days[tick].slice(0, 4);
-    const slider = h('input', {
-      type: 'range',
-      min: 0,
-      max: 100,
-      value: (100 * (bet.at(tick) - chart.low)) / (chart.high - chart.low),
-      attributes: { 'aria-label': page.t('betYear', { year }) },
-      oninput: () => {
-        const value = chart.low + (slider.value / 100) * (chart.high - chart.low);
-        bet.set(tick, value, this.ticks());
-        slider.setAttribute('aria-valuetext', brief(value));
-        page.stage.redraw();
-      },
-    });
-    return h('label', {}, year, slider);
   }
 
   revealed() {

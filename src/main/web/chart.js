@@ -2,9 +2,12 @@
 import { axisTicks, brief } from './numbers.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Room around the lines, which grows with the letters. */
-const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-const EDGE = { left: 46 * em, right: 10, top: 10, bottom: 24 * em };
+
+/** Width of a letter, about. */
+const LETTER = 6.5;
+
+/** Units of what lies between nothing and one. */
+const BOUNDED = ['0-1', 'share', 'HHI'];
 
 /** An element of a drawing, with attributes. */
 export function svg(name, attributes = {}, parent = null) {
@@ -53,6 +56,7 @@ export class Chart {
     const layer = (kind, tag = 'path') => svg(tag, { class: kind }, this.root);
     this.grid = layer('grid', 'g');
     this.band = layer('band');
+    this.pale = layer('line pale');
     this.base = layer('line base');
     this.twin = layer('line twin');
     this.run = layer('line run');
@@ -63,8 +67,11 @@ export class Chart {
     new ResizeObserver(() => this.resize()).observe(host);
   }
 
-  /** Another metric, with the range of its untouched runs and what was observed of it. */
-  show(metric) {
+  /**
+   * Another metric, with the range of its untouched runs and what was observed of it.
+   * @param {number} room what the axis adds at each end, as a part of that range
+   */
+  show(metric, room = 0) {
     this.metric = metric;
     const values = metric.points.flatMap((p) => [p.value, p.low, p.high]);
     const known = [metric.low, metric.high, ...values].filter((v) => Number.isFinite(v));
@@ -74,6 +81,10 @@ export class Chart {
       this.low = Math.min(0, this.low);
     }
     if (this.high <= this.low) this.high = this.low + 1;
+    const more = room * (this.high - this.low);
+    const most = BOUNDED.includes(metric.unit) && this.high <= 1 ? 1 : Infinity;
+    this.low = this.low >= 0 ? Math.max(0, this.low - more) : this.low - more;
+    this.high = Math.min(most, this.high + more);
     this.resize();
   }
 
@@ -82,25 +93,30 @@ export class Chart {
     if (!width || !height || !this.metric) return;
     this.width = width;
     this.height = height;
+    // Room around the lines, which grows with the letters.
+    const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    this.em = em;
+    this.edge = { left: 46 * em, right: 10, top: 10, bottom: 24 * em };
     this.root.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.drawGrid();
     if (this.shown) this.draw(this.shown);
   }
 
   x = (tick) =>
-    EDGE.left + ((this.width - EDGE.left - EDGE.right) * tick) / (this.frame.count - 1);
+    this.edge.left +
+    ((this.width - this.edge.left - this.edge.right) * tick) / (this.frame.count - 1);
 
   y = (value) =>
     this.height -
-    EDGE.bottom -
-    ((this.height - EDGE.top - EDGE.bottom) * (value - this.low)) / (this.high - this.low);
+    this.edge.bottom -
+    ((this.height - this.edge.top - this.edge.bottom) * (value - this.low)) / (this.high - this.low);
 
   /** The tick and the value at a place of the window. */
   at(event) {
     const box = this.root.getBoundingClientRect();
-    const across = (event.clientX - box.left - EDGE.left) / (this.width - EDGE.left - EDGE.right);
+    const across = (event.clientX - box.left - this.edge.left) / (this.width - this.edge.left - this.edge.right);
     const up =
-      (box.bottom - EDGE.bottom - event.clientY) / (this.height - EDGE.top - EDGE.bottom);
+      (box.bottom - this.edge.bottom - event.clientY) / (this.height - this.edge.top - this.edge.bottom);
     const last = this.frame.count - 1;
     return {
       tick: Math.max(0, Math.min(last, Math.round(across * last))),
@@ -113,15 +129,15 @@ export class Chart {
     const { grid, width, height } = this;
     for (const value of axisTicks(this.low, this.high, height > 220 ? 5 : 3)) {
       const y = this.y(value);
-      svg('line', { x1: EDGE.left, x2: width - EDGE.right, y1: y, y2: y }, grid);
-      svg('text', { x: EDGE.left - 6, y: y + 4, 'text-anchor': 'end' }, grid).textContent =
+      svg('line', { x1: this.edge.left, x2: width - this.edge.right, y1: y, y2: y }, grid);
+      svg('text', { x: this.edge.left - 6, y: y + 4, 'text-anchor': 'end' }, grid).textContent =
         brief(value);
     }
-    const apart = width < 330 * em ? 4 : width < 560 * em ? 3 : 2;
+    const apart = width < 330 * this.em ? 4 : width < 560 * this.em ? 3 : 2;
     for (const { year, tick } of this.frame.years) {
       if (year % apart) continue;
       const x = this.x(tick);
-      const y = height - EDGE.bottom;
+      const y = height - this.edge.bottom;
       svg('line', { x1: x, x2: x, y1: y, y2: y + 4 }, grid);
       svg('text', { x, y: height - 6, 'text-anchor': 'middle' }, grid).textContent = year;
     }
@@ -145,7 +161,8 @@ export class Chart {
 
   /**
    * Draws lines.
-   * @param {{run, twin, base, low, high, moved: number[], year: number, bet, hideFrom}} lines
+   * @param {{run, twin, base, low, high, moved: number[], year: number, now: number, bet, pale,
+   *   hideFrom}} lines where pale is a list of bets
    */
   draw(lines) {
     this.shown = lines;
@@ -153,32 +170,40 @@ export class Chart {
     const hidden = lines.hideFrom ?? Infinity;
     const seen = (line) => (line && hidden < line.length ? line.subarray(0, hidden + 1) : line);
     const [run, twin, base] = [lines.run, lines.twin, lines.base].map(seen);
-    this.fit([run, twin, base, seen(lines.low), seen(lines.high)]);
+    this.fit([run, twin, base, seen(lines.low), seen(lines.high), lines.bet, ...(lines.pale ?? [])]);
     const { x, y } = this;
     const put = (path, d) => path.setAttribute('d', d);
     put(this.band, lines.low && hidden === Infinity ? areaOf(lines.low, lines.high, x, y) : '');
     put(this.base, base ? pathOf(base, x, y) : '');
     put(this.twin, twin ? pathOf(twin, x, y) : '');
     put(this.run, run ? pathOf(run, x, y) : '');
+    put(this.pale, (lines.pale ?? []).map((line) => pathOf(line, x, y)).join(''));
     put(this.bet, lines.bet ? pathOf(lines.bet, x, y, lines.betFrom) : '');
     this.drawMarks(lines);
     this.drawPoints();
   }
 
-  drawMarks({ moved, year, hideFrom }) {
-    const key = `${moved} ${year} ${hideFrom} ${this.width} ${this.height}`;
+  drawMarks({ moved, year, now, hideFrom }) {
+    const key = `${moved} ${year} ${now} ${hideFrom} ${this.width} ${this.height}`;
     if (key === this.markKey) return;
     this.markKey = key;
     this.marks.replaceChildren();
-    const rule = (tick, kind, words) => {
+    const rule = (tick, kind, words, side = -1) => {
       const x = this.x(tick);
       const group = svg('g', { class: kind }, this.marks);
-      svg('line', { x1: x, x2: x, y1: EDGE.top, y2: this.height - EDGE.bottom }, group);
-      if (words) svg('text', { x: x - 4, y: EDGE.top + 9 * em, 'text-anchor': 'end' }, group).textContent = words;
+      svg('line', { x1: x, x2: x, y1: this.edge.top, y2: this.height - this.edge.bottom }, group);
+      if (!words) return;
+      // To the left, where the words do not run into the axis.
+      const room = x - this.edge.left > LETTER * words.length * this.em;
+      const way = side < 0 && room ? -1 : 1;
+      const anchor = way < 0 ? 'end' : 'start';
+      const place = { x: x + 4 * way, y: this.edge.top + 9 * this.em, 'text-anchor': anchor };
+      svg('text', place, group).textContent = words;
     };
     if (this.frame.branch > 0) rule(this.frame.branch, 'branch', this.frame.words.record);
     moved.forEach((tick) => rule(tick, 'moved', ''));
     if (year) rule(year, 'year', '');
+    if (now) rule(now, 'year now', this.frame.words.now, 1);
   }
 
   drawPoints() {

@@ -61,9 +61,9 @@ export class Ensemble {
     return n;
   }
 
-  /** The middle nine tenths of the runs of a metric at each tick. */
-  band(metric) {
-    const runs = this.runs('run').filter(Boolean);
+  /** The middle nine tenths of the runs of a metric at each tick, from a replication on. */
+  band(metric, from = 1) {
+    const runs = this.runs('run').slice(from).filter(Boolean);
     const low = new Float64Array(this.count).fill(NaN);
     const high = new Float64Array(this.count).fill(NaN);
     if (runs.length < 5) return { low: null, high: null, n: runs.length };
@@ -94,24 +94,30 @@ export class Ensemble {
     return n ? sum / n : NaN;
   }
 
-  /** Paired differences of two kinds in a year. */
+  /** Mean of the paired differences of two kinds in a year, with its interval. */
   effect(metric, ticks, kind, reference) {
+    return meanWithInterval(this.differences(metric, ticks, kind, reference));
+  }
+
+  /** Paired differences of two kinds in a year, in the order of the replications from one on. */
+  differences(metric, ticks, kind, reference, from = 1) {
     const some = this.runs(kind);
     const others = this.runs(reference);
     const pairs = [];
-    for (let r = 1; r <= this.size; r++) {
+    for (let r = from; r <= this.size; r++) {
       if (some[r] && others[r]) {
         pairs.push(
           this.yearMean(some[r], metric, ticks) - this.yearMean(others[r], metric, ticks),
         );
       }
     }
-    return meanWithInterval(pairs);
+    return pairs;
   }
 
-  /** Mean and middle nine tenths in a year. */
-  level(metric, ticks) {
+  /** Mean and middle nine tenths in a year, from a replication on. */
+  level(metric, ticks, from = 1) {
     const values = this.runs('run')
+      .slice(from)
       .filter(Boolean)
       .map((run) => this.yearMean(run, metric, ticks))
       .filter((v) => !Number.isNaN(v))

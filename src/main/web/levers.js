@@ -1,6 +1,18 @@
 // The levers, each with its anchors and what holds it, and the month from which a move acts.
 import { h } from './dom.js';
 
+/** What levels mean, under the slider. */
+export function anchorsOf({ instrument, min, max }, words) {
+  const anchors = h('div', { className: 'anchors', attributes: { 'aria-hidden': 'true' } });
+  for (const [level, meaning] of words.anchors[instrument] ?? []) {
+    if (level < min || level > max) continue;
+    const mark = h('span', {}, `${level} ${meaning}`);
+    mark.style.left = `${(100 * (level - min)) / (max - min)}%`;
+    anchors.append(mark);
+  }
+  return anchors;
+}
+
 export class LeverPanel {
   constructor(page) {
     this.page = page;
@@ -67,22 +79,10 @@ export class LeverPanel {
       h('label', { htmlFor: `lever${i}` }, lever.label),
       h('p', { id: `about${i}` }, page.words.sentence[lever.instrument] ?? lever.about),
       slider,
-      this.anchors(lever),
+      anchorsOf(lever, page.words),
       h('div', { className: 'row' }, now, free),
     );
     return { root, slider, now, free };
-  }
-
-  /** What levels mean, under the slider. */
-  anchors({ instrument, min, max }) {
-    const anchors = h('div', { className: 'anchors', attributes: { 'aria-hidden': 'true' } });
-    for (const [level, words] of this.page.words.anchors[instrument] ?? []) {
-      if (level < min || level > max) continue;
-      const mark = h('span', {}, `${level} ${words}`);
-      mark.style.left = `${(100 * (level - min)) / (max - min)}%`;
-      anchors.append(mark);
-    }
-    return anchors;
   }
 
   show() {

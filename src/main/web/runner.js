@@ -2,7 +2,7 @@
 // replications, which are dropped as soon as what they are about has changed.
 
 /** Text in base64 of something that was compressed, as bytes. */
-export async function unpack(text) {
+async function unpack(text) {
   const packed = Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -100,8 +100,10 @@ export class Pool {
   }
 }
 
-/** Compiles the model once and opens it in a worker for the slider and in some for the rest. */
-export async function startRunners(source, wasm, bundle, workers) {
+/** Compiles the model of the page and opens it in a worker for the slider and in some for the rest. */
+export async function startFromPage(source, workers) {
+  const packed = (id) => unpack(document.getElementById(id).textContent);
+  const [wasm, bundle] = await Promise.all([packed('wasm'), packed('bundle')]);
   const module = await WebAssembly.compile(wasm, { builtins: ['js-string'] });
   const live = new LatestWins(await startWorker(source, module, bundle));
   const pool = Promise.all(

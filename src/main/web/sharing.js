@@ -5,8 +5,9 @@ import { identityOf, scenarioText } from './scenariofile.js';
 
 const MOST_REPLICATIONS = 1000;
 
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+/** Hands a file to the reader. */
+export function download(name, text, type = 'application/yaml') {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = h('a', { href: address, download: name });
   document.body.append(link);
   link.click();

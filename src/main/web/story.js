@@ -17,15 +17,15 @@ export function readEvents(text) {
 }
 
 /** Levels of models differ a little all the time; that one is released is an act. */
-const keyOf = (e) =>
+export const actKey = (e) =>
   [e.tick, e.kind, e.actor, e.target, e.item, e.kind === 'released' ? '' : e.to].join('\t');
 
 /** Acts that are only in one of two runs, in order; moves themselves are left out. */
 export function differences(run, twin, source) {
   const only = (some, others, here) => {
-    const known = new Set(others.map(keyOf));
+    const known = new Set(others.map(actKey));
     return some
-      .filter((e) => !known.has(keyOf(e)) && e.because !== source && e.kind !== 'scripted')
+      .filter((e) => !known.has(actKey(e)) && e.because !== source && e.kind !== 'scripted')
       .map((e) => ({ ...e, here }));
   };
   return [...only(run, twin, true), ...only(twin, run, false)].sort((a, b) => a.tick - b.tick);
@@ -92,7 +92,7 @@ export class Storyteller {
       item: this.words.levers[e.item] ?? e.item,
       kind: e.kind,
       from: brief(e.from),
-      to: brief(e.to),
+      to: e.kind === 'signed' ? String(e.to) : brief(e.to),
     });
     return { tick: e.tick, here: e.here, kind: e.kind, text, reasons: this.reasons(e.because) };
   }

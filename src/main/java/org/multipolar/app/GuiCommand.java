@@ -29,16 +29,16 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ${sys:multipolar.command:-multipolar} gui",
-      "  ${sys:multipolar.command:-multipolar} gui scenarios/classroom/july-2025.yaml --replication 3"
+      "  ${sys:multipolar.command:-multipolar} gui scenarios/classroom/two-blocs.yaml --replication 3"
     })
 final class GuiCommand implements Callable<Integer> {
-  private static final Path FIRST = Path.of("scenarios", "classroom", "exclusive-game.yaml");
+  private static final Path FIRST = Path.of("scenarios", "classroom", "july-2025.yaml");
 
   @Parameters(
       paramLabel = "SCENARIO",
       converter = InputFile.class,
       arity = "0..1",
-      description = "The scenario file (default: scenarios/classroom/exclusive-game.yaml).")
+      description = "The scenario file (default: scenarios/classroom/july-2025.yaml).")
   private Path file;
 
   @Mixin private ScenarioOptions options;

@@ -9,7 +9,6 @@ import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -22,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
@@ -35,12 +33,14 @@ import javax.swing.WindowConstants;
 import org.multipolar.gui.session.BackgroundThread;
 import org.multipolar.gui.session.Player;
 import org.multipolar.gui.widget.LookAndFeel;
+import org.multipolar.lesson.Background;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.LeverMoves;
 import org.multipolar.lesson.PlainWords;
 import org.multipolar.lesson.ScenarioFile;
 import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.text.WholeFile;
 
@@ -50,18 +50,26 @@ public final class ClassroomWindow {
   private static final Dimension LEAST = new Dimension(1000, 640);
 
   private final JFrame frame = new JFrame("Multipolar");
+  private final Dialogs dialogs = new Dialogs(frame);
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final ExecutorService band = BackgroundThread.start("band", Thread.MIN_PRIORITY);
+  private final ExecutorService patient = BackgroundThread.start("bands", Thread.MIN_PRIORITY);
+  private final ExecutorService prompt = BackgroundThread.start("forecast", Thread.NORM_PRIORITY);
   private LessonPanel panel;
 
   private ClassroomWindow() {
-    frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+    frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(
         new WindowAdapter() {
           @Override
+          public void windowClosing(WindowEvent event) {
+            quit();
+          }
+
+          @Override
           public void windowClosed(WindowEvent event) {
             panel.close();
-            band.shutdownNow();
+            patient.shutdownNow();
+            prompt.shutdownNow();
             closed.countDown();
           }
         });
@@ -140,8 +148,10 @@ public final class ClassroomWindow {
         new ClassroomSession(
             LeverMoves.none(file.toString(), scenario),
             replication,
-            band,
-            () -> SwingUtilities.invokeLater(() -> made[0].player().touch()));
+            new Background(
+                patient,
+                Optional.of(prompt),
+                () -> SwingUtilities.invokeLater(() -> made[0].player().touch())));
     made[0] = new LessonPanel(session);
     if (panel != null) {
       panel.close();
@@ -184,7 +194,7 @@ public final class ClassroomWindow {
     item(file, "Keep a checkpoint…", null, this::saveCheckpoint);
     item(file, "Restore a checkpoint…", null, this::restoreCheckpoint);
     file.addSeparator();
-    item(file, "Quit", "ctrl Q", frame::dispose);
+    item(file, "Quit", "ctrl Q", this::quit);
 
     Player player = panel.player();
     ClassroomSession session = panel.session();
@@ -192,6 +202,8 @@ public final class ClassroomWindow {
     run.setMnemonic('R');
     item(run, "Play or pause (space)", null, player::toggle);
     item(run, "One month (→)", null, player::stepOnce);
+    item(run, "Undo (Ctrl-Z)", null, player::undo);
+    item(run, "Redo (Ctrl-Y)", null, player::redo);
     item(run, "Reset, without moves (R)", null, player::reset);
     item(run, "Replay with the same seed (S)", null, () -> player.replay(session.replication()));
     item(run, "Replay with a new seed (N)", null, () -> player.replay(session.replication() + 1));
@@ -234,7 +246,7 @@ public final class ClassroomWindow {
       files
           .filter(file -> file.toString().endsWith(".yaml"))
           .sorted()
-          .forEach(file -> item(menu, title(file), null, () -> read(file)));
+          .forEach(file -> item(menu, title(file), null, () -> parting(() -> read(file))));
     } catch (IOException | UncheckedIOException e) {
       menu.setEnabled(false);
     }
@@ -257,16 +269,29 @@ public final class ClassroomWindow {
   // What it does
 
   private void chooseScenario() {
-    JFileChooser chooser = new JFileChooser(folder(ShippedFiles.at(SCENARIOS)));
-    if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
-      read(chooser.getSelectedFile().toPath());
-    }
+    Path shipped = ShippedFiles.at(SCENARIOS);
+    boolean there = Files.isDirectory(shipped) && !ShippedFiles.isCarried(shipped);
+    dialogs
+        .open(there ? shipped : Path.of("."), "Open a scenario")
+        .ifPresent(file -> parting(() -> read(file)));
   }
 
-  private static File folder(Path folder) {
-    return Files.isDirectory(folder) && !ShippedFiles.isCarried(folder)
-        ? folder.toFile()
-        : new File(".");
+  /** Closes the window, after asking about moves that are not saved. */
+  void quit() {
+    parting(frame::dispose);
+  }
+
+  /** Goes on once the moves of the class are saved or given up. */
+  void parting(Runnable then) {
+    if (!panel.session().unsaved()) {
+      then.run();
+      return;
+    }
+    panel.player().pause();
+    Dialogs.Parting decided = dialogs.part();
+    if (decided == Dialogs.Parting.GIVE_UP || decided == Dialogs.Parting.SAVE && saveScenario()) {
+      then.run();
+    }
   }
 
   /** Reads a scenario in the background and opens it. */
@@ -274,7 +299,18 @@ public final class ClassroomWindow {
     panel.player().pause();
     new SwingWorker<LeverMoves, Void>() {
       @Override
-      protected LeverMoves doInBackground() throws UnreadableScenario {
+      protected LeverMoves doInBackground() throws UnreadableScenario, IOException {
+        FileKind kind = FileKind.of(file);
+        if (kind != FileKind.SCENARIO && Files.isRegularFile(file)) {
+          throw new IOException(
+              file
+                  + " is a "
+                  + kind.title()
+                  + ", not a scenario"
+                  + (kind.command().isEmpty() || kind == FileKind.WORLD
+                      ? "."
+                      : "; its command is: multipolar " + kind.command() + " " + file));
+        }
         return ScenarioFile.read(file, List.of());
       }
 
@@ -300,19 +336,32 @@ public final class ClassroomWindow {
     }
   }
 
-  private void saveScenario() {
-    target(panel.session().scenario().name() + "-class.yaml")
-        .ifPresent(target -> attempt(() -> panel.session().save(target)));
+  /** Saves the run where the class says; returns whether it was saved. */
+  private boolean saveScenario() {
+    return dialogs
+        .target(panel.session().scenario().name() + "-class.yaml")
+        .filter(target -> attempt(target, () -> save(target)))
+        .isPresent();
+  }
+
+  private void save(Path target) throws IOException, UnreadableScenario {
+    List<Path> replaced = panel.session().replaced(target);
+    if (!replaced.isEmpty() && !dialogs.replace(replaced)) {
+      throw new IOException("a file that it needs would have replaced another");
+    }
+    panel.session().save(target);
   }
 
   private void saveScreenshot() {
     ClassroomSession session = panel.session();
     String month = PlainWords.month(session.calendar(), Math.max(0, session.tick()));
     BufferedImage picture = picture();
-    target(session.scenario().name() + "-" + month + ".png")
+    dialogs
+        .target(session.scenario().name() + "-" + month + ".png")
         .ifPresent(
             target ->
                 attempt(
+                    target,
                     () ->
                         WholeFile.write(target, stream -> ImageIO.write(picture, "png", stream))));
   }
@@ -330,68 +379,56 @@ public final class ClassroomWindow {
 
   private void saveCheckpoint() {
     panel.player().pause();
-    target(panel.session().scenario().name() + ".checkpoint").ifPresent(this::checkpoint);
+    dialogs.target(panel.session().scenario().name() + ".checkpoint").ifPresent(this::checkpoint);
   }
 
   void checkpoint(Path target) {
-    attempt(() -> panel.session().checkpoint(target));
+    attempt(target, () -> panel.session().checkpoint(target));
   }
 
   private void restoreCheckpoint() {
     panel.player().pause();
-    JFileChooser chooser = new JFileChooser(new File("."));
-    chooser.setDialogTitle("Restore only checkpoints of your own: a checkpoint can run code");
-    if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
-      restore(chooser.getSelectedFile().toPath());
-    }
+    dialogs
+        .open(Path.of("."), "Restore only checkpoints of your own: a checkpoint can run code")
+        .ifPresent(file -> parting(() -> restore(file)));
   }
 
   /** Restores a checkpoint. Restoring can run code from the file. */
   void restore(Path file) {
-    panel.player().whenFree(() -> attempt(() -> load(file)));
-  }
-
-  private void load(Path file) throws Exception { // as MASON declares it
-    if (!panel.state().readNewStateFromCheckpoint(file.toFile())) {
-      throw new IOException(file + " is no checkpoint of this scenario");
-    }
-  }
-
-  private Optional<Path> target(String name) {
-    JFileChooser chooser = new JFileChooser(new File("."));
-    chooser.setSelectedFile(new File(name));
-    if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
-      return Optional.empty();
-    }
-    Path target = chooser.getSelectedFile().toPath();
-    if (Files.exists(target)
-        && JOptionPane.showConfirmDialog(
-                frame,
-                target.getFileName() + " exists. Replace it?",
-                "Replace",
-                JOptionPane.OK_CANCEL_OPTION)
-            != JOptionPane.OK_OPTION) {
-      return Optional.empty();
-    }
-    return Optional.of(target);
+    panel
+        .player()
+        .whenFree(
+            () -> {
+              try {
+                if (!panel.state().readNewStateFromCheckpoint(file.toFile())) {
+                  dialogs.complain(file + " is no checkpoint of this scenario.");
+                }
+              } catch (Exception e) { // as MASON declares it
+                complain(e);
+              }
+            });
   }
 
   private void showLog() {
-    JOptionPane.showMessageDialog(
-        frame, String.join("\n", panel.session().log()), "Log of moves", JOptionPane.PLAIN_MESSAGE);
+    dialogs.show("Log of moves", String.join("\n", panel.session().log()));
   }
 
-  /** Something that may fail. */
+  /** Something that writes a file. */
   private interface Attempt {
-    void run() throws Exception;
+    void run() throws IOException, UnreadableScenario;
   }
 
-  private void attempt(Attempt action) {
+  /** Writes a file; returns whether that succeeded. */
+  private boolean attempt(Path target, Attempt action) {
     try {
       action.run();
-    } catch (Exception e) { // whatever it is, the class reads it
+      return true;
+    } catch (IOException e) {
+      dialogs.complain(Dialogs.notSaved(target, e));
+    } catch (UnreadableScenario | RuntimeException e) {
       complain(e);
     }
+    return false;
   }
 
   private void complain(Throwable problem) {
@@ -400,7 +437,7 @@ public final class ClassroomWindow {
             ? String.join(
                 "\n", unreadable.problems().stream().limit(12).map(Object::toString).toList())
             : problem.getMessage();
-    JOptionPane.showMessageDialog(frame, text, "Multipolar", JOptionPane.ERROR_MESSAGE);
+    dialogs.complain(text);
   }
 
   private void fullScreen() {

@@ -32,12 +32,13 @@ final class LessonCards {
       S   replay with the same seed
       N   replay with a new seed
       Alt-1, Alt-2 …   a lever; then ← and →
-      Esc   close a card""";
+      Esc   close a card, leave a lever or a text
+      Ctrl-Z, Ctrl-Y   undo, redo a move""";
   private static final String RIGHT_KEYS =
       """
       B   band of twenty other runs
       T   the twin: the run without your change
-      M   map or network
+      M   map, network, charts
       I   story or inspector
       Q   question and prediction
       F   large type, for a projector
@@ -50,6 +51,9 @@ final class LessonCards {
   private final Player player;
   private final JComponent root;
   private final Overlay overlay = new Overlay();
+
+  /** Whether the card in front is about the stage that the run is in. */
+  private boolean ofStage;
 
   /**
    * @param root gets the keyboard when a card is closed
@@ -66,11 +70,13 @@ final class LessonCards {
 
   /** The question, with room for a prediction. */
   void ask() {
+    ofStage = true;
     overlay.show(this::questionCard);
   }
 
   /** The prediction beside what happened. */
   void answer() {
+    ofStage = true;
     overlay.show(this::answerCard);
   }
 
@@ -94,6 +100,13 @@ final class LessonCards {
                     LookAndFeel.GREY)));
   }
 
+  /** Closes a card that was about the stage before. */
+  void stageChanged() {
+    if (overlay.open() && ofStage) {
+      close();
+    }
+  }
+
   /** Closes the card. */
   void close() {
     overlay.close();
@@ -101,12 +114,13 @@ final class LessonCards {
   }
 
   private void show(String title, Supplier<List<JComponent>> content) {
+    ofStage = false;
     overlay.show(
         () -> {
           List<JComponent> parts = new ArrayList<>();
           parts.add(new Text.Line(title, true, 1.2, LookAndFeel.BLUE));
           parts.addAll(content.get());
-          return new Card(parts, List.of(closing("Close")), null);
+          return new Card(parts, List.of(closing("Close")));
         });
   }
 
@@ -122,8 +136,7 @@ final class LessonCards {
     if (!predict.isEmpty()) {
       parts.add(new Text.Paragraph("Predict first. " + predict, false, 1.1, LookAndFeel.BLUE));
     }
-    JTextArea prediction = prediction();
-    parts.add(new JScrollPane(prediction));
+    parts.add(new JScrollPane(prediction()));
     JButton keep =
         Overlay.button(
             session.tick() < 0 ? "Keep it and play" : "Keep it",
@@ -133,7 +146,7 @@ final class LessonCards {
                 player.toggle();
               }
             });
-    return new Card(parts, List.of(closing("Later"), keep), prediction);
+    return new Card(parts, List.of(closing("Later"), keep));
   }
 
   private JTextArea prediction() {
@@ -166,8 +179,7 @@ final class LessonCards {
                 column(
                     "What happened",
                     Ending.of(session).stream().map(Ending.Answer::text).toList()))),
-        buttons,
-        null);
+        buttons);
   }
 
   private static JComponent column(String title, List<String> texts) {

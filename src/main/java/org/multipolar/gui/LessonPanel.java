@@ -44,13 +44,17 @@ import org.multipolar.lesson.SessionView;
 import org.multipolar.scenario.Scenario;
 
 /**
- * One lesson in the window: the map and the network above the charts, the levers above the story,
- * and the transport at the bottom, with cards in front of them.
+ * One lesson in the window: the map and the network above the charts, or beside them under tabs
+ * where the window is low, the levers above the story, and the transport at the bottom, with cards
+ * in front of them.
  */
 final class LessonPanel {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
   private static final int RIGHT = 350;
+
+  /** Height at which map and charts have room above each other. */
+  private static final int BOTH = 640;
 
   private final ClassroomSession session;
   private final ClassroomState state;
@@ -68,9 +72,17 @@ final class LessonPanel {
   private final JSplitPane right = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
   private final Text.Line month = new Text.Line("", true, 1.6, LookAndFeel.BLUE);
   private final JButton question;
-  private boolean answered;
+  private Stage stage = Stage.BEFORE;
+  private boolean stacked;
 
   private final Selection selection = new Selection();
+
+  /** Where a run is. */
+  private enum Stage {
+    BEFORE,
+    RUNNING,
+    OVER
+  }
 
   private record Views(View map, View network, View charts, View inspector) {
     List<View> all() {
@@ -116,7 +128,7 @@ final class LessonPanel {
     storyTabs.setFocusable(false);
     left.setTopComponent(viewTabs);
     left.setBottomComponent(views.charts().component());
-    left.setResizeWeight(.55);
+    left.setResizeWeight(.5);
     JPanel leverBox = new JPanel(new BorderLayout());
     Text.Line title = new Text.Line("Levers", true, 1.05, LookAndFeel.INK);
     title.setBorder(BorderFactory.createEmptyBorder(6, 12, 4, 12));
@@ -162,8 +174,31 @@ final class LessonPanel {
     return header;
   }
 
-  /** Divides the window, depending on the size of the type. */
+  /** Puts the charts among the map and the network, or below them where there is room. */
+  private void stack(boolean low) {
+    if (low == stacked) {
+      return;
+    }
+    stacked = low;
+    JComponent charts = views.charts().component();
+    if (low) {
+      left.setTopComponent(null);
+      left.setBottomComponent(null);
+      viewTabs.insertTab("Charts", null, charts, null, 0);
+      viewTabs.setSelectedIndex(0);
+      across.setLeftComponent(viewTabs);
+    } else {
+      viewTabs.remove(charts);
+      left.setTopComponent(viewTabs);
+      left.setBottomComponent(charts);
+      across.setLeftComponent(left);
+    }
+    player.touch();
+  }
+
+  /** Divides the window, depending on its height and the size of the type. */
   private void divide() {
+    stack(across.getHeight() < LookAndFeel.scaled(BOTH));
     int width = Math.min(LookAndFeel.scaled(RIGHT), root.getWidth() * 2 / 5);
     across.setDividerLocation(root.getWidth() - width - across.getDividerSize());
     month.setPreferredSize(null);
@@ -174,7 +209,9 @@ final class LessonPanel {
     month.invalidate();
     cards.overlay().keepFree(width);
     root.validate();
-    left.setDividerLocation(.56);
+    if (!stacked) {
+      left.setDividerLocation(.5);
+    }
     right.setDividerLocation(leverRoom());
   }
 
@@ -194,7 +231,7 @@ final class LessonPanel {
   private void keys() {
     key("SPACE", player::toggle);
     key("RIGHT", player::stepOnce);
-    key("LEFT", () -> player.jump(Math.max(-1, session.tick() - 1)));
+    key("LEFT", player::stepBack);
     key("HOME", () -> player.jump(-1));
     key("END", () -> player.jump(session.calendar().ticks() - 1));
     key("R", player::reset);
@@ -210,9 +247,15 @@ final class LessonPanel {
     key("T", transport::toggleTwin);
     key("F", () -> largeType(!LookAndFeel.large()));
     key("Q", cards::ask);
-    key("M", () -> viewTabs.setSelectedIndex(1 - viewTabs.getSelectedIndex()));
+    key(
+        "M",
+        () ->
+            viewTabs.setSelectedIndex((viewTabs.getSelectedIndex() + 1) % viewTabs.getTabCount()));
     key("I", () -> storyTabs.setSelectedIndex(1 - storyTabs.getSelectedIndex()));
     key("ctrl F", story::focusFilter);
+    key("ctrl Z", player::undo);
+    key("ctrl Y", player::redo);
+    key("ctrl shift Z", player::redo);
     key("F1", cards::help);
     key("ESCAPE", cards::close);
     for (int n = 0; n < Math.min(9, levers.size()); n++) {
@@ -224,7 +267,8 @@ final class LessonPanel {
   private void key(String stroke, Runnable action) {
     KeyStroke keys = KeyStroke.getKeyStroke(stroke);
     boolean plain = (keys.getModifiers() & ~KeyEvent.SHIFT_DOWN_MASK) == 0;
-    boolean writes = plain && keys.getKeyCode() != KeyEvent.VK_F1;
+    boolean edits = List.of(KeyEvent.VK_Z, KeyEvent.VK_Y).contains(keys.getKeyCode());
+    boolean writes = edits || plain && keys.getKeyCode() != KeyEvent.VK_F1;
     boolean leaves = keys.getKeyCode() == KeyEvent.VK_ESCAPE;
     root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(keys, stroke);
     root.getActionMap()
@@ -343,10 +387,14 @@ final class LessonPanel {
     levers.refresh();
     story.refresh();
     transport.refresh();
-    if (session.ended() && !answered && session.scenario().classroom().isPresent()) {
-      cards.answer();
+    Stage now = session.tick() < 0 ? Stage.BEFORE : session.ended() ? Stage.OVER : Stage.RUNNING;
+    if (now != stage) {
+      stage = now;
+      cards.stageChanged();
+      if (now == Stage.OVER && session.scenario().classroom().isPresent()) {
+        cards.answer();
+      }
     }
-    answered = session.ended();
   }
 
   /** The whole panel, which records when it was first painted. */

@@ -3,6 +3,7 @@ package org.multipolar.gui;
 import static org.multipolar.gui.ClassroomWindow.onEventThread;
 
 import java.awt.Toolkit;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.multipolar.lesson.LeverChoice;
 /** Measures how fast a window is on this machine. */
 final class Measurement {
   private static final long PLAYED_NS = 5_000_000_000L;
+  private static final int FEW_FRAMES = 10;
   private static final int MOVES = 15;
   private static final int TICKS = 36_000;
 
@@ -33,6 +35,7 @@ final class Measurement {
   /** The results, one line each. */
   List<String> lines() throws InterruptedException {
     List<String> lines = new ArrayList<>();
+    lines.add(load());
     lines.add(
         format(
             "%d states, %d ticks, window %d x %d",
@@ -47,6 +50,22 @@ final class Measurement {
     lines.add(moves());
     lines.add(heap());
     return lines;
+  }
+
+  /** How busy the machine is with other things, and whether that spoils what is measured. */
+  private static String load() {
+    var machine = ManagementFactory.getOperatingSystemMXBean();
+    return load(machine.getSystemLoadAverage(), machine.getAvailableProcessors());
+  }
+
+  static String load(double load, int processors) {
+    if (load < 0) {
+      return format("%d processors; how busy they are is not known here", processors);
+    }
+    return format("%d processors, load of the last minute %.1f", processors, load)
+        + (load > processors / 2.0
+            ? ": other programs keep this machine busy, the figures below are unreliable"
+            : "");
   }
 
   private String start() throws InterruptedException {
@@ -99,9 +118,12 @@ final class Measurement {
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
     onEventThread(player::pause);
-    return format(
-        "frames a second, played at %d months a second: %.0f",
-        Player.SPEEDS.get(Player.SPEEDS.size() - 1), shown / seconds);
+    int asked = Player.SPEEDS.get(Player.SPEEDS.size() - 1);
+    return shown < FEW_FRAMES
+        ? format(
+            "frames a second, played at %d months a second: not measured, only %d were seen",
+            asked, shown)
+        : format("frames a second, played at %d months a second: %.0f", asked, shown / seconds);
   }
 
   /** Time from releasing a slider to the first painted month in which it acts. */

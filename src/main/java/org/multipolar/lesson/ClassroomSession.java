@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.scenario.Classroom;
@@ -28,9 +27,13 @@ import org.multipolar.world.World;
 public final class ClassroomSession implements SessionView {
   private final SessionRuns runs;
   private final BackgroundBand band;
+  private final RunAhead runAhead;
+  private final OpeningRanges ranges = new OpeningRanges();
+  private final ChangeHistory history = new ChangeHistory();
   private final SessionLog log = new SessionLog();
 
   private SessionState now;
+  private List<LeverMove> saved = List.of();
   private List<SeriesSource.Moment> moments;
   private boolean bandShown;
   private boolean twinShown = true;
@@ -39,19 +42,21 @@ public final class ClassroomSession implements SessionView {
 
   /** Opens a scenario without a background thread: a band is computed at once when asked for. */
   public ClassroomSession(LeverMoves moves, int replication) {
-    this(moves, replication, Runnable::run, () -> {});
+    this(moves, replication, Background.NONE);
   }
 
-  /**
-   * Opens a scenario.
-   *
-   * @param background runs the replications of the band
-   * @param bandReady called by {@code background} when the band is complete
-   */
-  public ClassroomSession(
-      LeverMoves moves, int replication, Executor background, Runnable bandReady) {
+  /** Opens a scenario. */
+  public ClassroomSession(LeverMoves moves, int replication, Background background) {
     runs = new SessionRuns(moves.untouched());
-    band = new BackgroundBand(background, bandReady);
+    band = new BackgroundBand(background.patient(), background.ready());
+    runAhead = new RunAhead(runs, background.prompt().orElse(work -> {}), background.ready());
+    background
+        .prompt()
+        .ifPresent(
+            any ->
+                background
+                    .patient()
+                    .execute(() -> ranges.compute(runs, moves.cleared(), background.ready())));
     put(runs.at(moves, replication, -1));
     log.add("opened " + moves.origin());
   }
@@ -90,7 +95,12 @@ public final class ClassroomSession implements SessionView {
   @Override
   public SeriesSource series() {
     Optional<BackgroundBand> shownBand = bandShown ? Optional.of(band) : Optional.empty();
-    return new SessionSeries(now, shownTwin(), shownBand, moments);
+    return new SessionSeries(now, twinShown, shownBand, runAhead, ranges, moments);
+  }
+
+  @Override
+  public Optional<double[]> ofStates(String metric) {
+    return ranges.ofStates(metric);
   }
 
   public RunCalendar calendar() {
@@ -211,10 +221,36 @@ public final class ClassroomSession implements SessionView {
             });
     SessionState from = now;
     int tick = tick();
-    double hundredths = Math.rint(level * 100) / 100;
-    LeverMoves moves =
-        from.moves().with(new LeverMove(tick + 1, calendar().date(tick + 1), lever, hundredths));
+    LeverMoves moves = with(lever, level);
     return () -> runs.moved(from, moves, tick);
+  }
+
+  private LeverMoves with(Classroom.Lever lever, double level) {
+    double hundredths = Math.rint(level * 100) / 100;
+    int next = tick() + 1;
+    return now.moves().with(new LeverMove(next, calendar().date(next), lever, hundredths));
+  }
+
+  /** Shows what would follow if a lever were moved now, while it is being moved. */
+  public void foresee(Classroom.Lever lever, double level) {
+    if (leversLockedBecause().isEmpty()) {
+      runAhead.order(with(lever, level), replication());
+    }
+  }
+
+  /** The moves and the replication before the last change, no earlier than it was made. */
+  public Optional<Supplier<SessionState>> undoing() {
+    return history.before().map(this::returning);
+  }
+
+  /** The last change that was undone, made again. */
+  public Optional<Supplier<SessionState>> redoing() {
+    return history.after().map(this::returning);
+  }
+
+  private Supplier<SessionState> returning(ChangeHistory.Place place) {
+    int tick = Math.max(tick(), place.tick());
+    return () -> runs.at(place.moves(), place.replication(), tick);
   }
 
   /** Moves a lever at once. */
@@ -226,8 +262,14 @@ public final class ClassroomSession implements SessionView {
   public void apply(SessionState next) {
     SessionState before = now;
     log.add(before, next);
+    history.record(ChangeHistory.Place.of(before), ChangeHistory.Place.of(next));
     put(next);
     generation++;
+    if (next.restored() || next.moves().moves().isEmpty()) {
+      runAhead.cancel();
+    } else {
+      runAhead.order(next.moves(), next.replication());
+    }
     boolean bandHolds =
         next.sameMoves(before.moves())
             && next.replication() == before.replication()
@@ -268,17 +310,30 @@ public final class ClassroomSession implements SessionView {
   /** Ends the work in the background. */
   public void close() {
     band.cancel();
+    runAhead.cancel();
+    ranges.cancel();
   }
 
   // Files
 
+  /** Whether the class has moved levers since it saved the run, or reset or opened it. */
+  public boolean unsaved() {
+    return !moves().isEmpty() && !moves().equals(saved);
+  }
+
+  /** Files beside a target that saving there would replace by others. */
+  public List<Path> replaced(Path target) throws IOException {
+    return ScenarioFile.replaced(now.moves(), target);
+  }
+
   /**
-   * Saves the scenario with the moves.
+   * Saves the scenario with the moves, and what it needs beside it.
    *
    * @throws UnreadableScenario if the written file cannot be read
    */
   public void save(Path target) throws IOException, UnreadableScenario {
     ScenarioFile.write(now.moves(), target);
+    saved = moves();
     log.add("saved as " + target);
   }
 
@@ -302,6 +357,8 @@ public final class ClassroomSession implements SessionView {
       throw new IllegalArgumentException("the checkpoint is of another scenario");
     }
     put(runs.restored(now, InteractiveRun.restored(world).orElseThrow()));
+    history.clear();
+    runAhead.cancel();
     generation++;
     showBand(false);
     log.add("restored at tick " + tick());

@@ -1,8 +1,13 @@
 package org.multipolar.lesson;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.multipolar.scenario.ReadResult;
@@ -26,7 +31,8 @@ public final class ScenarioFile {
   }
 
   /**
-   * Writes the scenario with the moves, and the files that it needs beside it.
+   * Writes the scenario with the moves, and the files that it needs beside it. What stood there is
+   * replaced only by a file that can be read.
    *
    * @throws UnreadableScenario if the written file cannot be read from its folder
    */
@@ -49,10 +55,29 @@ public final class ScenarioFile {
       Files.createDirectories(beside.toAbsolutePath().getParent());
       WholeFile.write(beside, file.getValue());
     }
-    WholeFile.write(target, saved.resolvedYaml());
-    List<Problem> problems = ScenarioReader.read(target).problems();
-    if (!problems.isEmpty()) {
-      throw new UnreadableScenario(problems);
+    Path draft = target.resolveSibling(target.getFileName() + ".draft.yaml");
+    try {
+      WholeFile.write(draft, saved.resolvedYaml());
+      List<Problem> problems = ScenarioReader.read(draft).problems();
+      if (!problems.isEmpty()) {
+        throw new UnreadableScenario(problems);
+      }
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
     }
+  }
+
+  /** Files beside a target that hold something else than {@link #write} puts there. */
+  static List<Path> replaced(LeverMoves moves, Path target) throws IOException {
+    List<Path> replaced = new ArrayList<>();
+    for (Map.Entry<String, String> file : moves.untouched().ownInputs().entrySet()) {
+      Path beside = target.resolveSibling(file.getKey());
+      if (Files.exists(beside)
+          && !Arrays.equals(Files.readAllBytes(beside), file.getValue().getBytes(UTF_8))) {
+        replaced.add(beside);
+      }
+    }
+    return replaced;
   }
 }

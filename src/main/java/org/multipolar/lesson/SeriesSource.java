@@ -16,6 +16,18 @@ public interface SeriesSource {
   Optional<double[]> twin(String metric);
 
   /**
+   * Values of the run for the ticks from the last finished one on, NaN for those before, as they
+   * will be unless a lever is moved; known once the class has moved one.
+   */
+  Optional<double[]> ahead(String metric);
+
+  /** Values of the twin, in the same form. */
+  Optional<double[]> twinAhead(String metric);
+
+  /** The least and the greatest value in untouched runs of any random seed, once it is known. */
+  Optional<double[]> range(String metric);
+
+  /**
    * Values of replications with other random seeds, {@code [replication][tick]}, if they are shown.
    */
   Optional<double[][]> band(String metric);

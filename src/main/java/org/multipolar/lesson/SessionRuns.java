@@ -95,6 +95,12 @@ final class SessionRuns {
         true);
   }
 
+  /** A run before its first tick. */
+  InteractiveRun start(LeverMoves moves, int replication) {
+    Scenario scenario = moves.scenario();
+    return InteractiveRun.of(scenario, variants(moves, scenario), plan, replication);
+  }
+
   private ParameterVariants variants(LeverMoves moves, Scenario scenario) {
     return moves.moves().isEmpty()
         ? untouchedVariants

@@ -1,5 +1,6 @@
 package org.multipolar.lesson;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,18 @@ import org.multipolar.value.RunCalendar;
  * The series of a session.
  *
  * @param state the state of the session
- * @param twin the twin, if it is shown
+ * @param twinShown whether the twin is shown
  * @param band the band, if it is shown
+ * @param runAhead what follows if no lever is moved
+ * @param ranges values in untouched runs
  * @param moments what {@link #moments(SessionState)} gives for the state
  */
 record SessionSeries(
     SessionState state,
-    Optional<InteractiveRun> twin,
+    boolean twinShown,
     Optional<BackgroundBand> band,
+    RunAhead runAhead,
+    OpeningRanges ranges,
     List<Moment> moments)
     implements SeriesSource {
 
@@ -37,7 +42,30 @@ record SessionSeries(
 
   @Override
   public Optional<double[]> twin(String metric) {
-    return twin.map(run -> run.series(metric));
+    return state.twin().filter(run -> twinShown).map(run -> run.series(metric));
+  }
+
+  @Override
+  public Optional<double[]> ahead(String metric) {
+    return runAhead.run(metric).filter(values -> !state.run().ended()).map(this::fromNow);
+  }
+
+  @Override
+  public Optional<double[]> twinAhead(String metric) {
+    return runAhead
+        .twin(metric)
+        .filter(values -> twinShown && !state.run().ended())
+        .map(this::fromNow);
+  }
+
+  private double[] fromNow(double[] values) {
+    Arrays.fill(values, 0, Math.max(0, state.run().tick()), Double.NaN);
+    return values;
+  }
+
+  @Override
+  public Optional<double[]> range(String metric) {
+    return ranges.range(metric);
   }
 
   @Override

@@ -22,6 +22,9 @@ public interface SessionView {
   /** The last finished tick, −1 before the first. */
   int tick();
 
+  /** Values of a metric of states in untouched runs of any random seed, once they are known. */
+  Optional<double[]> ofStates(String metric);
+
   /** The time series of metrics so far. */
   SeriesSource series();
 }

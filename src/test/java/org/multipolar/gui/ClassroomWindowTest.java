@@ -40,7 +40,7 @@ class ClassroomWindowTest {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
-    boolean ended = process.waitFor(4, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(8, TimeUnit.MINUTES);
     process.destroyForcibly();
     List<String> lines = Files.readAllLines(said);
     assumeThat(lines)

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Window;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JDialog;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
+import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
+import org.multipolar.gui.view.LiveChart;
+import org.multipolar.gui.widget.LookAndFeel;
 import org.multipolar.gui.widget.Text;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.Story;
@@ -32,7 +42,13 @@ import org.multipolar.scenario.ScenarioReader;
 final class WindowRehearsal {
   private static final Path FILE = Path.of("scenarios/classroom/exclusive-game.yaml");
 
-  private static final Dimension SMALL = new Dimension(800, 600);
+  /**
+   * Screens in their own units: a small one, a usual one, one of 1920 pixels at twice the scale.
+   */
+  private static final List<Dimension> SCREENS =
+      List.of(new Dimension(800, 600), new Dimension(1024, 768), new Dimension(960, 540));
+
+  private static final Dimension LOW = new Dimension(1280, 720);
 
   private final ClassroomWindow window;
   private final Path folder;
@@ -76,18 +92,62 @@ final class WindowRehearsal {
     step("a prediction", () -> session().predict("three"));
     fits();
     Robot robot = new Robot();
-    step("card away", () -> panel().overlay().close());
-    step("keyboard", () -> panel().component().requestFocusInWindow());
-
+    key(robot, KeyEvent.VK_F);
+    until("a letter is a key while the card is open", LookAndFeel::large);
+    assertThat(session().prediction()).isEqualTo("three");
+    key(robot, KeyEvent.VK_F);
+    until("desk type", () -> !LookAndFeel.large());
+    assertThat(panel().overlay().open()).isTrue();
     key(robot, KeyEvent.VK_RIGHT);
     until("a key runs a month", () -> session().tick() == 0);
+    until("the question goes when the run begins", () -> !panel().overlay().open());
+    step(
+        "three months",
+        () -> {
+          for (int i = 0; i < 3; i++) {
+            panel().player().stepOnce();
+          }
+        });
+    until("steps add up", () -> session().tick() == 3);
+    step("jump", () -> panel().player().jump(41));
+    until("jumped", () -> session().tick() == 41);
+    step(
+        "two months back",
+        () -> {
+          panel().player().stepBack();
+          panel().player().stepBack();
+        });
+    until("steps back add up", () -> session().tick() == 39);
+
+    click(robot, find(JSlider.class, slider -> slider.getName() != null));
+    until("a click moves the lever", () -> session().moves().size() == 1);
+    double clicked = session().moves().get(0).level();
+    key(robot, KeyEvent.VK_LEFT);
+    until("an arrow moves the month", () -> session().tick() == 38);
+    assertThat(session().moves()).hasSize(1);
+    assertThat(session().moves().get(0).level()).isEqualTo(clicked);
+    key(robot, KeyEvent.VK_RIGHT);
+    until("and on", () -> session().tick() == 39);
+    chord(robot, KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    until("undone", () -> session().moves().isEmpty());
+    chord(robot, KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+    until("made again", () -> session().moves().size() == 1);
+    chord(robot, KeyEvent.VK_ALT, KeyEvent.VK_1);
+    key(robot, KeyEvent.VK_HOME);
+    until("a lever has the keys after Alt-1", () -> session().moves().get(0).level() == 0);
+    key(robot, KeyEvent.VK_ESCAPE);
+    key(robot, KeyEvent.VK_LEFT);
+    until("and gives them back", () -> session().tick() == 38);
     step("jump", () -> panel().player().jump(39));
     until("jumped", () -> session().tick() == 39);
 
     step("lever", () -> panel().levers().set(0, .25));
-    until("the lever is moved", () -> session().moves().size() == 1);
+    until(
+        "the lever is moved",
+        () -> session().moves().size() == 1 && session().moves().get(0).level() == .25);
     assertThat(session().tick()).isEqualTo(39);
     assertThat(session().twin()).isPresent();
+    until("what follows is drawn", () -> session().series().ahead("exclusive-game").isPresent());
     step(
         "fast",
         () -> {
@@ -121,6 +181,12 @@ final class WindowRehearsal {
 
     step("back", () -> panel().player().jump(45));
     until("went back", () -> session().tick() == 45 && session().twin().orElseThrow().tick() == 45);
+    until("the answer goes when the run is not over", () -> !panel().overlay().open());
+    SwingUtilities.invokeLater(window::quit);
+    until("moves that are not saved are asked about", () -> dialog().isPresent());
+    key(robot, KeyEvent.VK_ESCAPE);
+    until("the question is gone", () -> dialog().isEmpty());
+    assertThat(window.frame().isDisplayable()).isTrue();
     Path checkpoint = folder.resolve("run.checkpoint");
     step("checkpoint", () -> window.checkpoint(checkpoint));
     step("on", () -> panel().player().jump(50));
@@ -142,13 +208,20 @@ final class WindowRehearsal {
     step("band", () -> panel().transport().toggleBand());
     until("band", () -> session().series().band("exclusive-game").isPresent());
 
-    step(
-        "a small screen",
-        () -> {
-          window.frame().setMinimumSize(SMALL);
-          window.frame().setSize(SMALL);
-        });
-    inSight();
+    for (Dimension screen : SCREENS) {
+      on(screen);
+    }
+    step("large type", () -> panel().largeType(true));
+    on(LOW);
+    on(SCREENS.get(0));
+    step("desk type", () -> panel().largeType(false));
+
+    step("a study", () -> window.read(Path.of("scenarios/studies/controls-openness.yaml")));
+    until("a study is named", () -> dialog().isPresent());
+    assertThat(words(dialog().orElseThrow()))
+        .contains("is a study, not a scenario; its command is: multipolar study");
+    key(robot, KeyEvent.VK_ESCAPE);
+    until("the message is gone", () -> dialog().isEmpty());
 
     step("another", () -> window.read(Path.of("scenarios/classroom/two-blocs.yaml")));
     until("another scenario", () -> session().scenario().title().equals("Two blocs"));
@@ -163,12 +236,75 @@ final class WindowRehearsal {
     assertThat(cut).as("what is cut").isEmpty();
   }
 
-  /** Everything that can be pressed or drawn lies within the window, or scrolls into it. */
-  private void inSight() throws InterruptedException {
+  /**
+   * On a screen of some size everything that can be pressed or drawn lies within the window, or
+   * scrolls into it, and each chart takes at least a quarter of its width.
+   */
+  private void on(Dimension screen) throws InterruptedException {
+    step(
+        "a screen of " + screen.width + " x " + screen.height,
+        () -> {
+          window.frame().setMinimumSize(screen);
+          window.frame().setSize(screen);
+        });
     List<String> out = new ArrayList<>();
     Thread.sleep(500);
     step("in sight", () -> outside(window.frame().getRootPane(), out));
-    assertThat(out).as("what lies outside a window of %s", SMALL).isEmpty();
+    assertThat(out).as("what lies outside a window of %s", screen).isEmpty();
+    List<LiveChart> charts = new ArrayList<>();
+    step("charts", () -> all(window.frame().getRootPane(), LiveChart.class, charts));
+    assertThat(charts).hasSize(4).allMatch(chart -> 4 * chart.getWidth() > .96 * screen.width);
+  }
+
+  private static <T> void all(Container container, Class<T> kind, List<T> found) {
+    for (Component child : container.getComponents()) {
+      if (kind.isInstance(child)) {
+        found.add(kind.cast(child));
+      }
+      if (child instanceof Container inner) {
+        all(inner, kind, found);
+      }
+    }
+  }
+
+  private <T> T find(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
+    List<T> found = new ArrayList<>();
+    step("find", () -> all(window.frame().getRootPane(), kind, found));
+    return found.stream().filter(wanted).findFirst().orElseThrow();
+  }
+
+  /** The dialog in front of the window. */
+  private static Optional<JDialog> dialog() {
+    return Stream.of(Window.getWindows())
+        .filter(Window::isShowing)
+        .filter(JDialog.class::isInstance)
+        .map(JDialog.class::cast)
+        .findFirst();
+  }
+
+  private static String words(JDialog dialog) {
+    List<JTextArea> texts = new ArrayList<>();
+    all(dialog, JTextArea.class, texts);
+    return texts.stream().map(JTextArea::getText).collect(Collectors.joining(" "));
+  }
+
+  /** Clicks beside the middle of a component. */
+  private static void click(Robot robot, Component on) throws InterruptedException {
+    Point[] at = new Point[1];
+    step("click", () -> at[0] = on.getLocationOnScreen());
+    robot.mouseMove(at[0].x + on.getWidth() / 3, at[0].y + on.getHeight() / 2);
+    robot.delay(100);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.delay(100);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+  }
+
+  private static void chord(Robot robot, int modifier, int code) {
+    robot.delay(200);
+    robot.keyPress(modifier);
+    robot.keyPress(code);
+    robot.keyRelease(code);
+    robot.keyRelease(modifier);
   }
 
   private void outside(Container container, List<String> out) {

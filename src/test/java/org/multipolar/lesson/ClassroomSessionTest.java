@@ -3,10 +3,12 @@ package org.multipolar.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -249,7 +251,10 @@ class ClassroomSessionTest {
   void theBandConsistsOfOtherReplicationsWithTheSameMoves() throws Exception {
     var ready = new java.util.concurrent.LinkedBlockingQueue<Boolean>();
     ClassroomSession lesson =
-        new ClassroomSession(ScenarioFile.read(FILE, SHORT), 2, background, () -> ready.add(true));
+        new ClassroomSession(
+            ScenarioFile.read(FILE, SHORT),
+            2,
+            new Background(background, Optional.empty(), () -> ready.add(true)));
     assertThat(lesson.series().band("lag-open")).isEmpty();
     lesson.showBand(true);
     assertThat(ready.poll(60, TimeUnit.SECONDS)).isTrue();
@@ -272,11 +277,199 @@ class ClassroomSessionTest {
     lesson.close();
   }
 
+  /** A session whose background work is awaited. */
+  private static final class Awaited {
+    private final java.util.concurrent.LinkedBlockingQueue<Boolean> ready =
+        new java.util.concurrent.LinkedBlockingQueue<>();
+    private final ClassroomSession lesson;
+
+    Awaited(ExecutorService patient, ExecutorService prompt) throws UnreadableScenario {
+      lesson =
+          new ClassroomSession(
+              ScenarioFile.read(FILE, SHORT),
+              1,
+              new Background(patient, Optional.of(prompt), () -> ready.add(true)));
+    }
+
+    void await() throws InterruptedException {
+      assertThat(ready.poll(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void axesAreFixedByUntouchedRunsOfManyRandomSeeds() throws Exception {
+    Awaited each = new Awaited(background, background);
+    each.await();
+    for (int replication : List.of(1, 7, 20)) {
+      ClassroomSession other = lesson(replication);
+      runToTheEnd(other);
+      for (String metric : other.series().metrics()) {
+        double[] values =
+            Arrays.stream(other.series().run(metric)).filter(Double::isFinite).toArray();
+        if (values.length > 0) {
+          double[] range = each.lesson.series().range(metric).orElseThrow();
+          assertThat(range[0])
+              .as(metric)
+              .isLessThanOrEqualTo(Arrays.stream(values).min().getAsDouble());
+          assertThat(range[1])
+              .as(metric)
+              .isGreaterThanOrEqualTo(Arrays.stream(values).max().getAsDouble());
+        }
+      }
+    }
+    int states = each.lesson.world().states().size();
+    assertThat(each.lesson.ofStates("adoption").orElseThrow().length).isEqualTo(4 * 7 * states);
+    assertThat(lesson(1).series().range("lag-open")).isEmpty();
+    each.lesson.close();
+  }
+
+  @Test
+  void whatFollowsFromAMoveIsKnownBeforeItIsPlayed() throws Exception {
+    Awaited each = new Awaited(background, background);
+    each.await();
+    ClassroomSession lesson = each.lesson;
+    lesson.runTo(39);
+    assertThat(lesson.series().ahead("exclusive-game")).isEmpty();
+    lesson.move(CHIPS, 0);
+    each.await();
+    double[] ahead = lesson.series().ahead("exclusive-game").orElseThrow();
+    double[] twin = lesson.series().twinAhead("exclusive-game").orElseThrow();
+    assertThat(Arrays.copyOf(ahead, 39)).containsOnly(Double.NaN);
+    runToTheEnd(lesson);
+    double[] run = lesson.series().run("exclusive-game");
+    double[] untouched = lesson.series().twin("exclusive-game").orElseThrow();
+    int end = run.length;
+    assertThat(Arrays.copyOfRange(ahead, 39, end)).isEqualTo(Arrays.copyOfRange(run, 39, end));
+    assertThat(Arrays.copyOfRange(twin, 39, end))
+        .isEqualTo(Arrays.copyOfRange(untouched, 39, end))
+        .isNotEqualTo(Arrays.copyOfRange(run, 39, end));
+    assertThat(lesson.series().ahead("exclusive-game")).as("nothing after the end").isEmpty();
+    lesson.apply(lesson.goingBack(45).get());
+    assertThat(lesson.series().ahead("exclusive-game")).isPresent();
+    lesson.showTwin(false);
+    assertThat(lesson.series().twinAhead("exclusive-game")).isEmpty();
+    lesson.apply(lesson.resetting().get());
+    assertThat(lesson.series().ahead("exclusive-game")).isEmpty();
+  }
+
+  @Test
+  void theLastPositionOfALeverThatIsBeingMovedWins() throws Exception {
+    ClassroomSession still = lesson(1);
+    still.runTo(39);
+    still.move(CHIPS, 0.35);
+    runToTheEnd(still);
+    Awaited each = new Awaited(background, background);
+    each.await();
+    each.lesson.runTo(39);
+    CountDownLatch held = new CountDownLatch(1);
+    background.execute(
+        () -> {
+          try {
+            held.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    for (double level : List.of(0.0, 0.9, 0.35)) {
+      each.lesson.foresee(CHIPS, level);
+    }
+    held.countDown();
+    each.await();
+    assertThat(each.lesson.moves()).isEmpty();
+    double[] ahead = each.lesson.series().ahead("exclusive-game").orElseThrow();
+    double[] run = still.series().run("exclusive-game");
+    assertThat(Arrays.copyOfRange(ahead, 39, run.length))
+        .isEqualTo(Arrays.copyOfRange(run, 39, run.length));
+    assertThat(each.ready.poll(300, TimeUnit.MILLISECONDS)).as("no other order was run").isNull();
+  }
+
+  @Test
+  void movesResetsAndSeedsAreUndoneAndMadeAgain() throws UnreadableScenario {
+    ClassroomSession lesson = lesson(1);
+    assertThat(lesson.undoing()).isEmpty();
+    lesson.runTo(39);
+    lesson.move(CHIPS, 0);
+    lesson.runTo(42);
+    lesson.move(OPENNESS, 1);
+    List<LeverMove> both = lesson.moves();
+    lesson.runTo(44);
+    lesson.apply(lesson.undoing().orElseThrow().get());
+    assertThat(lesson.moves()).isEqualTo(both.subList(0, 1));
+    assertThat(lesson.tick()).isEqualTo(44);
+    lesson.apply(lesson.redoing().orElseThrow().get());
+    assertThat(lesson.moves()).isEqualTo(both);
+    lesson.apply(lesson.resetting().get());
+    lesson.apply(lesson.undoing().orElseThrow().get());
+    assertThat(lesson.moves()).isEqualTo(both);
+    assertThat(lesson.tick()).isEqualTo(44);
+    assertThat(lesson.twin().orElseThrow().tick()).isEqualTo(44);
+    lesson.apply(lesson.replaying(2).get());
+    lesson.apply(lesson.goingBack(-1).get());
+    lesson.apply(lesson.undoing().orElseThrow().get());
+    assertThat(lesson.replication()).isEqualTo(1);
+    lesson.apply(lesson.undoing().orElseThrow().get());
+    lesson.apply(lesson.undoing().orElseThrow().get());
+    assertThat(lesson.moves()).isEmpty();
+    assertThat(lesson.undoing()).isEmpty();
+    runToTheEnd(lesson);
+    assertSameValuesAsExperiment(lesson, scenario(), 1);
+    lesson.apply(lesson.goingBack(20).get());
+    lesson.move(CHIPS, 1);
+    assertThat(lesson.redoing()).as("another move ends what can be made again").isEmpty();
+  }
+
+  @Test
+  void movesAreUnsavedUntilTheyAreSaved() throws Exception {
+    ClassroomSession lesson = lesson(1);
+    assertThat(lesson.unsaved()).isFalse();
+    lesson.runTo(39);
+    lesson.move(CHIPS, 0);
+    assertThat(lesson.unsaved()).isTrue();
+    lesson.save(folder.resolve("a.yaml"));
+    assertThat(lesson.unsaved()).isFalse();
+    lesson.runTo(45);
+    lesson.move(CHIPS, 1);
+    assertThat(lesson.unsaved()).isTrue();
+    lesson.apply(lesson.resetting().get());
+    assertThat(lesson.unsaved()).isFalse();
+  }
+
+  @Test
+  void aFileBesideTheSavedOneIsNamedBeforeItIsReplaced() throws Exception {
+    Path sets = Files.createDirectories(folder.resolve("here"));
+    Files.writeString(sets.resolve("set.csv"), "modelMarket.stay\n0.9\n");
+    Path file = sets.resolve("case.yaml");
+    Files.writeString(file, "multipolar: 1\ntitle: A set\nworld: toy\nparameterSet: set.csv\n");
+    ClassroomSession lesson = new ClassroomSession(ScenarioFile.read(file, List.of()), 1);
+    Path there = Files.createDirectories(folder.resolve("there")).resolve("case.yaml");
+    assertThat(lesson.replaced(sets.resolve("other.yaml"))).isEmpty();
+    assertThat(lesson.replaced(there)).isEmpty();
+    Path set = there.resolveSibling(lesson.scenario().parameterSet().orElseThrow().file());
+    lesson.save(there);
+    assertThat(lesson.replaced(there)).as("the same values").isEmpty();
+    Files.writeString(set, "modelMarket.stay\n0.8\n");
+    assertThat(lesson.replaced(there)).containsExactly(set);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenLeavesTheOlderOne() throws Exception {
+    ClassroomSession lesson = lesson(1);
+    Path target = folder.resolve("old.yaml");
+    Files.writeString(target, "older");
+    Files.createDirectories(folder.resolve("old.yaml.draft.yaml.tmp/full"));
+    assertThatThrownBy(() -> lesson.save(target)).isInstanceOf(java.io.IOException.class);
+    assertThat(target).hasContent("older");
+    assertThat(lesson.unsaved()).isFalse();
+  }
+
   @Test
   void aCancelledBandIsNeverShown() throws Exception {
     CountDownLatch ready = new CountDownLatch(1);
     ClassroomSession lesson =
-        new ClassroomSession(ScenarioFile.read(FILE, SHORT), 1, background, ready::countDown);
+        new ClassroomSession(
+            ScenarioFile.read(FILE, SHORT),
+            1,
+            new Background(background, Optional.empty(), ready::countDown));
     lesson.showBand(true);
     lesson.showBand(false);
     assertThat(ready.await(1, TimeUnit.SECONDS)).isFalse();

@@ -32,6 +32,7 @@ public final class Player implements Controller {
 
   private static final int FRAME_MS = 16;
   private static final long SLICE_NS = 10_000_000;
+  private static final int NOWHERE = Integer.MIN_VALUE;
 
   private final ClassroomState state;
   private final ClassroomSession session;
@@ -47,6 +48,13 @@ public final class Player implements Controller {
   private boolean closed;
   private boolean stale = true;
   private int target = -1;
+
+  /** Where the jump that is waiting or being made leads to. */
+  private int aim = NOWHERE;
+
+  /** Single ticks that are waiting. */
+  private int steps;
+
   private int speed = 3;
   private double due;
   private long before;
@@ -110,14 +118,27 @@ public final class Player implements Controller {
     touch();
   }
 
-  /** Runs one tick. */
+  /** Runs one tick, after those that are waiting. */
   public void stepOnce() {
     pause();
-    when("step", state::step);
+    steps++;
+    when(
+        "step",
+        () -> {
+          for (; steps > 0; steps--) {
+            state.step();
+          }
+        });
+  }
+
+  /** Goes one tick back, from where a jump leads to if one is on its way. */
+  public void stepBack() {
+    jump(Math.max(-1, (aim == NOWHERE ? session.tick() : aim) - 1));
   }
 
   /** Goes to a tick, forwards or back. */
   public void jump(int tick) {
+    aim = tick;
     when(
         "jump",
         () -> {
@@ -140,6 +161,16 @@ public final class Player implements Controller {
   public void replay(int replication) {
     pause();
     when("restart", () -> make(session.replaying(replication)));
+  }
+
+  /** Undoes the last move, reset or change of the random seed. */
+  public void undo() {
+    when(new Object(), () -> session.undoing().ifPresent(this::make));
+  }
+
+  /** Makes what was undone last again. */
+  public void redo() {
+    when(new Object(), () -> session.redoing().ifPresent(this::make));
   }
 
   /** Moves a lever, without a pause. */
@@ -187,6 +218,7 @@ public final class Player implements Controller {
     }
     if (!busy) {
       run(now, elapsed);
+      aim = target < 0 ? NOWHERE : aim;
     }
     if (!stale) {
       return false;

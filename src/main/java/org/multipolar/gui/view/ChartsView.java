@@ -1,9 +1,8 @@
 package org.multipolar.gui.view;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.GridLayout;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +12,12 @@ import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import org.multipolar.chart.layout.Theme;
+import org.multipolar.gui.widget.FittedPanel;
 import org.multipolar.gui.widget.FontScale;
 import org.multipolar.gui.widget.Legend;
+import org.multipolar.gui.widget.Listeners;
 import org.multipolar.gui.widget.Palette;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.Metric;
@@ -25,7 +27,12 @@ import org.multipolar.metric.Scope;
 /** Time series of some metrics, side by side; the metric of a chart is chosen above it. */
 public final class ChartsView implements View {
   private static final int MOST = 4;
-  private static final double STRIP = 2.4;
+
+  /** Least height of a row of charts at factor 1, and least width of charts in one row. */
+  private static final double ROW = 130;
+
+  private static final double CELL = 260;
+
   private static final List<String> COMMON =
       List.of("south-access", "exclusive-game", "lag-open", "fragmentation");
 
@@ -56,7 +63,8 @@ public final class ChartsView implements View {
   private final SessionView session;
   private final Selection selection;
   private final JPanel panel = new JPanel(new BorderLayout());
-  private final JPanel grid = new JPanel();
+  private final FittedPanel grid = new FittedPanel(new GridLayout());
+  private final JScrollPane room = new JScrollPane(grid);
   private final Legend legend;
   private final List<LiveChart> charts = new ArrayList<>();
   private final List<JComboBox<Choice>> choosers = new ArrayList<>();
@@ -68,15 +76,12 @@ public final class ChartsView implements View {
     legend = new Legend(selection.type());
     panel.setBackground(Palette.PAPER);
     grid.setBackground(Palette.PAPER);
-    panel.add(grid, BorderLayout.CENTER);
+    room.setBorder(null);
+    room.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    room.getVerticalScrollBar().setUnitIncrement(16);
+    panel.add(room, BorderLayout.CENTER);
     panel.add(legend, BorderLayout.SOUTH);
-    grid.addComponentListener(
-        new ComponentAdapter() {
-          @Override
-          public void componentResized(ComponentEvent e) {
-            arrange();
-          }
-        });
+    Listeners.onResize(room, this::arrange);
     selection.type().onChange(this::dress);
     refresh();
   }
@@ -108,6 +113,7 @@ public final class ChartsView implements View {
       LiveChart chart = new LiveChart(session, selection.type());
       JComboBox<Choice> chooser = new JComboBox<>(choices.toArray(new Choice[0]));
       chooser.setPrototypeDisplayValue(choices.get(0));
+      chooser.setRequestFocusEnabled(false);
       chooser.addActionListener(
           e -> {
             Choice chosen = (Choice) chooser.getSelectedItem();
@@ -137,11 +143,15 @@ public final class ChartsView implements View {
     return ofState.isPresent() ? ofState : MetricCatalogue.firm(plain);
   }
 
+  /** Two in a row, or all where the window is low and wide; what has no room scrolls. */
   private void arrange() {
     int n = Math.max(1, charts.size());
-    boolean strip = grid.getWidth() > STRIP * grid.getHeight();
+    boolean low = room.getHeight() < 2 * selection.type().of(ROW);
+    boolean strip = low && room.getWidth() > n * selection.type().of(CELL);
     int columns = strip ? n : n == 1 ? 1 : 2;
-    grid.setLayout(new GridLayout((n + columns - 1) / columns, columns));
+    int rows = (n + columns - 1) / columns;
+    grid.setLayout(new GridLayout(rows, columns));
+    grid.setPreferredSize(new Dimension(0, rows * selection.type().whole(ROW)));
     grid.revalidate();
   }
 
@@ -151,6 +161,7 @@ public final class ChartsView implements View {
       chooser.setFont(selection.type().strong());
     }
     charts.forEach(LiveChart::dress);
+    arrange();
     panel.revalidate();
     panel.repaint();
   }
@@ -162,11 +173,20 @@ public final class ChartsView implements View {
             .max(Integer::compare)
             .orElse(0);
     boolean twin = session.twin().isPresent();
-    legend.update(List.of(twin, others), () -> enter(twin, others));
+    boolean ahead =
+        charts.stream().anyMatch(chart -> session.series().ahead(chart.shown()).isPresent());
+    legend.update(List.of(twin, ahead, others), () -> enter(twin, ahead, others));
   }
 
-  private void enter(boolean twin, int others) {
+  private void enter(boolean twin, boolean ahead, int others) {
     legend.line(24, "this run", Palette.RUN, height -> Palette.line(2.2));
+    if (ahead) {
+      legend.line(
+          24,
+          "what follows if no lever is moved again",
+          LiveChart.pale(Palette.RUN),
+          height -> Palette.line(2.2));
+    }
     if (twin) {
       legend.line(
           24,
@@ -177,10 +197,10 @@ public final class ChartsView implements View {
     if (others > 0) {
       legend.sign(20, LiveChart.band(others), Legend.box(Palette.fade(Palette.RUN, .14)));
     }
-    legend.upright("policy", Palette.MARK, Palette.line(1));
     legend.upright("move of the class", Palette.LEVER, Palette.line(1.8));
     legend.upright("states begin to choose", Theme.BRANCH, Theme.dotted(1));
     legend.sign(16, "far future", Legend.box(Palette.FAR));
+    legend.note("policies: marks above the dates");
   }
 
   /** Shows a recorded metric in one of the charts. */

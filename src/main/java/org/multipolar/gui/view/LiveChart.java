@@ -16,6 +16,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import org.multipolar.chart.layout.EndLabels;
 import org.multipolar.chart.layout.Painter;
@@ -34,8 +35,9 @@ import org.multipolar.value.RunCalendar;
 
 /**
  * One metric as it grows, drawn like the figures: the run as a line, its twin without the class's
- * moves dashed in grey, the range of runs with other random seeds light behind, moments as poles,
- * the far future shaded.
+ * moves dashed in grey, what is to come of both pale, the range of runs with other random seeds
+ * light behind, moves as poles, the far future shaded. The axis is fixed once by the values of
+ * untouched runs, and grows only for what lies outside.
  */
 public final class LiveChart extends JComponent {
   private static final long serialVersionUID = 1;
@@ -48,7 +50,7 @@ public final class LiveChart extends JComponent {
   private static final String TWIN = "twin";
   private static final Color PAPER = Color.WHITE;
   private static final Color NOTE = new Color(0xfffdf0);
-  private static final Stroke POLICY = Theme.stroke(Theme.HAIR);
+  private static final Stroke POINTER = Theme.stroke(Theme.HAIR);
   private static final Stroke MOVE = Theme.stroke(Theme.LINE);
   private static final Theme THEME = Theme.forScreen();
   private static final EndLabels ENDS = new EndLabels(THEME, Theme.Type.LABEL, 60);
@@ -58,10 +60,13 @@ public final class LiveChart extends JComponent {
   private transient Metric metric;
   private transient String name;
   private transient DoubleSummaryStatistics seen = new DoubleSummaryStatistics();
+  private transient boolean fixed;
   private transient RunCalendar months;
   private transient TimeAxis timeline;
   private transient double[] run = {};
   private transient Optional<double[]> twin = Optional.empty();
+  private transient Optional<double[]> ahead = Optional.empty();
+  private transient Optional<double[]> twinAhead = Optional.empty();
   private transient List<SeriesSource.Moment> moments = List.of();
   private transient double[][] others;
   private transient double[][] band;
@@ -106,6 +111,7 @@ public final class LiveChart extends JComponent {
     name = chosen;
     metric = what;
     seen = new DoubleSummaryStatistics();
+    fixed = false;
     refresh();
   }
 
@@ -139,15 +145,24 @@ public final class LiveChart extends JComponent {
     }
     run = series.run(name).clone();
     twin = series.twin(name).map(double[]::clone);
-    moments = List.copyOf(series.moments());
+    ahead = series.ahead(name);
+    twinAhead = series.twinAhead(name);
+    moments = series.moments().stream().filter(SeriesSource.Moment::lever).toList();
     double[][] replications = series.band(name).orElse(new double[0][]);
     if (!Arrays.equals(replications, others)) {
       others = replications.clone();
       band = band(others, calendar.ticks());
     }
-    for (double[] values : List.of(run, twin.orElse(new double[0]), band[0], band[1])) {
-      Arrays.stream(plotted(values)).filter(Double::isFinite).forEach(seen);
+    if (!fixed && series.range(name).isPresent()) {
+      fixed = true;
+      seen = new DoubleSummaryStatistics();
     }
+    Stream.concat(
+            Stream.of(run, band[0], band[1]),
+            Stream.of(twin, ahead, twinAhead, series.range(name)).flatMap(Optional::stream))
+        .flatMapToDouble(values -> Arrays.stream(plotted(values)))
+        .filter(Double::isFinite)
+        .forEach(seen);
     stale = true;
     repaint();
   }
@@ -263,9 +278,12 @@ public final class LiveChart extends JComponent {
     int branch = session.scenario().run().calendar().branchTick();
     paintPole(ink, branch, Theme.BRANCH, Theme.dotted(Theme.THIN));
     for (SeriesSource.Moment moment : moments) {
-      boolean move = moment.lever();
-      paintPole(ink, moment.tick(), move ? Palette.LEVER : Palette.MARK, move ? MOVE : POLICY);
+      paintPole(ink, moment.tick(), Palette.LEVER, MOVE);
     }
+    twinAhead.ifPresent(
+        values -> time.addLine(plot, plotted(values), pale(Palette.TWIN), Theme.line(1)));
+    ahead.ifPresent(
+        values -> time.addLine(plot, plotted(values), pale(Palette.RUN), Theme.line(0)));
     time.addBand(plot, plotted(band[0]), plotted(band[1]), Palette.RUN, .14);
     twin.ifPresent(values -> time.addLine(plot, plotted(values), Palette.TWIN, Theme.line(1)));
     time.addLine(plot, plotted(run), Palette.RUN, Theme.line(0));
@@ -288,15 +306,24 @@ public final class LiveChart extends JComponent {
     }
   }
 
+  /** The colour of what is to come. */
+  static Color pale(Color colour) {
+    return Palette.fade(colour, .4);
+  }
+
   /** Names the lines where they end. */
   private void paintNames(Painter ink) {
-    int end = last(run);
+    double[] longest = ahead.filter(values -> last(values) >= 0).orElse(run);
+    int end = last(longest);
     if (end < 0) {
       return;
     }
     List<EndLabels.Label> names = new ArrayList<>();
-    names.add(new EndLabels.Label(RUN, plot.y(plotted(run)[end]), Palette.RUN));
-    twin.filter(values -> last(values) >= 0)
+    names.add(new EndLabels.Label(RUN, plot.y(plotted(longest)[end]), Palette.RUN));
+    twinAhead
+        .filter(values -> last(values) >= 0)
+        .or(() -> twin)
+        .filter(values -> last(values) >= 0)
         .map(values -> plotted(values)[last(values)])
         .ifPresent(value -> names.add(new EndLabels.Label(TWIN, plot.y(value), Palette.TWIN)));
     Rectangle2D area = plot.area();
@@ -321,7 +348,7 @@ public final class LiveChart extends JComponent {
     RunCalendar calendar = session.scenario().run().calendar();
     int last = timeline.dates().size() - 1;
     int tick = (int) Math.round((at - area.getMinX()) / area.getWidth() * last);
-    String text = tick < run.length && Double.isFinite(run[tick]) ? values(tick) : "";
+    String text = values(tick);
     for (SeriesSource.Moment moment : moments) {
       if (Math.abs(time.x(plot, Math.max(0, moment.tick() - 1)) - at) <= TOUCH) {
         tick = moment.tick();
@@ -329,18 +356,28 @@ public final class LiveChart extends JComponent {
       }
     }
     if (!text.isEmpty()) {
-      time.paintPole(ink, plot, tick, Palette.GREY, POLICY);
+      time.paintPole(ink, plot, tick, Palette.GREY, POINTER);
       paintNote(ink, calendar.month(tick) + ": " + text, time.x(plot, tick));
     }
   }
 
+  /** The values of a tick in words; none where there are none yet. */
   private String values(int tick) {
-    return NumberFormats.withUnit(run[tick], metric.unit())
-        + twin.filter(values -> Double.isFinite(values[tick]))
-            .map(
-                values ->
-                    ", without your change " + NumberFormats.withUnit(values[tick], metric.unit()))
+    return value(Optional.of(run), ahead, tick)
+            .map(value -> NumberFormats.withUnit(value, metric.unit()))
+            .orElse("")
+        + value(twin, twinAhead, tick)
+            .map(value -> ", without your change " + NumberFormats.withUnit(value, metric.unit()))
             .orElse("");
+  }
+
+  private static Optional<Double> value(
+      Optional<double[]> past, Optional<double[]> future, int tick) {
+    return Stream.of(past, future)
+        .flatMap(Optional::stream)
+        .filter(values -> tick < values.length && Double.isFinite(values[tick]))
+        .map(values -> values[tick])
+        .findFirst();
   }
 
   /** A note in a box at the top, as near as possible above a place. */

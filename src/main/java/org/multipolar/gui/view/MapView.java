@@ -58,6 +58,7 @@ public final class MapView extends PictureView {
     choice.setMaximumRowCount(20);
     choice.setPrototypeDisplayValue(new Choice(MetricCatalogue.state("compute-share")));
     choice.setName("metric");
+    choice.setRequestFocusEnabled(false);
     choice.addActionListener(
         e -> {
           map.show(chosen().metric());

@@ -2,12 +2,14 @@ package org.multipolar.gui.view;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Dimension2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -41,6 +43,13 @@ public abstract class Picture extends FieldPortrayal2D {
 
   /** Colour of the outlines of nodes and points. */
   static final Color OUTLINE = new Color(0x6b757e);
+
+  /** Parts of the view that a tooltip may take. */
+  private static final double TIP_WIDTH = .5;
+
+  private static final double TIP_HEIGHT = .5;
+
+  private static final int ASIDE = 14;
 
   private final SessionView session;
   private final Selection selection;
@@ -98,19 +107,20 @@ public abstract class Picture extends FieldPortrayal2D {
   }
 
   private void tip(Graphics2D pen, Hit hit, Point2D at, RectangularShape view) {
-    FontMetrics strong = pen.getFontMetrics(type.strong());
-    FontMetrics plain = pen.getFontMetrics(type.text());
-    double width = strong.stringWidth(hit.title());
-    for (String fact : hit.facts()) {
-      width = Math.max(width, plain.stringWidth(fact));
-    }
-    width += type.of(12);
-    double height = strong.getHeight() + hit.facts().size() * plain.getHeight() + type.of(6);
-    double x = at.getX() + 14 + width > view.getMaxX() ? at.getX() - 8 - width : at.getX() + 14;
-    double y = Math.min(at.getY() + 14, view.getMaxY() - height - 2);
-    Rectangle2D box =
-        new Rectangle2D.Double(
-            Math.max(view.getMinX(), x), Math.max(view.getMinY(), y), width, height);
+    Font bold = type.strong();
+    Font regular = type.text();
+    Dimension2D natural = room(pen, hit, bold, regular);
+    double fit =
+        Math.min(
+            1,
+            Math.min(
+                TIP_WIDTH * view.getWidth() / natural.getWidth(),
+                TIP_HEIGHT * view.getHeight() / natural.getHeight()));
+    bold = bold.deriveFont((float) (fit * bold.getSize2D()));
+    regular = regular.deriveFont((float) (fit * regular.getSize2D()));
+    FontMetrics strong = pen.getFontMetrics(bold);
+    FontMetrics plain = pen.getFontMetrics(regular);
+    Rectangle2D box = beside(at, room(pen, hit, bold, regular), view);
     pen.setPaint(new Color(0xfffdf0));
     pen.fill(box);
     pen.setPaint(Palette.MARK);
@@ -119,13 +129,41 @@ public abstract class Picture extends FieldPortrayal2D {
     float left = (float) (box.getX() + type.of(6));
     float baseline = (float) (box.getY() + type.of(3) + strong.getAscent());
     pen.setPaint(Palette.INK);
-    pen.setFont(type.strong());
+    pen.setFont(bold);
     pen.drawString(hit.title(), left, baseline);
-    pen.setFont(type.text());
+    pen.setFont(regular);
     for (String fact : hit.facts()) {
       baseline += plain.getHeight();
       pen.drawString(fact, left, baseline);
     }
+  }
+
+  private Dimension2D room(Graphics2D pen, Hit hit, Font bold, Font regular) {
+    FontMetrics strong = pen.getFontMetrics(bold);
+    FontMetrics plain = pen.getFontMetrics(regular);
+    double width = strong.stringWidth(hit.title());
+    for (String fact : hit.facts()) {
+      width = Math.max(width, plain.stringWidth(fact));
+    }
+    double height = strong.getHeight() + hit.facts().size() * plain.getHeight();
+    Dimension room = new Dimension();
+    room.setSize(width + type.of(12), height + type.of(6));
+    return room;
+  }
+
+  /** A box in a view, beside a point on the side that has more room. */
+  static Rectangle2D beside(Point2D at, Dimension2D box, RectangularShape view) {
+    boolean right = at.getX() < view.getCenterX();
+    boolean down = at.getY() < view.getCenterY();
+    double x = right ? at.getX() + ASIDE : at.getX() - ASIDE - box.getWidth();
+    double y = down ? at.getY() + ASIDE : at.getY() - ASIDE - box.getHeight();
+    double most = view.getMaxX() - box.getWidth() - 2;
+    double lowest = view.getMaxY() - box.getHeight() - 2;
+    return new Rectangle2D.Double(
+        Math.max(view.getMinX(), Math.min(most, x)),
+        Math.max(view.getMinY(), Math.min(lowest, y)),
+        box.getWidth(),
+        box.getHeight());
   }
 
   @Override

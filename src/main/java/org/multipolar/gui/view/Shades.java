@@ -12,8 +12,9 @@ import org.multipolar.text.NumberFormats;
  * Classes of a metric and their colours, from light to dark blue, distinguishable with any colour
  * vision, in grey and from the last row.
  *
- * <p>Classes only grow, in round steps, so that colours change their meaning rarely. Values that
- * spread over more than two orders of magnitude are classed by powers of ten.
+ * <p>Classes are fixed once by the values that are to be expected, so that a colour keeps its
+ * meaning; the first and the last class take in what lies outside. Until then they grow in round
+ * steps. Values that spread over more than two orders of magnitude are classed by powers of ten.
  */
 public final class Shades {
   private static final int CLASSES = 5;
@@ -38,12 +39,30 @@ public final class Shades {
   private double first;
   private int classes = CLASSES;
   private boolean zero;
+  private boolean fixed;
+  private boolean below;
+  private boolean above;
 
   Shades(Metric metric) {
     this.unit = metric.unit();
   }
 
-  /** Grows so that all values have a class. */
+  boolean fixed() {
+    return fixed;
+  }
+
+  /** Fixes the classes by the values that are to be expected. */
+  void fix(double[] expected) {
+    settled = false;
+    zero = false;
+    low = Double.NaN;
+    high = Double.NaN;
+    step = 0;
+    cover(expected);
+    fixed = step > 0;
+  }
+
+  /** Grows so that all values have a class, unless the classes are fixed. */
   void cover(double[] values) {
     double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     if (finite.length == 0) {
@@ -51,6 +70,11 @@ public final class Shades {
     }
     double least = finite[0];
     double greatest = finite[finite.length - 1];
+    if (fixed) {
+      below |= place(least) < -1e-9 && !(byMagnitude || zero && least == 0);
+      above |= place(greatest) > classes + 1e-9;
+      return;
+    }
     zero |= least == 0;
     if (!settled) {
       settled = true;
@@ -113,7 +137,12 @@ public final class Shades {
     if (value == 0 && zero) {
       return NONE;
     }
-    return of((int) Math.floor(((byMagnitude ? Math.log10(value) : value) - first) / step + 1e-9));
+    return of((int) Math.floor(place(value) + 1e-9));
+  }
+
+  /** Where a value lies, in steps from the first. */
+  private double place(double value) {
+    return ((byMagnitude ? Math.log10(value) : value) - first) / step;
   }
 
   private Color of(int number) {
@@ -153,10 +182,11 @@ public final class Shades {
     for (int i = 0; i < classes; i++) {
       String from = bound(i, percent);
       String to = bound(i + 1, percent);
+      boolean open = byMagnitude || below;
       String label =
-          byMagnitude && i == 0
+          open && i == 0
               ? "< " + to
-              : byMagnitude && i == classes - 1 ? "> " + from : from + "–" + to;
+              : (byMagnitude || above) && i == classes - 1 ? "> " + from : from + "–" + to;
       steps.add(new Step(of(i), label));
     }
     return steps;

@@ -112,6 +112,9 @@ public final class WorldMap extends Picture {
       lag[j] = months.value().applyAsDouble(world, state);
     }
     allCompute = world.totals().compute();
+    if (!shades.fixed()) {
+      metric.flatMap(m -> session().ofStates(m.name())).ifPresent(shades::fix);
+    }
     if (metric.isPresent()) {
       shades.cover(values);
     }

@@ -1,10 +1,8 @@
 package org.multipolar.gui.widget;
 
-import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import javax.swing.Box;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
-import javax.swing.Scrollable;
 import org.multipolar.gui.session.Player;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.LeverChoice;
@@ -23,8 +20,9 @@ import org.multipolar.scenario.Classroom.Lever;
 import org.multipolar.text.NumberFormats;
 
 /**
- * A slider for each lever of the class. It shows the level of the lever while states change it, and
- * moves the lever when the class releases the knob.
+ * A slider for each lever of the class. It shows the level of the lever while states change it,
+ * what would follow while the class moves the knob, and moves the lever when the class releases it.
+ * The mouse does not give it the keyboard, so that the keys of the window work.
  */
 public final class LeverPanel {
   /** Distance of the positions of a slider, in hundredths. */
@@ -40,7 +38,8 @@ public final class LeverPanel {
   public LeverPanel(ClassroomSession session, Player player) {
     this.session = session;
     this.player = player;
-    Column column = new Column();
+    FittedPanel column = new FittedPanel(new GridBagLayout());
+    column.setBorder(BorderFactory.createEmptyBorder(2, 12, 2, 12));
     GridBagConstraints at = new GridBagConstraints();
     at.gridx = 0;
     at.weightx = 1;
@@ -115,41 +114,6 @@ public final class LeverPanel {
     return component.getViewport().getView().getPreferredSize().height;
   }
 
-  /** A column as wide as the viewport around it. */
-  private static final class Column extends JPanel implements Scrollable {
-    private static final long serialVersionUID = 1;
-
-    Column() {
-      super(new GridBagLayout());
-      setBorder(BorderFactory.createEmptyBorder(2, 12, 2, 12));
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-      return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-      return 16;
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-      return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-      return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-      return getParent() != null && getParent().getHeight() > getPreferredSize().height;
-    }
-  }
-
   /** One lever. */
   private final class Row {
     final Lever lever;
@@ -170,6 +134,7 @@ public final class LeverPanel {
       slider.setName(lever.label());
       slider.getAccessibleContext().setAccessibleName(lever.label());
       slider.setToolTipText(lever.instrument().summary());
+      slider.setRequestFocusEnabled(false);
       slider.addChangeListener(change -> moved());
       GridBagConstraints at = new GridBagConstraints();
       at.anchor = GridBagConstraints.LINE_START;
@@ -197,7 +162,9 @@ public final class LeverPanel {
         return;
       }
       value.setForeground(LookAndFeel.ORANGE);
-      if (!slider.getValueIsAdjusting()) {
+      if (slider.getValueIsAdjusting()) {
+        session.foresee(lever, slider.getValue() / 100.0);
+      } else {
         player.move(lever, slider.getValue() / 100.0);
       }
     }

@@ -16,7 +16,10 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
-/** A card in front of the window. The window can be used around it. */
+/**
+ * A card in front of the window. The window can be used around it, and keeps the keyboard until a
+ * part of the card is clicked.
+ */
 public final class Overlay extends JPanel {
   private static final long serialVersionUID = 1;
   private static final int WIDTH = 640;
@@ -34,14 +37,13 @@ public final class Overlay extends JPanel {
    *
    * @param parts from top to bottom
    * @param buttons from left to right
-   * @param focus the part that gets the keyboard; null for none
    */
-  public record Card(List<JComponent> parts, List<JButton> buttons, JComponent focus) {}
+  public record Card(List<JComponent> parts, List<JButton> buttons) {}
 
   /** Shows a card, which is made again when the size of the type changes. */
   public void show(Supplier<Card> making) {
     shown = making;
-    build(true);
+    build();
   }
 
   /** Closes the card. */
@@ -66,11 +68,11 @@ public final class Overlay extends JPanel {
   /** Makes the card again. */
   public void rebuild() {
     if (shown != null) {
-      build(false);
+      build();
     }
   }
 
-  private void build(boolean focus) {
+  private void build() {
     removeAll();
     Card card = shown.get();
     int width = LookAndFeel.scaled(WIDTH);
@@ -103,9 +105,6 @@ public final class Overlay extends JPanel {
     setVisible(true);
     revalidate();
     repaint();
-    if (focus && card.focus() != null) {
-      card.focus().requestFocusInWindow();
-    }
   }
 
   /** Gives a paragraph its width, so that it knows its height. */

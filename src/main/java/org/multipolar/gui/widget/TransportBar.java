@@ -30,6 +30,7 @@ public final class TransportBar {
   private final JButton play;
   private final JButton step;
   private final JSlider date;
+  private final PolicyStrip policies;
   private final JSlider speed = new JSlider(0, Player.SPEEDS.size() - 1);
   private final Text.Line speedWords = new Text.Line("", false, .9, LookAndFeel.GREY);
   private final Text.Line replication = new Text.Line("", false, 1, LookAndFeel.INK);
@@ -63,9 +64,12 @@ public final class TransportBar {
     date = new JSlider(-1, calendar.ticks() - 1, -1);
     date.getAccessibleContext().setAccessibleName("Date");
     date.setToolTipText("Jump to a date");
+    date.setRequestFocusEnabled(false);
     date.addChangeListener(change -> jump());
+    policies = new PolicyStrip(session, date);
     speed.getAccessibleContext().setAccessibleName("Speed");
     speed.setToolTipText("Months a second (+ and −)");
+    speed.setRequestFocusEnabled(false);
     speed.setSnapToTicks(true);
     speed.setMajorTickSpacing(1);
     speed.addChangeListener(
@@ -102,7 +106,10 @@ public final class TransportBar {
         BorderFactory.createCompoundBorder(
             BorderFactory.createMatteBorder(1, 0, 0, 0, LookAndFeel.FAINT),
             BorderFactory.createEmptyBorder(2, 8, 4, 8)));
-    component.add(date, BorderLayout.NORTH);
+    JPanel dates = new JPanel(new BorderLayout());
+    dates.add(policies, BorderLayout.NORTH);
+    dates.add(date, BorderLayout.CENTER);
+    component.add(dates, BorderLayout.NORTH);
     component.add(buttons, BorderLayout.SOUTH);
     size();
   }
@@ -191,6 +198,7 @@ public final class TransportBar {
     }
     speed.setValue(player.speed());
     following = false;
+    policies.refresh();
     speedWords.setText(
         Player.SPEEDS.get(player.speed())
             + (session.calendar().step().months() == 1 ? " months/s" : " quarters/s"));

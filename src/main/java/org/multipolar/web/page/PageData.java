@@ -3,7 +3,6 @@ package org.multipolar.web.page;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -200,7 +199,7 @@ final class PageData {
             List.copyOf(shownPoints),
             Arrays.stream(first).mapToObj(v -> Double.isNaN(v) ? null : rounded(v)).toList(),
             Digest.sha256(bits(first)),
-            JsonParser.parseString(PageResources.text("text/" + language + ".json")));
+            PageResources.words(language, terms.isPresent()));
     Gson gson = new Gson();
     JsonObject data = gson.toJsonTree(shown).getAsJsonObject();
     if (terms.isPresent()) {

@@ -1,7 +1,6 @@
 package org.multipolar.web.page;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +22,25 @@ public final class PageFile {
   /** How a file is known to be a page of this program, and so may be replaced. */
   public static final String MARK = "<meta name=\"generator\" content=\"Multipolar ";
 
-  /** What the policy of a page adds for one that hears from nobody. */
-  private static final String ALONE = "";
-
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
+
+  /** Pages by what they are made of. */
+  private enum Kind {
+    ORDINARY("app.js", List.of("style.css"), ""),
+    CLASS("class.js", List.of("style.css", "class.css"), "; connect-src 'self'");
+
+    private final String entry;
+    private final List<String> styles;
+
+    /** What the policy of a page adds to one that hears from nobody. */
+    private final String hears;
+
+    Kind(String entry, List<String> styles, String hears) {
+      this.entry = entry;
+      this.styles = styles;
+      this.hears = hears;
+    }
+  }
 
   private PageFile() {}
 
@@ -60,7 +74,7 @@ public final class PageFile {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
     JsonObject data =
         PageData.json(scenario, bundle, assumptions, points, language, Optional.empty());
-    return filled(parts(scenario, bundle, model, language, ALONE), data);
+    return filled(parts(scenario, bundle, model, language, Kind.ORDINARY), data);
   }
 
   /** Writes the pages of a class, which hear from nobody but where they come from. */
@@ -75,7 +89,7 @@ public final class PageFile {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.inClass(scenario));
     JsonObject data =
         PageData.json(scenario, bundle, assumptions, points, language, Optional.of(terms));
-    Map<String, String> parts = parts(scenario, bundle, model, language, "; connect-src 'self'");
+    Map<String, String> parts = parts(scenario, bundle, model, language, Kind.CLASS);
     JsonObject play = data.getAsJsonObject("class");
     play.addProperty("view", "phone");
     String phone = filled(parts, data);
@@ -84,13 +98,13 @@ public final class PageFile {
   }
 
   private static Map<String, String> parts(
-      Scenario scenario, ModelBundle bundle, byte[] model, String language, String hears)
+      Scenario scenario, ModelBundle bundle, byte[] model, String language, Kind kind)
       throws IOException {
-    String style = PageResources.text("style.css").replaceAll("(?m)^ +", "");
-    String script = Modules.script("app.js");
+    String style = PageResources.style(kind.styles);
+    String script = Modules.script(kind.entry);
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("LANGUAGE", language);
-    parts.put("POLICY", policy(script, style) + hears);
+    parts.put("POLICY", policy(script, style) + kind.hears);
     parts.put("VERSION", escaped(Build.current().version()));
     parts.put("TITLE", escaped(scenario.title() + " · Multipolar"));
     parts.put("STYLE", style);
@@ -113,10 +127,7 @@ public final class PageFile {
   }
 
   private static String noScript(String language) throws IOException {
-    return JsonParser.parseString(PageResources.text("text/" + language + ".json"))
-        .getAsJsonObject()
-        .get("noscript")
-        .getAsString();
+    return PageResources.words(language, false).get("noscript").getAsString();
   }
 
   /** Names of the metrics with which a page opens. */

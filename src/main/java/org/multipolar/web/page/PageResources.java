@@ -2,8 +2,11 @@ package org.multipolar.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** The parts of a page that lie in the program: its template, style, modules and texts. */
@@ -17,6 +20,24 @@ final class PageResources {
       }
       return new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
     }
+  }
+
+  /** Styles one after the other, without indentation. */
+  static String style(List<String> names) throws IOException {
+    StringBuilder style = new StringBuilder();
+    for (String name : names) {
+      style.append(text(name).replaceAll("(?m)^ +", ""));
+    }
+    return style.toString();
+  }
+
+  /** The words of a language; those of a class only for the page of one. */
+  static JsonObject words(String language, boolean inClass) throws IOException {
+    JsonObject words = JsonParser.parseString(text("text/" + language + ".json")).getAsJsonObject();
+    if (!inClass) {
+      words.remove("inClass");
+    }
+    return words;
   }
 
   /** Bytes of the compiled model, where the program carries it. */

@@ -36,6 +36,9 @@ final class Rehearsal implements SessionView {
   private final Map<String, double[]> run = new TreeMap<>();
   private final Map<String, double[]> untouched = new TreeMap<>();
   private final Map<String, double[][]> band = new TreeMap<>();
+  private final Map<String, double[]> ahead = new TreeMap<>();
+  private final Map<String, double[]> ranges = new TreeMap<>();
+  private final Map<String, double[]> ofStates = new TreeMap<>();
   private final List<SeriesSource.Moment> moments = new ArrayList<>();
 
   private Rehearsal(Scenario scenario, Optional<Scenario> other) {
@@ -107,6 +110,24 @@ final class Rehearsal implements SessionView {
     return this;
   }
 
+  /** Makes it known what is to come of a metric. */
+  Rehearsal foresee(String metric, double[] values) {
+    ahead.put(metric, values);
+    return this;
+  }
+
+  /** Makes the least and the greatest value of a metric known. */
+  Rehearsal within(String metric, double least, double greatest) {
+    ranges.put(metric, new double[] {least, greatest});
+    return this;
+  }
+
+  /** Makes values of a metric of states known. */
+  Rehearsal expecting(String metric, double... values) {
+    ofStates.put(metric, values);
+    return this;
+  }
+
   Rehearsal mark(int tick, String label, boolean lever) {
     moments.add(new SeriesSource.Moment(tick, label, lever));
     return this;
@@ -125,6 +146,11 @@ final class Rehearsal implements SessionView {
   @Override
   public Optional<World> twin() {
     return twin;
+  }
+
+  @Override
+  public Optional<double[]> ofStates(String metric) {
+    return Optional.ofNullable(ofStates.get(metric));
   }
 
   @Override
@@ -148,6 +174,21 @@ final class Rehearsal implements SessionView {
       @Override
       public Optional<double[]> twin(String metric) {
         return twin.map(w -> untouched.get(metric));
+      }
+
+      @Override
+      public Optional<double[]> ahead(String metric) {
+        return Optional.ofNullable(ahead.get(metric));
+      }
+
+      @Override
+      public Optional<double[]> twinAhead(String metric) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<double[]> range(String metric) {
+        return Optional.ofNullable(ranges.get(metric));
       }
 
       @Override

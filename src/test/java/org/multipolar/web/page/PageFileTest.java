@@ -181,6 +181,19 @@ class PageFileTest {
           .as(key)
           .containsPattern("noscript".equals(key) ? "" : "'" + key + "'|words\\." + key + "\\b");
     }
+    JsonObject inClass = words.getAsJsonObject("inClass");
+    Matcher said =
+        Pattern.compile("\\bsay\\((?:[^()']*\\? )?'([\\w-]+)'(?: : '([\\w-]+)')?").matcher(scripts);
+    while (said.find()) {
+      assertThat(inClass.has(said.group(1))).as(said.group(1)).isTrue();
+      assertThat(said.group(2) == null || inClass.has(said.group(2))).as(said.group(2)).isTrue();
+    }
+    for (String key : inClass.keySet()) {
+      String family = key.replaceAll("-.*", "-");
+      assertThat(scripts.toString())
+          .as(key)
+          .containsPattern("'" + key + "'|`" + (key.equals(family) ? key + "`" : family));
+    }
     JsonObject story = words.getAsJsonObject("story");
     for (Event.Kind kind : Event.Kind.values()) {
       if (kind != Event.Kind.SCRIPTED) {
@@ -193,6 +206,23 @@ class PageFileTest {
       }
       assertThat(story.getAsJsonObject("levers").has(instrument.id())).isTrue();
     }
+  }
+
+  /** What only a class needs is in the page of a class alone. */
+  @Test
+  void anOrdinaryPageHoldsNothingOfAClass() throws IOException {
+    assertThat(page).doesNotContain("EventSource").doesNotContain("joinButton");
+    String phone =
+        PageFile.ofClass(
+                july,
+                new byte[] {1, 2, 3},
+                Assumptions.USUAL,
+                List.of(),
+                "en",
+                ClassTerms.of(july, 6, 12))
+            .phone();
+    assertThat(phone).contains("EventSource").contains("joinButton").contains(".teacher {");
+    assertThat(phone.split("\"class\":\\{\"", -1)).hasSize(2);
   }
 
   /** What rules saw has a name in words, and nothing else has. */

@@ -1,0 +1,11 @@
+// Whether a browser gives the numbers that the page was made with, to the last bit.
+import { sha256 } from './sha256.js';
+
+/** Compares the opening run with that of the JVM, of which the page holds the hash. */
+export function sameBits(values, data) {
+  const view = new DataView(values.buffer);
+  const bits = Array.from(values, (v, i) =>
+    Number.isNaN(v) ? '-' : view.getBigUint64(8 * i, true).toString(16),
+  );
+  return sha256(bits.join(' ')) === data.firstBits;
+}

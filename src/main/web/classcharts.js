@@ -1,0 +1,120 @@
+// The curves of a class: several beside each other where there is room, one at a time on a phone.
+import { Chart, svg } from './chart.js';
+import { h } from './dom.js';
+import { brief } from './numbers.js';
+
+/** A sample of a line with what it means. */
+export function legendOf(entries) {
+  return h(
+    'ul',
+    { className: 'legend' },
+    entries.map(([kind, words]) => {
+      const sample = svg('svg', { viewBox: '0 0 36 14', 'aria-hidden': 'true' });
+      if (kind === 'band') svg('rect', { width: 36, height: 14, class: 'band' }, sample);
+      else svg('path', { d: 'M0 7L36 7', class: `line ${kind}` }, sample);
+      return h('li', {}, sample, words);
+    }),
+  );
+}
+
+export class ClassCharts {
+  /**
+   * @param {number[]} metrics places of the metrics in the data of the page
+   * @param {number} room what the axes add to the range of untouched runs at each end
+   */
+  constructor(page, metrics, room = 0.04) {
+    this.page = page;
+    this.metrics = metrics;
+    this.room = room;
+    this.views = metrics.map((i, place) => this.view(page.data.metrics[i], place));
+    this.root = h('div', { className: 'class-charts' }, this.views.map(({ root }) => root));
+  }
+
+  view(metric, place) {
+    const { data } = this.page;
+    const plot = h('div', { className: 'plot' });
+    const caption = h('figcaption', {});
+    const chart = new Chart(plot, {
+      years: data.years,
+      count: data.days.length,
+      branch: data.branch,
+      words: { record: place ? '' : this.page.t('record'), now: this.page.say('now') },
+    });
+    chart.show(metric, this.room);
+    const root = h('figure', {}, h('h2', {}, metric.label), plot, caption);
+    return { metric, plot, caption, chart, root };
+  }
+
+  /** A choice of the one curve that a phone has room for. */
+  choice() {
+    const choice = h(
+      'select',
+      {
+        className: 'one-curve',
+        attributes: { 'aria-label': this.page.t('metric') },
+        onchange: () => this.look(Number(choice.value)),
+      },
+      this.views.map(({ metric }, place) => h('option', { value: place }, metric.label)),
+    );
+    this.look(0);
+    return choice;
+  }
+
+  look(place) {
+    this.views.forEach(({ root }, i) => root.classList.toggle('on', i === place));
+  }
+
+  /**
+   * Draws runs.
+   * @param {{run, twin, base, bands, moved, until, now}} lines whole runs, and the tick to which
+   *   they are shown
+   */
+  draw({ run, twin, base, bands, moved = [], until, now, more = [] }) {
+    const { runs } = this.page;
+    this.views.forEach(({ chart }, place) => {
+      const metric = this.metrics[place];
+      const of = (values) => (values ? runs.column(values, metric) : null);
+      chart.draw({
+        run: of(run),
+        twin: of(twin),
+        base: of(base),
+        low: bands?.[place]?.low,
+        high: bands?.[place]?.high,
+        moved,
+        now,
+        hideFrom: until,
+        ...more[place],
+      });
+      this.describe(place, of(run), of(twin), until);
+    });
+  }
+
+  /** The chart for those who do not see it. */
+  describe(place, run, twin, until = run.length - 1) {
+    const { page } = this;
+    const { chart, metric } = this.views[place];
+    const from = Math.max(
+      0,
+      run.findIndex((v) => !Number.isNaN(v)),
+    );
+    chart.describe(
+      page.t('chartText', {
+        label: metric.label,
+        unit: metric.unit,
+        first: brief(run[from]),
+        start: page.month(from),
+        last: brief(run[until]),
+        end: page.month(until),
+        twin: twin ? brief(twin[until]) : '–',
+      }),
+    );
+  }
+
+  /** Writes a sentence under each chart. */
+  caption(words) {
+    this.views.forEach(({ caption }, place) => {
+      const text = words ? words(this.metrics[place], place) : '';
+      if (caption.textContent !== text) caption.textContent = text;
+    });
+  }
+}

@@ -1,0 +1,188 @@
+// What phone and board have in common: the words, the runs, and what the room says in words.
+import { h } from './dom.js';
+import { brief } from './numbers.js';
+import { fill } from './story.js';
+import { Texts } from './texts.js';
+import { ClassRuns } from './classruns.js';
+
+/** Elements of a list, kept from one state of the room to the next so that none loses the focus. */
+export class KeptList {
+  constructor(root, make) {
+    this.root = root;
+    this.make = make;
+    this.views = new Map();
+  }
+
+  show(items, keyOf) {
+    const keys = items.map(keyOf);
+    for (const [key, view] of this.views) {
+      if (!keys.includes(key)) {
+        view.root.remove();
+        this.views.delete(key);
+      }
+    }
+    items.forEach((item, i) => {
+      if (!this.views.has(keys[i])) this.views.set(keys[i], this.make(item));
+      const view = this.views.get(keys[i]);
+      if (this.root.children[i] !== view.root) this.root.insertBefore(view.root, this.root.children[i]);
+      view.show(item);
+    });
+  }
+}
+
+/** Sets a text only where it changes, so that a screen reader stays quiet. */
+export function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+export class ClassPage extends Texts {
+  constructor(data) {
+    super(data);
+    const goals = data.roles.flatMap(({ more, less }) => [...more, ...less]);
+    this.charts = data.charts;
+    this.runs = new ClassRuns(data, [...new Set([...data.charts, ...goals])]);
+    this.room = null;
+    this.state = null;
+    this.shown = '';
+    this.turn = 0;
+  }
+
+  say(key, values = {}) {
+    return fill(this.words.inClass[key], values);
+  }
+
+  // What the room says
+
+  get roundStart() {
+    return this.data.class.starts[this.state.round];
+  }
+
+  /** First and last month of a round. */
+  monthsOf(round) {
+    const { starts, months } = this.data.class;
+    const length = starts.length > 1 ? starts[1] - starts[0] : months;
+    return [starts[round], Math.min(this.data.days.length - 1, starts[round] + length - 1)];
+  }
+
+  span([from, to]) {
+    const [first, last] = [from, to].map((tick) => this.data.days[tick]);
+    const year = first.slice(0, 4);
+    if (first.startsWith(`${year}-01`) && last.startsWith(`${year}-12`)) return year;
+    return this.say('span', { from: this.month(from), to: this.month(to) });
+  }
+
+  /** The months of the last round, by which goals are judged. */
+  get lastMonths() {
+    return this.monthsOf(this.data.class.starts.length - 1);
+  }
+
+  team(number) {
+    return this.data.roles[number]?.team ?? '';
+  }
+
+  holder(lever) {
+    return this.data.roles.findIndex(({ levers }) => levers.includes(lever));
+  }
+
+  lever(number) {
+    return this.data.levers[number].label;
+  }
+
+  stageTitle() {
+    const { stage, round, rounds } = this.state;
+    return this.say(`stage-${stage}`, { round: round + 1, rounds });
+  }
+
+  /** What holds a lever before this round's votes. */
+  inForce(lever) {
+    const { stage } = this.state;
+    const before = stage === 'vote' ? this.roundStart : Infinity;
+    return this.state.moves
+      .filter((m) => m.lever === lever && m.tick < before)
+      .sort((a, b) => a.tick - b.tick)
+      .at(-1);
+  }
+
+  inForceText(lever) {
+    const held = this.inForce(lever);
+    const { start } = this.data.levers[lever];
+    return held
+      ? this.t('held', { level: held.level.toFixed(2), month: this.month(held.tick) })
+      : this.t('freeWide', { level: start.toFixed(2) });
+  }
+
+  moveText({ lever, level, votes, of, offer }) {
+    const how = offer ? this.say('byOffer') : this.say('byVotes', { votes, of });
+    return this.say('moved', { lever: this.lever(lever), level: level.toFixed(2), how });
+  }
+
+  offerText({ from, lever, level, to, asks }) {
+    return this.say('offerText', {
+      from: this.team(from),
+      lever: this.lever(lever),
+      level: level.toFixed(2),
+      to: this.team(to),
+      asked: this.lever(asks.lever),
+      asks: asks.level.toFixed(2),
+    });
+  }
+
+  /** What each team did in the round just closed. */
+  doingsList() {
+    const { moves, round } = this.state;
+    const now = moves.filter((m) => m.round === round);
+    const acts = this.data.roles.map(({ team }, number) => ({
+      team,
+      own: now.filter((m) => this.holder(m.lever) === number).map((m) => this.moveText(m)),
+    }));
+    const idle = acts.filter(({ own }) => !own.length).map(({ team }) => team);
+    return h(
+      'ul',
+      { className: 'story' },
+      acts
+        .filter(({ own }) => own.length)
+        .map(({ team, own }) => h('li', {}, h('b', {}, `${team}: `), own.join('; '))),
+      idle.length ? h('li', {}, this.say('idle', { teams: idle.join(', ') })) : null,
+    );
+  }
+
+  /** What a team wants, in a line. */
+  wants({ more, less }) {
+    const listed = (key, metrics) => {
+      const label = metrics.map((metric) => this.data.metrics[metric].label).join(', ');
+      return label ? [this.say(key, { label })] : [];
+    };
+    return [...listed('wantMore', more), ...listed('wantLess', less)].join('. ');
+  }
+
+  /** A number of a metric with its unit. */
+  amount(value, metric) {
+    return `${brief(value)} ${this.unit(this.data.metrics[metric])}`.trim();
+  }
+
+  // Running
+
+  /** Opens the model; false where this browser cannot. */
+  async openModel(workers) {
+    try {
+      await this.runs.open(document.getElementById('worker').textContent, workers);
+      return true;
+    } catch (failure) {
+      const old = failure instanceof WebAssembly.CompileError;
+      this.tellProblem(old ? this.t('old') : this.t('broken', { reason: failure.message }));
+      return false;
+    }
+  }
+
+  /** Draws what the room says now, unless it has said something else in the meantime. */
+  async redraw() {
+    if (!this.runs.pool || !this.state) return;
+    this.turn += 1;
+    const { turn } = this;
+    try {
+      await this.drawNow(() => turn === this.turn);
+    } catch (failure) {
+      this.tellProblem(this.t('broken', { reason: failure.message }));
+    }
+  }
+}

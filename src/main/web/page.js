@@ -1,0 +1,349 @@
+// The page: one state, several views of it.
+import { AssumptionPanel } from './assumptions.js';
+import { BetPanel } from './betting.js';
+import { sameBits } from './bits.js';
+import { afterRest, h } from './dom.js';
+import { Ensemble } from './ensemble.js';
+import { History } from './history.js';
+import { LeverPanel } from './levers.js';
+import { readAddress, writeAddress } from './address.js';
+import { studentQuantile } from './numbers.js';
+import { startFromPage } from './runner.js';
+import { identityOf, scenarioText } from './scenariofile.js';
+import { SharePanel } from './sharing.js';
+import { Stage } from './stage.js';
+import { fill } from './story.js';
+import { Texts } from './texts.js';
+import { WhyPanel } from './why.js';
+
+/** Milliseconds without a change after which replications start. */
+const REST = 220;
+
+/** Milliseconds for which the state before the last change is shown again. */
+const LOOK_BACK = 900;
+
+class Page extends Texts {
+  constructor(data) {
+    super(data);
+    const linked = readAddress(data, location.hash);
+    this.history = new History(this.placed(linked));
+    this.shown = [...data.charts];
+    this.year = data.years.at(-1).year;
+    this.lines = null;
+    this.bands = null;
+    this.events = null;
+    this.ensemble = new Ensemble(data.pairs, data.days.length, this.shown.length);
+    this.fillSoon = afterRest(REST, () => this.rested());
+    this.whySoon = afterRest(REST, () => this.explain());
+    this.build();
+    this.noticeLink(linked);
+  }
+
+  // What the views need
+
+  get state() {
+    return this.history.now;
+  }
+
+  metric(place) {
+    return this.data.metrics[this.shown[place]];
+  }
+
+  /** The values of one of the metrics shown. */
+  column(values, place) {
+    const width = this.shown.length;
+    const column = new Float64Array(values.length / width);
+    for (let t = 0; t < column.length; t++) column[t] = values[t * width + place];
+    return column;
+  }
+
+  metricNumbers() {
+    return this.shown.map((i) => this.data.metrics[i].number);
+  }
+
+  // Building
+
+  build() {
+    const { data } = this;
+    this.notices = h('div', { attributes: { 'aria-live': 'polite' } });
+    this.status = h('p', { attributes: { role: 'status' } }, this.t('opening'));
+    this.levers = new LeverPanel(this);
+    this.assumptions = new AssumptionPanel(this);
+    this.why = new WhyPanel(this);
+    this.bets = new BetPanel(this);
+    this.share = new SharePanel(this);
+    this.stage = new Stage(this);
+    const panels = [this.why, this.bets, this.assumptions, this.share];
+    document.getElementById('app').append(
+      this.notices,
+      h(
+        'header',
+        {},
+        h('p', { className: 'from' }, data.title),
+        h('h1', {}, data.question || data.description || data.title),
+      ),
+      h('main', {}, this.levers.root, this.stage.root),
+      h(
+        'section',
+        { className: 'below', attributes: { 'aria-label': this.t('about') } },
+        panels.map(({ root }) => root),
+      ),
+      this.footer(),
+    );
+    document.addEventListener('keydown', (event) => this.key(event));
+    addEventListener('hashchange', () => this.followLink());
+  }
+
+  footer() {
+    const sources = this.data.sourcesOfPoints.map((source) => h('li', {}, source));
+    const folded = h('details', {}, h('summary', {}, this.t('sources')), h('ul', {}, sources));
+    return h(
+      'footer',
+      {},
+      this.status,
+      h('p', {}, this.t('aboutText', { version: this.data.version })),
+      h('p', { className: 'no-print' }, this.t('keys')),
+      sources.length ? folded : null,
+    );
+  }
+
+  notice(text) {
+    this.notices.append(h('p', { className: 'notice' }, text));
+  }
+
+  noticeLink({ other, dropped }) {
+    if (other) this.notice(this.t('otherPage'));
+    if (dropped) {
+      const words = this.words.dropped[dropped === 1 ? 'one' : 'other'];
+      this.notice(fill(words, { n: dropped }));
+    }
+  }
+
+  // Starting
+
+  /** Opens the model in workers; the curves that the page brought are shown until then. */
+  async start(source) {
+    this.useShipped();
+    this.levers.show();
+    this.assumptions.show();
+    this.stage.showButtons();
+    this.shown.forEach((_, place) => this.stage.describe(place));
+    try {
+      const workers = Math.max(2, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+      const { live, pool } = await startFromPage(source, workers);
+      this.live = live;
+      this.pool = pool;
+      await this.check();
+    } catch (failure) {
+      this.status.textContent = '';
+      const old = failure instanceof WebAssembly.CompileError;
+      this.notice(old ? this.t('old') : this.t('broken', { reason: failure.message }));
+      return;
+    }
+    this.refresh();
+  }
+
+  useShipped() {
+    const values = Float64Array.from(this.data.first, (v) => (v === null ? NaN : v));
+    this.lines = { run: values, twin: values, base: null };
+    this.stage.redraw();
+    this.firstCurve = performance.now();
+  }
+
+  /** Compares the bits of this browser's run with those of the one that the page was made with. */
+  async check() {
+    const { values } = await this.live.ask({
+      replication: 1,
+      metrics: this.data.charts.map((i) => this.data.metrics[i].number),
+    });
+    this.modelOpen = performance.now();
+    const same = sameBits(values, this.data);
+    this.status.textContent = this.t(same ? 'same' : 'differs', { n: values.length });
+    this.status.dataset.same = same;
+  }
+
+  // Changes
+
+  /** A state with the places of its parameters. */
+  placed({ moves, settings, replication }) {
+    const placeOf = (name) => this.data.assumptions.find((one) => one.name === name).place;
+    return {
+      moves,
+      settings: settings.map(({ name, value }) => ({ name, value, place: placeOf(name) })),
+      replication,
+    };
+  }
+
+  change(state, gesture = null) {
+    this.history.put(this.placed(state), gesture);
+    this.refresh();
+  }
+
+  move(lever, tick, level) {
+    const moves = this.state.moves.filter((m) => m.lever !== lever || m.tick !== tick);
+    moves.push({ lever, tick, level });
+    moves.sort((a, b) => a.tick - b.tick || a.lever - b.lever);
+    this.change({ ...this.state, moves }, `lever${lever}`);
+  }
+
+  letGo(lever) {
+    const moves = this.state.moves.filter((m) => m.lever !== lever);
+    this.change({ ...this.state, moves });
+  }
+
+  /** Sets a parameter at a part of its range. */
+  assume(one, part) {
+    const value = Number((one.low + part * (one.high - one.low)).toPrecision(3));
+    const settings = this.state.settings.filter(({ name }) => name !== one.name);
+    if (value !== one.value) {
+      settings.push({ name: one.name, value: Math.max(one.low, Math.min(one.high, value)) });
+    }
+    this.change({ ...this.state, settings }, one.name);
+  }
+
+  forget(one) {
+    const settings = this.state.settings.filter(({ name }) => name !== one.name);
+    this.change({ ...this.state, settings });
+  }
+
+  reset() {
+    this.change({ ...this.state, moves: [], settings: [] });
+  }
+
+  undo() {
+    this.history.undo();
+    this.refresh();
+  }
+
+  redo() {
+    this.history.redo();
+    this.refresh();
+  }
+
+  /** Shows the last change once more. */
+  replay() {
+    this.undo();
+    setTimeout(() => this.redo(), LOOK_BACK);
+  }
+
+  key(event) {
+    const key = event.key.toLowerCase();
+    const undoing = (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y');
+    if (!undoing || event.target.type === 'number') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.redo();
+    else this.undo();
+  }
+
+  followLink() {
+    if (location.hash.slice(1) === writeAddress(this.data, this.state)) return;
+    const linked = readAddress(this.data, location.hash);
+    this.noticeLink(linked);
+    this.change(linked);
+  }
+
+  // Showing
+
+  /** Looks at another year. */
+  look(year) {
+    this.year = year;
+    this.stage.redraw();
+    this.stage.tellEffects();
+    this.why.tell();
+  }
+
+  /** Shows the present state: one replication at once, the others when it rests. */
+  async refresh() {
+    const { state } = this;
+    this.levers.show();
+    this.assumptions.show();
+    this.stage.showButtons();
+    if (!this.live) return;
+    this.fillSoon();
+    const metrics = this.metricNumbers();
+    const key = JSON.stringify([metrics, state.replication, state.settings]);
+    try {
+      if (this.twinKey !== key && !(await this.runTwins(metrics, state, key))) return;
+      const done = await this.ask(state, metrics, state.moves);
+      if (!done) return;
+      this.lines = { ...this.lines, run: done.values };
+      this.drawn = state;
+      this.stage.redraw();
+      this.whySoon();
+    } catch (failure) {
+      this.notice(this.t('broken', { reason: failure.message }));
+    }
+  }
+
+  /** One replication for the present state; null where the page has gone on to another. */
+  async ask(state, metrics, moves, settings = state.settings, events = false) {
+    const shown = this.metricNumbers().join();
+    const present = () => state === this.state && shown === this.metricNumbers().join();
+    if (!present()) return null;
+    const { replication } = state;
+    const done = await this.live.ask({ replication, moves, settings, metrics, events });
+    return present() ? done : null;
+  }
+
+  /** Runs once more for the events, which a move of a slider does not wait for. */
+  async explain() {
+    const { state } = this;
+    if (state.moves.length) {
+      const run = await this.ask(state, [], state.moves, state.settings, true);
+      const twin = await this.ask(state, [], [], state.settings, true);
+      if (!run || !twin) return;
+      this.events = { run: run.events, twin: twin.events };
+    }
+    this.why.tell();
+  }
+
+  /** The run without moves, and where assumptions are moved the one without these either. */
+  async runTwins(metrics, state, key) {
+    const assumed = state.settings.length > 0;
+    const twin = await this.ask(state, metrics, []);
+    const base = assumed ? await this.ask(state, metrics, [], []) : twin;
+    if (!twin || !base) return false;
+    this.lines = { run: twin.values, twin: twin.values, base: assumed ? base.values : null };
+    this.twinKey = key;
+    return true;
+  }
+
+  /** What takes longer, once nothing has moved for a moment. */
+  async rested() {
+    const { state } = this;
+    const metrics = this.metricNumbers();
+    history.replaceState(null, '', `#${writeAddress(this.data, state)}`);
+    this.share.show();
+    this.bands = null;
+    const started = performance.now();
+    const pool = await this.pool;
+    if (state !== this.state) return;
+    let due = 0;
+    const changed = () => {
+      due ||= requestAnimationFrame(() => {
+        due = 0;
+        this.bands = this.shown.map((_, place) => this.ensemble.band(place));
+        this.stage.redraw();
+        this.stage.tellEffects();
+      });
+    };
+    await this.ensemble.fill(pool, metrics, state, changed);
+    if (state !== this.state) return;
+    changed();
+    this.stage.summarise();
+    this.pairTime = performance.now() - started;
+  }
+}
+
+/** Opens the page. */
+export function openPage(data) {
+  const page = new Page(data);
+  page.start(document.getElementById('worker').textContent);
+  // For tests and for those who look: what the page knows, and its file.
+  globalThis.multipolar = {
+    page,
+    studentQuantile,
+    file: () => scenarioText(page.data, page.state),
+    identity: () => identityOf(page.data, page.state),
+  };
+}

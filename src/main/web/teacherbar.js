@@ -1,0 +1,88 @@
+// What the teacher does: leads through the stages, holds the room still, sets the time, saves.
+import { write } from './classpage.js';
+import { h } from './dom.js';
+
+const TIMES = [30, 60, 90, 120, 180, 240];
+
+const USUAL_TIME = 90;
+
+export class TeacherBar {
+  constructor(page) {
+    this.page = page;
+    this.leading = false;
+    const button = (act, className = '') => h('button', { className, onclick: act });
+    this.next = button(() => this.lead('next'), 'main');
+    this.back = button(() => this.lead('back'));
+    this.room = button(() => this.act(page.state.board.open ? 'close' : 'open'));
+    this.recode = button(() => this.act('recode'));
+    this.freeze = button(() => this.act(page.state.frozen ? 'thaw' : 'freeze'));
+    this.mute = button(() => this.act(page.state.muted ? 'unmute' : 'mute'));
+    this.save = button(() => this.act('save'));
+    this.seconds = h(
+      'select',
+      { attributes: { 'aria-label': page.say('time') } },
+      TIMES.map((n) =>
+        h('option', { value: n, selected: n === USUAL_TIME }, page.say('seconds', { n })),
+      ),
+    );
+    this.timer = button(() => this.setTimer());
+    this.saved = h('p', { className: 'saved', attributes: { role: 'status' } });
+    write(this.recode, page.say('recode'));
+    write(this.save, page.say('save'));
+    this.root = h(
+      'footer',
+      { className: 'teacher', attributes: { 'aria-label': page.say('teacher') } },
+      this.back,
+      this.next,
+      this.seconds,
+      this.timer,
+      this.freeze,
+      this.mute,
+      h('span', { className: 'gap' }),
+      this.room,
+      this.recode,
+      this.save,
+      this.saved,
+    );
+  }
+
+  act(name) {
+    this.page.room.once({ do: name });
+  }
+
+  /** Goes on or back, once for each press: the buttons wait until the room has moved. */
+  async lead(where) {
+    if (this.leading) return;
+    this.leading = true;
+    this.show();
+    await this.page.room.once({ do: where });
+    this.leading = false;
+    this.show();
+  }
+
+  setTimer() {
+    const running = this.page.state.left !== null;
+    this.page.room.once({ do: 'timer', seconds: running ? 0 : Number(this.seconds.value) });
+  }
+
+  show() {
+    const { page } = this;
+    const { stage, round, rounds, frozen, muted, left, board } = page.state;
+    const voting = stage === 'vote';
+    const last = stage === 'moved' && round + 1 >= rounds;
+    write(this.next, page.say(last ? 'next-last' : `next-${stage}`));
+    // A button that has the focus keeps it while it waits.
+    this.next.setAttribute('aria-disabled', String(this.leading || stage === 'end'));
+    this.next.disabled = stage === 'end';
+    write(this.back, page.say('back'));
+    this.back.disabled = stage === 'lobby';
+    write(this.freeze, page.say(frozen ? 'thaw' : 'freeze'));
+    write(this.mute, page.say(muted ? 'unmute' : 'mute'));
+    write(this.timer, page.say(left === null ? 'setTimer' : 'stopTimer'));
+    for (const one of [this.freeze, this.mute, this.timer, this.seconds]) one.hidden = !voting;
+    write(this.room, page.say(board.open ? 'closeRoom' : 'openRoom'));
+    this.room.classList.toggle('main', !board.open);
+    this.recode.hidden = !board.open;
+    write(this.saved, board.saved ? page.say('saved', { folder: board.saved }) : '');
+  }
+}
