@@ -128,7 +128,12 @@ final class ClassPlay {
       return;
     }
     if (pupils.size() >= MOST_PUPILS) {
-      throw new Refusal(Refusal.FORBIDDEN, "The room is full.");
+      String idle =
+          pupils.keySet().stream()
+              .filter(this::idle)
+              .findFirst()
+              .orElseThrow(() -> new Refusal(Refusal.FORBIDDEN, "The room is full."));
+      pupils.remove(idle);
     }
     int smallest = 0;
     for (int team = 1; team < plan.teams().size(); team++) {
@@ -138,6 +143,16 @@ final class ClassPlay {
     }
     pupils.put(id, new Pupil(smallest, random.nextLong()));
     changes++;
+  }
+
+  /** Whether a phone has gone and has done nothing; it gives way where the room is full. */
+  private boolean idle(String id) {
+    Pupil pupil = pupils.get(id);
+    return !streams.containsKey(id)
+        && pupil.bet == null
+        && pupil.exit == null
+        && pupil.votes.isEmpty()
+        && offers.stream().noneMatch(offer -> offer.taps.contains(id));
   }
 
   private void require(LessonStage wanted, String otherwise) throws Refusal {

@@ -191,7 +191,15 @@ final class ClassReport {
       return;
     }
     tag("h2", "What the teams wanted");
-    table(List.of("Team", "Goal", "#Without moves", "#With moves", "Reached", "#Of 20"), rows);
+    table(
+        List.of(
+            "Team",
+            "Goal",
+            "#Without moves",
+            "#With moves",
+            "Reached",
+            "#Of " + LessonOutcome.PAIRS + " pairs"),
+        rows);
     tag(
         "p",
         "small",
