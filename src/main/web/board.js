@@ -279,7 +279,10 @@ export class Board extends ClassPage {
     this.legend(false, false);
     this.curves.caption(null);
     this.side.scrollTo(0, 0);
-    if (stage === 'moved') this.doingsBox.replaceChildren(this.doingsList());
+    if (stage === 'moved') {
+      this.news.clear();
+      this.doingsBox.replaceChildren(this.doingsList());
+    }
   }
 
   /** Shows one set of charts, or none. */
@@ -291,8 +294,9 @@ export class Board extends ClassPage {
 
   legend(based, banded) {
     const { stage } = this.state;
-    const entries = [['run', this.say('legendRun')]];
-    if (!['bet', 'roles'].includes(stage)) entries.push(['twin', this.say('legendTwin')]);
+    const early = ['bet', 'roles'].includes(stage);
+    const entries = [['run', this.say(early ? 'legendRecord' : 'legendRun')]];
+    if (!early) entries.push(['twin', this.say('legendTwin')]);
     if (stage === 'roles') entries.push(['pale', this.say('legendBets')]);
     if (based) entries.push(['base', this.say('legendBase')]);
     if (banded) entries.push(['band', this.say('legendBand')]);
@@ -312,6 +316,8 @@ export class Board extends ClassPage {
     this.doorPlate.hidden = lobby || !open;
     write(this.plateAddress, address ?? '');
     write(this.platePresent, this.say('present', { n: present }));
+    this.question.hidden = lobby;
+    this.qr.hidden = !open;
     write(this.how, this.say(open ? 'howToJoin' : 'roomClosed'));
     write(this.address, open ? address : '');
     write(this.code, open ? code : '');

@@ -188,22 +188,23 @@ export class Chart {
     if (key === this.markKey) return;
     this.markKey = key;
     this.marks.replaceChildren();
-    const rule = (tick, kind, words, side = -1) => {
+    const rule = (tick, kind, text, side = -1) => {
       const x = this.x(tick);
       const group = svg('g', { class: kind }, this.marks);
       svg('line', { x1: x, x2: x, y1: this.edge.top, y2: this.height - this.edge.bottom }, group);
-      if (!words) return;
+      if (!text) return;
       // To the left, where the words do not run into the axis.
-      const room = x - this.edge.left > LETTER * words.length * this.em;
+      const room = x - this.edge.left > LETTER * text.length * this.em;
       const way = side < 0 && room ? -1 : 1;
       const anchor = way < 0 ? 'end' : 'start';
       const place = { x: x + 4 * way, y: this.edge.top + 9 * this.em, 'text-anchor': anchor };
-      svg('text', place, group).textContent = words;
+      svg('text', place, group).textContent = text;
     };
-    if (this.frame.branch > 0) rule(this.frame.branch, 'branch', this.frame.words.record);
+    const { branch, words } = this.frame;
+    if (branch > 0) rule(branch, 'branch', now ? '' : words.record);
     moved.forEach((tick) => rule(tick, 'moved', ''));
     if (year) rule(year, 'year', '');
-    if (now) rule(now, 'year now', this.frame.words.now, 1);
+    if (now) rule(now, 'year now', words.now, 1);
   }
 
   drawPoints() {

@@ -55,8 +55,13 @@ export class Goals {
       const better = sign * (here - there);
       root.classList.toggle('reached', better > 0);
       root.classList.toggle('missed', better < 0);
-      const verdict = better > 0 ? 'towards' : better < 0 ? 'fromGoal' : 'noChange';
       const values = { here: page.amount(here, metric), there: page.amount(there, metric) };
+      // A difference that the digits do not show is called a small one.
+      const verdicts =
+        values.here === values.there
+          ? ['little-away', 'little-towards']
+          : ['clear-away', 'clear-towards'];
+      const verdict = better ? verdicts[Number(better > 0)] : 'noChange';
       const key = run === untouched ? 'goalStart' : 'goalNow';
       write(text, page.say(key, { ...values, verdict: page.say(verdict) }));
     }

@@ -229,7 +229,10 @@ export class Phone extends ClassPage {
       write(this.from, `${team} · ${this.span(this.monthsOf(this.state.round))}`);
     }
     if (['roles', 'vote'].includes(stage)) this.showOthers();
-    if (stage === 'moved') this.doingsBox.replaceChildren(this.doingsList());
+    if (stage === 'moved') {
+      this.news.clear();
+      this.doingsBox.replaceChildren(this.doingsList());
+    }
     scrollTo(0, 0);
     if (away && (activeElement.offsetParent === null || activeElement === this.title)) {
       this.title.focus({ preventScroll: true });

@@ -38,7 +38,7 @@ export class Room {
     this.sending = false;
     this.stream = null;
     const again = () => document.visibilityState === 'visible' && this.open();
-    addEventListener('online', again);
+    addEventListener('online', () => this.open());
     document.addEventListener('visibilitychange', again);
   }
 

@@ -74,6 +74,7 @@ export class TeacherBar {
     // A button that has the focus keeps it while it waits.
     this.next.setAttribute('aria-disabled', String(this.leading || stage === 'end'));
     this.next.disabled = stage === 'end';
+    this.next.classList.toggle('main', stage !== 'lobby' || board.open);
     write(this.back, page.say('back'));
     this.back.disabled = stage === 'lobby';
     write(this.freeze, page.say(frozen ? 'thaw' : 'freeze'));

@@ -48,6 +48,13 @@ export class YearNews {
     this.root = h('div', { className: 'news' }, this.head, this.list, this.rest);
   }
 
+  /** Says nothing until the news of another year are there. */
+  clear() {
+    this.rest.hidden = true;
+    this.head.textContent = '';
+    for (const list of [this.list, this.restList, this.answers]) list.replaceChildren();
+  }
+
   /** The lines of the acts from one tick to another. */
   lines(run, twin, [from, to]) {
     const known = new Set(twin.map(actKey));

@@ -30,7 +30,7 @@ final class Completion {
   static final class Formats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return words(QueryCommand.Format.values()).iterator();
+      return words(AnswerFormat.values()).iterator();
     }
   }
 

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       "  ${sys:multipolar.command:-multipolar} describe research.openWeights",
       "  ${sys:multipolar.command:-multipolar} describe keys figures",
       "  ${sys:multipolar.command:-multipolar} describe world --of scenarios/classroom/july-2025.yaml",
-      "  ${sys:multipolar.command:-multipolar} describe parameters --markdown"
+      "  ${sys:multipolar.command:-multipolar} describe parameters --markdown",
+      "  ${sys:multipolar.command:-multipolar} describe metrics --format json"
     })
 final class DescribeCommand implements Callable<Integer> {
 
@@ -70,6 +71,9 @@ final class DescribeCommand implements Callable<Integer> {
           "results",
           SCHEMA,
           STUDY_SCHEMA);
+
+  private static final List<String> LISTS =
+      TOPICS.stream().filter(topic -> !topic.endsWith(SCHEMA)).toList();
 
   @Parameters(
       index = "0",
@@ -100,6 +104,14 @@ final class DescribeCommand implements Callable<Integer> {
       description = "Prints a list as Markdown, with all its columns, for an appendix.")
   private boolean markdown;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = AnswerFormat.Name.class,
+      completionCandidates = Completion.Formats.class,
+      description = "Of a list: table (default), or all its columns as csv or json.")
+  private AnswerFormat format;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -118,16 +130,37 @@ final class DescribeCommand implements Callable<Integer> {
     if (!path.isEmpty() && !what.equals(KEYS)) {
       throw new BadInput("'" + path + "': a second word goes with keys only");
     }
+    Topic topic = topic();
+    if (topic != null) {
+      return list(topic);
+    }
+    requireList();
     if (what.equals(SCHEMA)) {
       return JsonSchema.text("scenario", ScenarioReader.schema()) + "\n";
     } else if (what.equals(STUDY_SCHEMA)) {
       return JsonSchema.text("study", StudyReader.schema()) + "\n";
     }
-    Topic topic = topic();
-    if (topic != null) {
-      return markdown ? topic.markdown() : topic.plain(Terminal.width());
-    }
     return definition();
+  }
+
+  private String list(Topic topic) throws BadInput {
+    if (markdown && format != null) {
+      throw new BadInput("--markdown is a format itself; leave --format or --markdown out");
+    } else if (markdown) {
+      return topic.markdown();
+    }
+    return switch (format == null ? AnswerFormat.TABLE : format) {
+      case TABLE -> topic.plain(Terminal.width());
+      case CSV -> topic.csv();
+      case JSON -> topic.json();
+    };
+  }
+
+  private void requireList() throws BadInput {
+    if (markdown || format != null) {
+      throw new BadInput(
+          "'" + what + "' is no list; --markdown and --format go with " + String.join(", ", LISTS));
+    }
   }
 
   private Topic topic() throws BadInput {

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.multipolar.store.Answer;
@@ -62,10 +61,10 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = FormatName.class,
+      converter = AnswerFormat.Name.class,
       completionCandidates = Completion.Formats.class,
       description = "Output format: table (default), csv or json.")
-  private Format format;
+  private AnswerFormat format;
 
   @Option(
       names = "--out",
@@ -74,26 +73,6 @@ final class QueryCommand implements Callable<Integer> {
   private Path out;
 
   @Spec private CommandSpec spec;
-
-  /** Output formats. */
-  enum Format {
-    TABLE,
-    CSV,
-    JSON
-  }
-
-  /** Converts the name of a format. */
-  private static final class FormatName implements CommandLine.ITypeConverter<Format> {
-    @Override
-    public Format convert(String text) {
-      for (Format format : Format.values()) {
-        if (format.name().toLowerCase(Locale.ROOT).equals(text)) {
-          return format;
-        }
-      }
-      throw new CommandLine.TypeConversionException("must be table, csv or json");
-    }
-  }
 
   @Override
   public Integer call() throws IOException, BadInput {
@@ -175,7 +154,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private void print(Answer answer) throws IOException {
-    switch (format == null ? Format.TABLE : format) {
+    switch (format == null ? AnswerFormat.TABLE : format) {
       case TABLE -> new AnswerTable(out(), Terminal.width()).print(answer);
       case CSV -> answer.writeCsv(printed());
       case JSON -> answer.writeJson(printed());

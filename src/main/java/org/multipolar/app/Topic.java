@@ -1,10 +1,18 @@
 package org.multipolar.app;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 import org.multipolar.text.Columns;
 import org.multipolar.text.MarkdownTable;
 
@@ -14,11 +22,16 @@ final class Topic {
   private static final int HIDDEN = -1;
 
   private static final int NARROW = 24;
+  private static final String GROUP = "group";
+  private static final Gson JSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   /** What a terminal shows, given its width. */
   private final List<IntFunction<String>> plain = new ArrayList<>();
 
   private final StringBuilder markdown = new StringBuilder();
+  private final List<Map<String, String>> records = new ArrayList<>();
+  private String group = "";
 
   /**
    * A column of a table.
@@ -50,6 +63,7 @@ final class Topic {
   Topic heading(String text) {
     plain.add(width -> "\n" + text + "\n");
     markdown.append("## ").append(text.strip()).append("\n\n");
+    group = text.strip().replaceFirst(" *\\(.*", "");
     return this;
   }
 
@@ -73,6 +87,14 @@ final class Topic {
       plain.add(width -> line(row, columns, width) + "\n");
     }
     List<Column<T>> headed = columns.stream().filter(c -> !c.head().isEmpty()).toList();
+    for (T row : rows) {
+      Map<String, String> record = new LinkedHashMap<>();
+      if (!group.isEmpty()) {
+        record.put(GROUP, group);
+      }
+      headed.forEach(c -> record.put(identifier(c.head()), c.cell().apply(row).strip()));
+      records.add(record);
+    }
     markdown
         .append(
             MarkdownTable.of(
@@ -82,6 +104,10 @@ final class Topic {
                     .toList()))
         .append('\n');
     return this;
+  }
+
+  private static String identifier(String head) {
+    return head.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
   }
 
   /** A row; its last cell wraps, indented, at the width of the terminal. */
@@ -111,5 +137,24 @@ final class Topic {
 
   String markdown() {
     return markdown.toString().stripTrailing() + "\n";
+  }
+
+  /** Its tables as one: columns of all, with the heading above a row as its group. */
+  String csv() {
+    Set<String> names = new LinkedHashSet<>();
+    records.forEach(record -> names.addAll(record.keySet()));
+    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    StringBuilder text = new StringBuilder(format.format(names.toArray())).append('\n');
+    for (Map<String, String> record : records) {
+      text.append(
+              format.format(names.stream().map(name -> record.getOrDefault(name, "")).toArray()))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Its tables as an array of objects. */
+  String json() {
+    return JSON.toJson(records) + "\n";
   }
 }

@@ -17,10 +17,11 @@ import org.multipolar.world.World;
  * <p>Own progress, points a year: {@code own = k [d log10 R/dt + g_a T^ε (R/R_max)^ν t (1 − c_R
  * r̃)]}, T talent at home relative to the United States at the start (to the largest where there is
  * none), t the lab's own quality; small labs pay a multiple of c_R. Potential: {@code dZ* /dt = own
- * + κ_f (Z^F − Z*)^+ + κ_o (Z^O − Z*)^+}, {@code κ_f = κ_p + κ_d reach}, exactly, plus noise {@code
- * k σ_Z √dt}; it never falls. Z^F is the best model that anybody has released and Z^O the best open
- * weights, both as of the tick before: labs learn only from what is out. A lab enters with no less
- * than {@code Z^O − d_0}.
+ * + a [κ_f (Z^F − Z*)^+ + κ_o (Z^O − Z*)^+]}, {@code κ_f = κ_p + κ_d reach}, exactly, plus noise
+ * {@code k σ_Z √dt}; it never falls. To take in what others have shown needs compute of one's own:
+ * {@code a = R/(R + h R_max)}. Z^F is the best model that anybody has released and Z^O the best
+ * open weights, both as of the tick before: labs learn only from what is out. A lab enters with no
+ * less than {@code Z^O − d_0}.
  *
  * <p>A generation appears once it is worth it, {@code Z* − Z^r ≥ ΔZ}, at the rate {@code 1/(τ_G (1
  * + c_G r̃))}, or where the record dates it.
@@ -125,9 +126,10 @@ public final class Research implements Phase {
       if (!lab.active()) {
         continue;
       }
-      double shown = published + distilled * reach[lab.home().number()];
-      double z =
-          progress(lab.potential(), own(world, f, logMost, dt), shown, front, built, openFront, dt);
+      double taken = absorbed(logCompute[f] - logMost, p.absorption());
+      double shown = taken * (published + distilled * reach[lab.home().number()]);
+      double own = own(world, f, logMost, dt);
+      double z = progress(lab.potential(), own, shown, front, taken * built, openFront, dt);
       if (spread > 0) {
         z += spread * world.draws().normal(Process.RESEARCH_NOISE, world.monthKey(), lab.key(), 0);
       }
@@ -156,6 +158,16 @@ public final class Research implements Phase {
             * lab.talentMultiplier();
     double small = compute[f] < SMALL * computeOfHome[home] ? 1 : 0;
     return p.pointsPerOom() * (growth + efficiency * (1 - cost(world, lab, small)));
+  }
+
+  /**
+   * Part that a lab takes in of what others have shown, {@code R/(R + h R_max)}; all with h = 0.
+   *
+   * @param logShare ln of its research compute relative to the largest, −∞ for none
+   * @param half h, the share with which it takes in half
+   */
+  static double absorbed(double logShare, double half) {
+    return half > 0 ? 1 / (1 + half * FastMath.exp(-logShare)) : 1;
   }
 
   private static double cost(World world, Lab lab, double small) {

@@ -276,7 +276,7 @@ public record Classroom(
   }
 
   /** The words for levers that a class can move. */
-  private static final class LeverWord {
+  static final class LeverWord {
     private static final List<PolicyLever> ALL =
         Stream.concat(Stream.of(Instrument.values()), Stream.of(ReleaseLever.values()))
             .map(PolicyLever.class::cast)

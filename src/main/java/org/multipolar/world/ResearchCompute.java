@@ -37,6 +37,9 @@ public final class ResearchCompute implements Serializable {
   private static final double RESEARCH = .6;
 
   /** Days of the largest run; usual reports two to four months. */
+  /** Largest share of research compute in one run: 10 to 30 % (Epoch AI 2025). */
+  private static final double RUN_SHARE_MOST = .3;
+
   private static final double RUN_DAYS = 90;
 
   private final World world;
@@ -221,7 +224,7 @@ public final class ResearchCompute implements Serializable {
   public double trainingRun(Lab lab) {
     double share =
         Math.min(
-            p.runShareCap(),
+            RUN_SHARE_MOST,
             initialRunShare
                 * FastMath.exp(
                     FastMath.log(p.runShareGrowth()) * world.calendar().years(world.tick() + 1)));

@@ -37,7 +37,7 @@ class ShippedStudiesTest {
       founding-order,25,50
       influence,6144,1
       offers-and-controls,240,8
-      one-at-a-time,109,32
+      one-at-a-time,111,32
       robust-offers,420,8
       screening,5880,1
       structure,62,50
@@ -102,7 +102,7 @@ class ShippedStudiesTest {
             .filter(
                 line -> line.matches(" {2,4}(\\{low: .*|[a-z][A-Za-z]*\\.[A-Za-z]+: *\\{low: .*)"))
             .toList();
-    assertThat(calibrated).hasSize(54);
+    assertThat(calibrated).hasSize(55);
     List<String> screened = ranges("one-at-a-time");
     assertThat(screened).hasSameSizeAs(calibrated);
     assertThat(ranges("robust-offers")).isEqualTo(screened);

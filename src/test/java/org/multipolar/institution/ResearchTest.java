@@ -229,4 +229,25 @@ class ResearchTest {
     assertThat(w.commons().capability()).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(w.frontier().best()).isEqualTo(Double.NEGATIVE_INFINITY);
   }
+
+  @Test
+  void aLabTakesInHalfOfWhatOthersHaveShownWithTheShareOfComputeThatIsNamed() {
+    assertThat(Research.absorbed(Math.log(.02), .02)).isCloseTo(.5, within(1e-15));
+    assertThat(Research.absorbed(Math.log(.1), .02)).isCloseTo(5 / 6.0, within(1e-15));
+    assertThat(Research.absorbed(0, .02)).isCloseTo(1 / 1.02, within(1e-15));
+    assertThat(Research.absorbed(Double.NEGATIVE_INFINITY, .02)).isZero();
+    assertThat(Research.absorbed(Double.NEGATIVE_INFINITY, 0)).isOne();
+  }
+
+  @Test
+  void whatALabTakesInScalesEveryPullOfWhatOthersHaveShown() {
+    World w = acted(kit().with("research.absorption", .5));
+    double share = w.labs().get(0).logResearchCompute() - logMost(w);
+    double taken = Math.exp(share) / (Math.exp(share) + .5);
+    assertThat(taken).isBetween(.1, .65);
+    assertThat(w.labs().get(0).potential())
+        .isCloseTo(
+            Research.progress(120, own(w, 0), taken * .7, 130, taken * 1.2, 116, DT),
+            within(1e-11));
+  }
 }

@@ -113,7 +113,7 @@ public final class ThreeStates {
             })
         .with("research.initialRun", 2e24)
         .with("research.runShareGrowth", 1.5)
-        .with("research.runShareCap", 1)
+        .with("research.absorption", 0)
         .with("modelMarket.openPriceRatio", .1)
         .with("modelMarket.nestDissimilarity", .5)
         .with("indices.accessIncome", 10)

@@ -48,8 +48,7 @@ class ReleaseTimelineTest {
     assertThat(timeline.with(act(DAY, 12, ReleaseTier.CLOSED, "B", "A")).acts())
         .containsExactly(act(DAY, 12, ReleaseTier.CLOSED, "B", "A"));
     assertThat(timeline.with(act(DAY, 12, ReleaseTier.CLOSED, "A")).acts()).hasSize(2);
-    ReleaseTimeline earlier =
-        timeline.with(act(DAY.minusMonths(1), 11, ReleaseTier.CLOSED, "A"));
+    ReleaseTimeline earlier = timeline.with(act(DAY.minusMonths(1), 11, ReleaseTier.CLOSED, "A"));
     assertThat(earlier.measures()).extracting(ReleaseMeasure::tick).containsExactly(11, 12, 12);
   }
 

@@ -209,6 +209,7 @@ class WholeModelValuesTest {
             .release("always-open")
             .on(Mechanism.OPEN_SPILLOVER)
             .with("research.openWeights", catchUp)
+            .with("research.absorption", 0)
             .with("research.efficiency", .48)
             .with("research.pointsPerOom", 13.7)
             .with("research.partTime", 0)

@@ -112,6 +112,7 @@ final class FormerKeys {
         synthetic.budget synthetic.capabilitySpread synthetic.openShortfall synthetic.growth synthetic.performance = a constant of synthetic worlds
         synthetic.yield synthetic.indigenisation synthetic.usageReference = a constant of synthetic worlds
         threat.understanding = summit.understanding, the fall of threat at each summit
+        research.runShareCap = a constant, .3
         research.partMost = a constant, .6, which scales research compute and nothing else
         talent.barrier = talent.entry and talent.exit
         talent.compute = talent.mass

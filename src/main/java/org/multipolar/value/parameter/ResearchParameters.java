@@ -53,7 +53,7 @@ public record ResearchParameters(
             source = "range 0-.5")
         double computeElasticity,
     @Quantity(
-            value = .75,
+            value = 1.0,
             min = 0,
             max = 5,
             unit = "1/yr",
@@ -62,10 +62,10 @@ public record ResearchParameters(
             is =
                 "catch-up with what others have demonstrated, by published methods and moving people",
             source =
-                "with interfaces 1 a year in sum, fitted to the months that open and Chinese models took to reach the records of 2024-25 and to their gaps (Epoch AI); the split is an assumption; range .2-1")
+                "of a lab with ample compute; with interfaces 1.3 a year in sum, fitted to the months that open and Chinese models took to reach the records of 2024-25 and to their gaps (Epoch AI); the split is an assumption; range .3-1.5")
         double publication,
     @Quantity(
-            value = .25,
+            value = .3,
             min = 0,
             max = 5,
             unit = "1/yr",
@@ -74,18 +74,30 @@ public record ResearchParameters(
             is =
                 "catch-up with a leader whose services can be bought, by distillation from its answers",
             source =
-                "as publication; reports of distillation from interfaces, January 2025; range 0-.6")
+                "as publication; reports of distillation from interfaces, January 2025; range 0-.8")
         double interfaces,
     @Quantity(
-            value = 1.0,
+            value = 1.3,
             min = 0,
             max = 5,
             unit = "1/yr",
             symbol = "kappa_o",
             from = DERIVED,
             is = "catch-up with the best open weights, by building on them",
-            source = "mean gap of the best open model 2023-25, 7.7 points (Epoch AI); range .3-2.5")
+            source = "mean gap of the best open model 2023-25, 7.7 points (Epoch AI); range .4-3")
         double openWeights,
+    @Quantity(
+            value = .02,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "h",
+            from = ASSUMPTION,
+            is =
+                "research compute relative to the largest lab's with which a lab takes in half of what others have shown",
+            source =
+                "absorbing what others found takes research of one's own (Cohen and Levinthal 1990); that labs of a tenth of the largest keep up, and of a hundredth mostly do not, is on record to June 2025 (Epoch Capabilities Index); would be settled by best models of small labs evaluated on one scale; range .005-.1")
+        double absorption,
     @Quantity(
             value = .05,
             min = 0,
@@ -185,14 +197,5 @@ public record ResearchParameters(
             is = "growth of the share of research compute in the largest run",
             source =
                 "GPT-4, August 2022, 2.1e25, to GPT-4.5, trained by the end of 2024, 3.8e26 FLOP: 3.2 times a year (Epoch AI; dates of training recalled), compute 2.5 times; range 1-3")
-        double runShareGrowth,
-    @Quantity(
-            value = .3,
-            min = .01,
-            max = 1,
-            unit = "1",
-            from = SOURCED,
-            is = "largest share of research compute in one run",
-            source = "Epoch AI 2025: final runs are 10-30 % of research compute; range .1-.5")
-        double runShareCap)
+        double runShareGrowth)
     implements Serializable {}

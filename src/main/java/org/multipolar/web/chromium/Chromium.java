@@ -2,8 +2,6 @@ package org.multipolar.web.chromium;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
@@ -15,30 +13,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** One tab of a Chromium that was started for it and ends with it. */
-public final class Chromium implements AutoCloseable {
+/** A Chromium that was started for its first tab and ends with it. */
+public final class Chromium extends Tab implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome");
   private static final Duration START = Duration.ofSeconds(60);
-  private static final int POLL = 20;
 
   private final Process process;
   private final Path profile;
-  private final DevTools tools;
+  private final int port;
+  private final List<Tab> others = new ArrayList<>();
 
-  private Chromium(Process process, Path profile, DevTools tools) {
+  private Chromium(Process process, Path profile, int port, DevTools tools) {
+    super(tools);
     this.process = process;
     this.profile = profile;
-    this.tools = tools;
+    this.port = port;
   }
 
   /** The Chromium of this machine: that of {@code CHROMIUM}, or the first on the path. */
@@ -80,7 +77,8 @@ public final class Chromium implements AutoCloseable {
             .redirectOutput(profile.resolve("chromium.log").toFile())
             .start();
     try {
-      return new Chromium(process, profile, DevTools.open(tab(port(process, profile))));
+      int port = port(process, profile);
+      return new Chromium(process, profile, port, DevTools.open(tab(port)));
     } catch (IOException | InterruptedException | TimeoutException e) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
@@ -120,91 +118,33 @@ public final class Chromium implements AutoCloseable {
     JsonArray tabs = JsonParser.parseString(answer).getAsJsonArray();
     for (JsonElement tab : tabs) {
       if (tab.getAsJsonObject().get("type").getAsString().equals("page")) {
-        return URI.create(tab.getAsJsonObject().get("webSocketDebuggerUrl").getAsString());
+        return socket(tab);
       }
     }
     throw new IOException("it has no tab");
   }
 
-  /** Opens an address. */
-  public void open(URI address) throws IOException, InterruptedException {
-    tools.call("Page.navigate", Map.of("url", address.toString()));
+  private static URI socket(JsonElement tab) {
+    return URI.create(tab.getAsJsonObject().get("webSocketDebuggerUrl").getAsString());
   }
 
-  /** The size of the window, without its frame. */
-  public void resize(int width, int height) throws IOException, InterruptedException {
-    tools.call(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-  }
-
-  /** Makes the processor so many times slower for the tab. */
-  public void throttle(double times) throws IOException, InterruptedException {
-    tools.call("Emulation.setCPUThrottlingRate", Map.of("rate", times));
-  }
-
-  /** Settings of the reader, such as {@code prefers-reduced-motion} = {@code reduce}. */
-  public void prefer(String feature, String value) throws IOException, InterruptedException {
-    tools.call(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", feature, "value", value))));
-  }
-
-  /**
-   * What an expression comes to; a promise is waited for.
-   *
-   * @throws IOException if it fails
-   */
-  public JsonElement evaluate(String expression) throws IOException, InterruptedException {
-    JsonObject answer =
-        tools.call(
-            "Runtime.evaluate",
-            Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
-    if (answer.has("exceptionDetails")) {
-      throw new IOException(expression + ": " + answer.get("exceptionDetails"));
-    }
-    JsonElement value = answer.getAsJsonObject("result").get("value");
-    return value == null ? JsonNull.INSTANCE : value;
-  }
-
-  /** Waits until an expression is true. */
-  public void await(String expression, Duration longest)
-      throws IOException, InterruptedException, TimeoutException {
-    long end = System.nanoTime() + longest.toNanos();
-    while (System.nanoTime() < end) {
-      JsonElement value = evaluate("Boolean(" + expression + ")");
-      if (value.isJsonPrimitive() && value.getAsBoolean()) {
-        return;
-      }
-      TimeUnit.MILLISECONDS.sleep(POLL);
-    }
-    throw new TimeoutException(expression + " is not true after " + longest + "; " + complaints());
-  }
-
-  /** A picture of what the window shows, as PNG. */
-  public byte[] picture() throws IOException, InterruptedException {
-    JsonObject answer = tools.call("Page.captureScreenshot", Map.of("format", "png"));
-    return Base64.getDecoder().decode(answer.get("data").getAsString());
-  }
-
-  /** Errors of the page and what it was not allowed to load, since it was opened. */
-  public List<String> complaints() {
-    return tools.complaints();
-  }
-
-  /** Addresses that the page asked for, besides itself. */
-  public List<String> requests() {
-    return tools.requests();
-  }
-
-  /** Forgets complaints and requests so far. */
-  public void forget() {
-    tools.forget();
+  /** Another tab, which ends with this browser. */
+  public Tab another() throws IOException, InterruptedException {
+    HttpRequest open =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/new?about:blank"))
+            .PUT(HttpRequest.BodyPublishers.noBody())
+            .build();
+    String answer =
+        HttpClient.newHttpClient().send(open, HttpResponse.BodyHandlers.ofString()).body();
+    Tab tab = new Tab(DevTools.open(socket(JsonParser.parseString(answer))));
+    others.add(tab);
+    return tab;
   }
 
   @Override
   public void close() throws IOException {
-    tools.close();
+    others.forEach(Tab::leave);
+    leave();
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     try {

@@ -1,0 +1,149 @@
+package org.multipolar.web.chromium;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One tab of a browser. */
+public class Tab {
+  static final int POLL = 20;
+
+  private static final String LEFT_BUTTON = "left";
+
+  private final DevTools tools;
+
+  Tab(DevTools tools) {
+    this.tools = tools;
+  }
+
+  void leave() {
+    tools.close();
+  }
+
+  /** Brings the tab to the front and keeps it awake where another one is. */
+  public void wake() throws IOException, InterruptedException {
+    tools.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+    tools.call("Page.bringToFront", Map.of());
+  }
+
+  /** Cuts the tab off from the network, or gives it back. */
+  public void offline(boolean off) throws IOException, InterruptedException {
+    tools.call(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** Draws with the mouse from one place of the window to another, by way of some in between. */
+  public void drag(List<double[]> places) throws IOException, InterruptedException {
+    double[] first = places.get(0);
+    double[] last = places.get(places.size() - 1);
+    mouse("mousePressed", first, 1);
+    for (double[] place : places) {
+      mouse("mouseMoved", place, 1);
+    }
+    mouse("mouseReleased", last, 0);
+  }
+
+  private void mouse(String type, double[] place, int buttons)
+      throws IOException, InterruptedException {
+    tools.call(
+        "Input.dispatchMouseEvent",
+        Map.of(
+            "type",
+            type,
+            "x",
+            place[0],
+            "y",
+            place[1],
+            "button",
+            LEFT_BUTTON,
+            "buttons",
+            buttons,
+            "clickCount",
+            1));
+  }
+
+  /** Opens an address. */
+  public void open(URI address) throws IOException, InterruptedException {
+    tools.call("Page.navigate", Map.of("url", address.toString()));
+  }
+
+  /** The size of the window, without its frame. */
+  public void resize(int width, int height) throws IOException, InterruptedException {
+    tools.call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+  }
+
+  /** Makes the processor so many times slower for the tab. */
+  public void throttle(double times) throws IOException, InterruptedException {
+    tools.call("Emulation.setCPUThrottlingRate", Map.of("rate", times));
+  }
+
+  /** Settings of the reader, such as {@code prefers-reduced-motion} = {@code reduce}. */
+  public void prefer(String feature, String value) throws IOException, InterruptedException {
+    tools.call(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+  }
+
+  /**
+   * What an expression comes to; a promise is waited for.
+   *
+   * @throws IOException if it fails
+   */
+  public JsonElement evaluate(String expression) throws IOException, InterruptedException {
+    JsonObject answer =
+        tools.call(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+    if (answer.has("exceptionDetails")) {
+      throw new IOException(expression + ": " + answer.get("exceptionDetails"));
+    }
+    JsonElement value = answer.getAsJsonObject("result").get("value");
+    return value == null ? JsonNull.INSTANCE : value;
+  }
+
+  /** Waits until an expression is true. */
+  public void await(String expression, Duration longest)
+      throws IOException, InterruptedException, TimeoutException {
+    long end = System.nanoTime() + longest.toNanos();
+    while (System.nanoTime() < end) {
+      JsonElement value = evaluate("Boolean(" + expression + ")");
+      if (value.isJsonPrimitive() && value.getAsBoolean()) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL);
+    }
+    throw new TimeoutException(expression + " is not true after " + longest + "; " + complaints());
+  }
+
+  /** A picture of what the window shows, as PNG. */
+  public byte[] picture() throws IOException, InterruptedException {
+    JsonObject answer = tools.call("Page.captureScreenshot", Map.of("format", "png"));
+    return Base64.getDecoder().decode(answer.get("data").getAsString());
+  }
+
+  /** Errors of the page and what it was not allowed to load, since it was opened. */
+  public List<String> complaints() {
+    return tools.complaints();
+  }
+
+  /** Addresses that the page asked for, besides itself. */
+  public List<String> requests() {
+    return tools.requests();
+  }
+
+  /** Forgets complaints and requests so far. */
+  public void forget() {
+    tools.forget();
+  }
+}

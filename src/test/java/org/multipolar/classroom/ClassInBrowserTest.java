@@ -1,0 +1,418 @@
+package org.multipolar.classroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.institution.Schedule;
+import org.multipolar.lesson.LeverMoves;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.study.Experiment;
+import org.multipolar.study.ParameterVariants;
+import org.multipolar.web.chromium.Chromium;
+import org.multipolar.web.chromium.Tab;
+import org.multipolar.web.page.Assumptions;
+import org.multipolar.web.page.ClassPages;
+import org.multipolar.web.page.ClassTerms;
+import org.multipolar.web.page.CompiledModel;
+import org.multipolar.web.page.PageFile;
+
+/** A lesson in a real browser: a board and four phones. */
+class ClassInBrowserTest {
+  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final int PHONES = 4;
+  private static final int STEPS = 12;
+
+  private static Lesson lesson;
+  private static ClassPages pages;
+
+  @TempDir private Path folder;
+  private ClassServer server;
+  private Chromium board;
+  private final List<Tab> phones = new ArrayList<>();
+
+  @BeforeAll
+  static void write() throws IOException, InterruptedException, CompiledModel.Unbuilt {
+    assumeTrue(
+        Chromium.installed().isPresent(),
+        "no Chromium on the PATH, so no class is played (Debian: apt-get install chromium)");
+    byte[] model = CompiledModel.find(Path.of("").toAbsolutePath(), () -> {});
+    String file = Path.of("scenarios", "classroom", "july-2025.yaml").toString();
+    Scenario scenario = ScenarioReader.read(Path.of(file)).scenario().orElseThrow();
+    ClassTerms terms = ClassTerms.of(scenario, 2, 12);
+    lesson = new Lesson(LeverMoves.none(file, scenario), terms, Assumptions.USUAL);
+    pages = PageFile.ofClass(scenario, model, Assumptions.USUAL, List.of(), "en", terms);
+  }
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException, TimeoutException {
+    InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    server = new ClassServer(lesson, pages, new ClassFolder(lesson, folder), Optional.of(here), 0);
+    board = Chromium.start(Chromium.installed().orElseThrow());
+    board.resize(1280, 720);
+    board.wake();
+    board.open(URI.create(server.boardAddress()));
+    ready(board);
+    press(board, "Open the room");
+    board.await("multipolar.page.state.board.open", LONG);
+    String room = text(board, "multipolar.page.state.board.address");
+    for (int i = 0; i < PHONES; i++) {
+      Tab phone = board.another();
+      phones.add(phone);
+      phone.resize(360, 740);
+      phone.wake();
+      phone.open(URI.create(room));
+      phone.await("globalThis.multipolar?.page.runs.pool", LONG);
+      if (i == 0) {
+        accessible(phone, "join");
+      }
+      press(phone, "Join");
+      ready(phone);
+    }
+    board.await("multipolar.page.state.board.present === " + PHONES, LONG);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+    if (board != null) {
+      board.close();
+    }
+  }
+
+  private static void ready(Tab tab) throws IOException, InterruptedException, TimeoutException {
+    tab.await(
+        "globalThis.multipolar?.page.state && multipolar.page.runs.pool"
+            + " && multipolar.page.state.me?.team !== null",
+        LONG);
+  }
+
+  private static String text(Tab tab, String expression) throws IOException, InterruptedException {
+    return tab.evaluate(expression).getAsString();
+  }
+
+  private static void press(Tab tab, String words) throws IOException, InterruptedException {
+    tab.evaluate(
+        ("(() => { const all = [...document.querySelectorAll('button')].filter((b) =>"
+                + " b.textContent === '%s' && b.offsetParent && !b.disabled);"
+                + " if (!all.length) throw new Error('no button %s'); all[0].click(); })()")
+            .formatted(words, words));
+  }
+
+  private static void accessible(Tab tab, String stage) throws IOException, InterruptedException {
+    try (InputStream axe = ClassInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      tab.evaluate(new String(axe.readAllBytes(), UTF_8) + "; true");
+    }
+    JsonElement violations =
+        tab.evaluate(
+            "axe.run().then(({violations}) => violations.map((v) => v.id + ': '"
+                + " + v.nodes.map((n) => n.html).join(' | ')))");
+    assertThat(violations.getAsJsonArray().asList()).as(stage).isEmpty();
+    assertThat(tab.evaluate("document.documentElement.scrollWidth > innerWidth").getAsBoolean())
+        .as("%s is wider than the window", stage)
+        .isFalse();
+  }
+
+  /** The teacher goes on; all follow. */
+  private void next(String words, String stage)
+      throws IOException, InterruptedException, TimeoutException {
+    press(board, words);
+    String there = "multipolar.page.state.stage === '" + stage + "'";
+    board.await(there, LONG);
+    for (Tab phone : phones) {
+      phone.await(there, LONG);
+    }
+    accessible(board, stage);
+    accessible(phones.get(0), stage);
+  }
+
+  private static JsonObject state(Tab tab) throws IOException, InterruptedException {
+    return tab.evaluate("multipolar.page.state").getAsJsonObject();
+  }
+
+  /** Sets a slider of the team as a finger does, and votes for it. */
+  private static void vote(Tab phone, int place, double level)
+      throws IOException, InterruptedException {
+    phone.evaluate(
+        """
+        (() => {
+          const { slider, vote } = multipolar.page.voting.views[%d];
+          slider.value = %s;
+          slider.dispatchEvent(new Event('input'));
+          vote.click();
+        })()
+        """
+            .formatted(place, level));
+  }
+
+  /** Draws a bet with the mouse. */
+  private static void bet(Tab phone, double slope)
+      throws IOException, InterruptedException, TimeoutException {
+    JsonArray box =
+        phone
+            .evaluate(
+                "(() => { const b = document.querySelector('.betting').getBoundingClientRect();"
+                    + " return [b.x, b.y, b.width, b.height]; })()")
+            .getAsJsonArray();
+    double[] at = IntStream.range(0, 4).mapToDouble(i -> box.get(i).getAsDouble()).toArray();
+    phone.drag(
+        IntStream.rangeClosed(0, STEPS)
+            .mapToObj(
+                i ->
+                    new double[] {
+                      at[0] + at[2] * (0.4 + 0.55 * i / STEPS),
+                      at[1] + at[3] * (0.5 + slope * i / STEPS)
+                    })
+            .toList());
+    press(phone, "Send my bet");
+    phone.await("multipolar.page.state.me.bet", LONG);
+  }
+
+  /** The bits of the run that a tab shows. */
+  private static String shown(Tab tab) throws IOException, InterruptedException {
+    return text(
+        tab,
+        """
+        (() => {
+          const { run } = multipolar.page.drawn;
+          const view = new DataView(run.buffer);
+          return Array.from(run, (v, i) =>
+            Number.isNaN(v) ? '-' : view.getBigUint64(8 * i, true).toString(16)).join(' ');
+        })()
+        """);
+  }
+
+  private static void drawn(Tab tab, String stage, int round)
+      throws IOException, InterruptedException, TimeoutException {
+    tab.await(
+        "multipolar.page.drawn?.stage === '%s' && multipolar.page.drawn.round === %d"
+            .formatted(stage, round),
+        LONG);
+  }
+
+  /** The bits of a scenario's first replication on the JVM, of the metrics that a tab runs. */
+  private static String onTheJvm(Scenario scenario, Tab tab)
+      throws IOException, InterruptedException {
+    var plan =
+        new RecordingPlan(
+            tab.evaluate("multipolar.page.runs.numbers").getAsJsonArray().asList().stream()
+                .map(number -> MetricCatalogue.world().get(number.getAsInt()))
+                .toList(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    double[] values =
+        new Experiment(
+                ParameterVariants.of(scenario),
+                Schedule::phases,
+                plan,
+                scenario.run().seed(),
+                0,
+                "")
+            .replicate(1, null)
+            .world();
+    return Arrays.stream(values)
+        .mapToObj(v -> Double.isNaN(v) ? "-" : Long.toHexString(Double.doubleToRawLongBits(v)))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aLessonOfTwoRoundsIsThatOfTheSavedScenario()
+      throws IOException, InterruptedException, TimeoutException {
+    next("Start with the bet", "bet");
+    for (int i = 0; i < PHONES; i++) {
+      bet(phones.get(i), 0.1 * (i - 1.5));
+    }
+    board.await("multipolar.page.state.bets.count === " + PHONES, LONG);
+    assertThat(state(board).getAsJsonObject("bets").has("lines")).isFalse();
+    next("Show roles and bets", "roles");
+    board.await("multipolar.page.first.views[0].chart.shown?.pale.length === " + PHONES, LONG);
+
+    next("Start round 1", "vote");
+    vote(phones.get(0), 0, 0.1);
+    vote(phones.get(2), 0, 0.6);
+    board.await("multipolar.page.state.teams.map((t) => t.voted).join() === '1,0,1,0,0,0'", LONG);
+    // Others learn that a team has voted, and not what.
+    assertThat(state(phones.get(1)).getAsJsonObject("me").getAsJsonObject("votes").size()).isZero();
+    assertThat(state(phones.get(1)).toString()).doesNotContain("0.6");
+    offer();
+    next("Close the round", "moved");
+    drawn(board, "moved", 0);
+    JsonArray moves = state(board).getAsJsonArray("moves");
+    assertThat(moves).hasSize(3);
+    assertThat(moves.asList().stream().filter(m -> m.getAsJsonObject().get("offer").getAsBoolean()))
+        .hasSize(2);
+    board.await("multipolar.page.news.head.textContent", LONG);
+
+    next("Next round", "vote");
+    vote(phones.get(3), 0, 0.9);
+    vote(phones.get(0), 1, 0.45);
+    board.await("multipolar.page.state.teams.filter((t) => t.voted).length === 2", LONG);
+    next("Close the round", "moved");
+    next("How it ended", "reveal");
+    drawn(board, "reveal", 1);
+    board.await("multipolar.page.debrief.text.textContent.includes('closest bet')", LONG);
+    press(board, "Good or lucky?");
+    board.await("multipolar.page.debrief.text.textContent.includes('Under 20 other')", LONG);
+    accessible(board, "good or lucky");
+    press(board, "Us, chance, assumption");
+    board.await("multipolar.page.debrief.drawn?.step === 'sources'", LONG);
+    accessible(board, "what came from where");
+    next("Exit vote", "exit");
+    for (Tab phone : phones) {
+      phone.evaluate("document.querySelectorAll('.choice input')[2].click()");
+    }
+    board.await("multipolar.page.state.exits.answers?.length === " + PHONES, LONG);
+    accessible(board, "answers");
+    next("End", "end");
+
+    press(board, "Save");
+    board.await("multipolar.page.state.board.saved", LONG);
+    Path saved = Path.of(text(board, "multipolar.page.state.board.saved"));
+    var reading = ScenarioReader.read(saved.resolve("class.yaml"));
+    assertThat(reading.problems()).isEmpty();
+    Scenario played = reading.scenario().orElseThrow();
+    String onTheJvm = onTheJvm(played, board);
+    assertThat(onTheJvm).isNotEqualTo(onTheJvm(lesson.scenario(), board));
+    drawn(board, "end", 1);
+    assertThat(shown(board).equals(onTheJvm)).as("the board shows the saved scenario").isTrue();
+    for (Tab phone : phones) {
+      drawn(phone, "end", 1);
+      assertThat(shown(phone).equals(onTheJvm)).as("a phone shows the saved scenario").isTrue();
+    }
+    takenHome(phones.get(0));
+    assertThat(board.complaints()).isEmpty();
+    phones.forEach(phone -> assertThat(phone.complaints()).isEmpty());
+  }
+
+  /** The second team offers the first one something, and both agree. */
+  private void offer() throws IOException, InterruptedException, TimeoutException {
+    Tab maker = phones.get(1);
+    maker.evaluate(
+        """
+        (() => {
+          const { form, fields, button } = multipolar.page.offers;
+          form.parentElement.open = true;
+          fields.giveLevel.value = 0.2;
+          fields.whom.value = 0;
+          fields.whom.dispatchEvent(new Event('change'));
+          fields.askLevel.value = 0.35;
+          button.click();
+        })()
+        """);
+    Tab taker = phones.get(0);
+    taker.await("multipolar.page.state.offers.length === 1", LONG);
+    assertThat(text(taker, "multipolar.page.offers.items.textContent"))
+        .contains("China: “Chinese mineral controls” to 0.20, if United States");
+    press(taker, "Try it on the curve");
+    press(taker, "Agree");
+    board.await("multipolar.page.state.offers[0].taps.join() === '1,1'", LONG);
+  }
+
+  /** The page that a pupil opens or saves shows the same run. */
+  private void takenHome(Tab phone) throws IOException, InterruptedException, TimeoutException {
+    String onPhone = shown(phone);
+    phone.evaluate("document.querySelector('a.button').click()");
+    phone.await("globalThis.multipolar?.page?.drawn && multipolar.page.levers", LONG);
+    assertThat(text(phone, "multipolar.page.notices.textContent")).isEmpty();
+    assertThat(phone.evaluate("multipolar.page.state.moves.length").getAsInt()).isEqualTo(5);
+    String first =
+        text(
+            phone,
+            "Array.from(multipolar.page.column(multipolar.page.lines.run, 0), String).join()");
+    phone.evaluate("history.back()");
+    phone.await("globalThis.multipolar?.page?.drawn?.stage === 'end'", LONG);
+    assertThat(shown(phone)).isEqualTo(onPhone);
+    assertThat(
+            text(
+                phone,
+                "Array.from(multipolar.page.runs.column(multipolar.page.drawn.run,"
+                    + " multipolar.page.data.charts[0]), String).join()"))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void aPhoneThatWasAwayKeepsItsVotes() throws IOException, InterruptedException, TimeoutException {
+    for (String words : List.of("Start with the bet", "Show roles and bets", "Start round 1")) {
+      press(board, words);
+      String next = words.substring(words.lastIndexOf(' ') + 1);
+      board.await(
+          "multipolar.page.state.stage === '%s'"
+              .formatted(next.equals("bet") ? "bet" : next.equals("bets") ? "roles" : "vote"),
+          LONG);
+    }
+    Tab reloaded = phones.get(0);
+    reloaded.await("multipolar.page.state.stage === 'vote'", LONG);
+    vote(reloaded, 0, 0.15);
+    board.await("multipolar.page.state.teams[0].voted === 1", LONG);
+    String team = text(reloaded, "String(multipolar.page.state.me.team)");
+    reloaded.evaluate("location.reload()");
+    reloaded.await("globalThis.multipolar?.page?.voting.views[0]?.told.textContent", LONG);
+    assertThat(text(reloaded, "multipolar.page.voting.views[0].told.textContent"))
+        .isEqualTo("Your vote: 0.15");
+    assertThat(text(reloaded, "multipolar.page.voting.views[0].slider.value")).isEqualTo("0.15");
+    assertThat(text(reloaded, "String(multipolar.page.state.me.team)")).isEqualTo(team);
+    assertThat(board.evaluate("multipolar.page.state.board.present").getAsInt()).isEqualTo(PHONES);
+
+    Tab away = phones.get(1);
+    away.await("multipolar.page.state.stage === 'vote'", LONG);
+    away.offline(true);
+    vote(away, 0, 0.7);
+    vote(away, 1, 0.3);
+    away.await("!multipolar.page.problem.hidden", LONG);
+    assertThat(text(away, "multipolar.page.problem.textContent"))
+        .contains("Your votes are kept and will be sent");
+    assertThat(text(away, "multipolar.page.voting.views[0].told.textContent"))
+        .isEqualTo("Sending …");
+    assertThat(board.evaluate("multipolar.page.state.teams[1].voted").getAsInt()).isZero();
+    away.offline(false);
+    board.await("multipolar.page.state.teams[1].voted === 1", LONG);
+    away.await("Object.keys(multipolar.page.state.me.votes).length === 2", LONG);
+    away.await("multipolar.page.problem.hidden", LONG);
+    assertThat(text(away, "multipolar.page.voting.views[1].told.textContent"))
+        .isEqualTo("Your vote: 0.30");
+
+    press(board, "Close the room");
+    board.await("!multipolar.page.state.board.open", LONG);
+    away.await("!multipolar.page.problem.hidden", LONG);
+    press(board, "Open the room");
+    board.await("multipolar.page.state.board.open", LONG);
+  }
+
+  @Test
+  void aBoardWithoutItsTokenSaysSo() throws IOException, InterruptedException, TimeoutException {
+    board.open(URI.create("about:blank"));
+    board.await("location.href === 'about:blank'", LONG);
+    board.open(URI.create(server.boardAddress().replaceAll("#.*", "#nobody")));
+    board.await("globalThis.multipolar && !multipolar.page.problem.hidden", LONG);
+    board.await("multipolar.page.problem.textContent.includes('not the teacher’s')", LONG);
+  }
+}
