@@ -1,7 +1,6 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -120,17 +119,38 @@ final class ClassCommand implements Callable<Integer> {
       throw new BadInput(file + ": there can be no class: " + obstacle.get());
     }
     Optional<InetAddress> room = room();
+    int at = port();
     ClassTerms terms = ClassTerms.of(scenario, rounds, months);
     List<String> assumptions = Assumptions.USUAL;
     Lesson lesson = new Lesson(LeverMoves.none(file.toString(), scenario), terms, assumptions);
     ClassPages pages =
         PageFile.ofClass(
             scenario, PageCommand.model(say), assumptions, PageCommand.points(file), "en", terms);
-    try (ClassServer server = server(lesson, pages, room)) {
-      tell(server, room);
+    tell(room);
+    try (ClassServer server =
+        new ClassServer(lesson, pages, new ClassFolder(lesson, out), room, at)) {
+      say.out().println("Board:   " + server.boardAddress());
+      say.out().flush();
       until(server);
+    } catch (BindException e) {
+      throw taken(at);
     }
     return 0;
+  }
+
+  /** The port that was chosen, or the usual one, or any where that is taken. */
+  private int port() throws BadInput {
+    if (port == null) {
+      return LocalAddress.free(USUAL_PORT) ? USUAL_PORT : 0;
+    }
+    if (!LocalAddress.free(port)) {
+      throw taken(port);
+    }
+    return port;
+  }
+
+  private static BadInput taken(int port) {
+    return new BadInput("--port " + port + " is taken by another program; choose another one");
   }
 
   private Optional<InetAddress> room() throws BadInput {
@@ -153,23 +173,7 @@ final class ClassCommand implements Callable<Integer> {
     return known.isEmpty() ? "" : "; it has " + String.join(", ", known);
   }
 
-  private ClassServer server(Lesson lesson, ClassPages pages, Optional<InetAddress> room)
-      throws BadInput, IOException {
-    ClassFolder folder = new ClassFolder(lesson, out);
-    try {
-      return new ClassServer(lesson, pages, folder, room, port == null ? USUAL_PORT : port);
-    } catch (BindException e) {
-      if (port != null) {
-        throw new BadInput("--port " + port + " cannot be used (" + e.getMessage() + ")");
-      }
-      return new ClassServer(lesson, pages, folder, room, 0);
-    }
-  }
-
-  private void tell(ClassServer server, Optional<InetAddress> room) {
-    PrintWriter print = say.out();
-    print.println("Board:   " + server.boardAddress());
-    print.flush();
+  private void tell(Optional<InetAddress> room) {
     say.remark(
         room.map(
                 at ->

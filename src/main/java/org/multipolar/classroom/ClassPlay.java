@@ -47,6 +47,7 @@ final class ClassPlay {
   private boolean muted;
   private Long deadline;
   private long changes;
+  private long deeds;
 
   /** The levels that levers have by themselves, or by what was moved before. */
   @FunctionalInterface
@@ -119,6 +120,7 @@ final class ClassPlay {
       default -> throw Refusal.bad("There is no act of this name.");
     }
     changes++;
+    deeds++;
   }
 
   private void join(String id) throws Refusal {
@@ -126,7 +128,12 @@ final class ClassPlay {
       return;
     }
     if (pupils.size() >= MOST_PUPILS) {
-      throw new Refusal(Refusal.FORBIDDEN, "The room is full.");
+      String idle =
+          pupils.keySet().stream()
+              .filter(this::idle)
+              .findFirst()
+              .orElseThrow(() -> new Refusal(Refusal.FORBIDDEN, "The room is full."));
+      pupils.remove(idle);
     }
     int smallest = 0;
     for (int team = 1; team < plan.teams().size(); team++) {
@@ -136,6 +143,16 @@ final class ClassPlay {
     }
     pupils.put(id, new Pupil(smallest, random.nextLong()));
     changes++;
+  }
+
+  /** Whether a phone has gone and has done nothing; it gives way where the room is full. */
+  private boolean idle(String id) {
+    Pupil pupil = pupils.get(id);
+    return !streams.containsKey(id)
+        && pupil.bet == null
+        && pupil.exit == null
+        && pupil.votes.isEmpty()
+        && offers.stream().noneMatch(offer -> offer.taps.contains(id));
   }
 
   private void require(LessonStage wanted, String otherwise) throws Refusal {
@@ -243,6 +260,7 @@ final class ClassPlay {
       default -> throw Refusal.bad("There is no act of this name.");
     }
     changes++;
+    deeds++;
   }
 
   private void next() throws Refusal {
@@ -376,6 +394,11 @@ final class ClassPlay {
 
   long changes() {
     return changes;
+  }
+
+  /** How often anything was done that may change what is kept. */
+  long deeds() {
+    return deeds;
   }
 
   /** Notes that something beside the play has changed. */

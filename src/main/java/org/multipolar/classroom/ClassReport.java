@@ -1,6 +1,7 @@
 package org.multipolar.classroom;
 
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -92,30 +93,68 @@ final class ClassReport {
       tag("p", "No lever was moved.");
       return;
     }
+    List<String> heads = new ArrayList<>(List.of("Team", "Lever"));
+    for (int round = 0; round < kept.rounds(); round++) {
+      heads.add("#" + months(round));
+    }
     List<Classroom.Lever> levers = lesson.levers();
     List<List<String>> rows = new ArrayList<>();
-    for (ClassMove move : kept.moves()) {
-      rows.add(
-          List.of(
-              months(move.round()),
-              lesson.team(move).team(),
-              levers.get(move.lever()).label(),
-              NumberFormats.fixed(move.level(), 2),
-              move.offer()
-                  ? "agreed with " + lesson.teams().get(move.partner()).team()
-                  : move.votes() + " of " + move.of() + " voted"));
+    for (Classroom.Role team : lesson.teams()) {
+      for (Classroom.Lever held : team.levers()) {
+        List<String> row = new ArrayList<>(List.of(team.team(), held.label()));
+        for (int round = 0; round < kept.rounds(); round++) {
+          int of = round;
+          row.add(
+              kept.moves().stream()
+                  .filter(move -> move.round() == of && levers.get(move.lever()).same(held))
+                  .findFirst()
+                  .map(ClassReport::decided)
+                  .orElse(""));
+        }
+        rows.add(row);
+      }
     }
-    table(List.of("Round", "Team", "Lever", "#Level", "How"), rows);
-    tag("p", "small", "Levels run from 0, nothing, to 1, as far as the lever goes.");
+    table(heads, rows);
+    tag(
+        "p",
+        "small",
+        "Levels run from 0, nothing, to 1, as far as the lever goes; in brackets, how many of how many"
+            + " members voted. A lever stays until it is moved again; one that was never moved"
+            + " follows the state’s own rule.");
+    agreed(levers);
   }
 
+  private static String decided(ClassMove move) {
+    return NumberFormats.fixed(move.level(), 2)
+        + (move.offer() ? " (agreed)" : " (" + move.votes() + "/" + move.of() + ")");
+  }
+
+  private void agreed(List<Classroom.Lever> levers) {
+    for (ClassMove move : kept.moves()) {
+      if (move.offer()) {
+        tag(
+            "p",
+            months(move.round())
+                + ": "
+                + lesson.team(move).team()
+                + " agreed with "
+                + lesson.teams().get(move.partner()).team()
+                + ": "
+                + levers.get(move.lever()).label()
+                + " "
+                + NumberFormats.fixed(move.level(), 2)
+                + ".");
+      }
+    }
+  }
+
+  /** The year of a round, or its months where it is none. */
   private String months(int round) {
     RunCalendar calendar = lesson.scenario().run().calendar();
-    return (round + 1)
-        + ": "
-        + calendar.month(lesson.terms().starts().get(round))
-        + " to "
-        + calendar.month(lesson.terms().end(round));
+    YearMonth first = calendar.month(lesson.terms().starts().get(round));
+    YearMonth last = first.plusMonths(lesson.terms().months() - 1L);
+    boolean year = first.getYear() == last.getYear() && lesson.terms().months() == 12;
+    return year ? Integer.toString(first.getYear()) : first + " to " + last;
   }
 
   private void figures() throws IOException {
@@ -152,12 +191,21 @@ final class ClassReport {
       return;
     }
     tag("h2", "What the teams wanted");
-    table(List.of("Team", "Goal", "#Without moves", "#With moves", "Reached", "#Of 20"), rows);
+    table(
+        List.of(
+            "Team",
+            "Goal",
+            "#Without moves",
+            "#With moves",
+            "Reached",
+            "#Of " + LessonOutcome.PAIRS + " pairs"),
+        rows);
     tag(
         "p",
         "small",
-        "Means over the last round. The last column tells skill from luck: in how many of 20 runs with"
-            + " other random draws the same moves reach the goal.");
+        "Means over the last round. The last column tells skill from luck: in how many of "
+            + LessonOutcome.PAIRS
+            + " pairs of runs with other random draws the same moves reach the goal.");
   }
 
   private List<String> goal(Classroom.Role team, String name, boolean higher) {

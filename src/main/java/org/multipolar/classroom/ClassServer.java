@@ -57,6 +57,7 @@ public final class ClassServer implements AutoCloseable {
   private volatile String code = RoomCode.letters(random);
   private volatile Room room;
   private volatile String saved;
+  private long savedDeeds;
   private volatile List<ClassMove> savedMoves = List.of();
 
   /** The room while it is open. */
@@ -184,11 +185,23 @@ public final class ClassServer implements AutoCloseable {
     play.changed();
   }
 
+  /** Saves what is not saved yet; asked again meanwhile, it waits and has nothing to do. */
   private void save() throws Refusal {
+    synchronized (folder) {
+      saveNew();
+    }
+  }
+
+  private void saveNew() throws Refusal {
+    long deeds = play.read(ClassPlay::deeds);
+    if (saved != null && deeds == savedDeeds) {
+      return;
+    }
     ClassRecord kept = play.read(ClassPlay::record);
     try {
       saved = folder.save(kept).toString();
       savedMoves = kept.moves();
+      savedDeeds = deeds;
     } catch (IOException e) {
       throw Refusal.now("The lesson could not be saved: " + e.getMessage() + ".");
     }

@@ -47,7 +47,7 @@ abstract class ClassSite implements HttpHandler {
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
       headers.set("Content-Security-Policy", "frame-ancestors 'none'");
       try {
-        if (!hosts().contains(host(exchange))) {
+        if (exchange.getRequestURI().isAbsolute() || !hosts().contains(host(exchange))) {
           throw new Refusal(Refusal.MISDIRECTED, "This is not the address of this class.");
         }
         answer(exchange);
@@ -71,9 +71,9 @@ abstract class ClassSite implements HttpHandler {
     if (refusal.status() == Refusal.TOO_MANY) {
       exchange.getResponseHeaders().set("Retry-After", "1");
     }
+    String path = exchange.getRequestURI().getRawPath();
     boolean page =
-        exchange.getRequestMethod().equals("GET")
-            && !exchange.getRequestURI().getPath().endsWith("/events");
+        exchange.getRequestMethod().equals("GET") && (path == null || !path.endsWith("/events"));
     if (page) {
       exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
       send(exchange, refusal.status(), (refusal.getMessage() + "\n").getBytes(UTF_8));

@@ -47,8 +47,8 @@ final class LessonFigures {
       panels.add(
           panel(
               name,
-              line("without moves", outcome.untouched(name)),
-              line(CLASS, outcome.moved(name))));
+              line(CLASS, outcome.moved(name)),
+              line("without moves", outcome.untouched(name))));
     }
     return drawn("curves", "What became of it", panels);
   }

@@ -7,6 +7,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -55,6 +56,16 @@ public final class LocalAddress {
       return List.copyOf(all);
     }
     return List.copyOf(all);
+  }
+
+  /** Whether a port of this machine can be listened on. */
+  public static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void add(InetAddress address, Set<InetAddress> all) {

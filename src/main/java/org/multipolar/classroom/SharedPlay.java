@@ -56,11 +56,6 @@ final class SharedPlay {
     notifyAll();
   }
 
-  /** Wakes all who wait, though nothing has changed. */
-  synchronized void wake() {
-    notifyAll();
-  }
-
   /**
    * The state for a phone once it differs from the one of so many changes.
    *
@@ -84,8 +79,11 @@ final class SharedPlay {
 
   private synchronized Optional<Told> told(long changes, long waits, Supplier<String> text)
       throws InterruptedException {
-    if (play.changes() == changes) {
-      TimeUnit.MILLISECONDS.timedWait(this, waits);
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waits);
+    for (long left = until - System.nanoTime();
+        left > 0 && play.changes() == changes;
+        left = until - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
     }
     return play.changes() == changes
         ? Optional.empty()

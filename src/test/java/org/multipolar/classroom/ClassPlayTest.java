@@ -101,6 +101,10 @@ class ClassPlayTest {
     refused(200, "{'do':'join'}", "The room is full.");
     act(7, "{'do':'join'}");
     assertThat(play.present()).isEqualTo(200);
+    play.listens(id(9), false);
+    act(200, "{'do':'join'}");
+    assertThat(play.knows(id(9))).isFalse();
+    assertThat(play.knows(id(200))).isTrue();
   }
 
   @Test

@@ -93,6 +93,20 @@ class LeversTest {
     }
   }
 
+  /** Vietnam's law takes effect on the day on which a year of play begins. */
+  @Test
+  void aMoveIsDatedSoThatItContradictsNoOtherEntry() throws UnreadableScenario {
+    LeverMoves none =
+        ScenarioFile.read(Path.of("scenarios", "classroom", "july-2025.yaml"), List.of());
+    Classroom.Lever asean =
+        new Classroom.Lever("ASEAN", List.of(), Instrument.REGULATION, 0, 1, "Rules");
+    Classroom.Lever gulf =
+        new Classroom.Lever("GULF", List.of(), Instrument.OPENNESS, 0, 1, "Openness");
+    assertThat(none.day(39, asean)).isEqualTo("2026-01-02");
+    assertThat(none.day(39, gulf)).isEqualTo("2026-01-01");
+    assertThat(none.day(40, asean)).isEqualTo("2026-02-01");
+  }
+
   @Test
   void eachInstrumentHasPlainWords() {
     assertThat(Instrument.values())
