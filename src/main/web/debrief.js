@@ -252,7 +252,8 @@ export class Debrief {
       n,
     };
     if (own === 0 && low === 0 && high === 0) return [page.say('luckNone', values)];
-    const verdict = low > 0 || high < 0 ? 'luckGood' : 'luckLucky';
+    const sure = low > 0 || high < 0;
+    const verdict = !sure ? 'luckLucky' : own * mean > 0 ? 'luckGood' : 'luckOther';
     return [page.say('luck', values).replace(/ {2,}/g, ' ').replace(/ ([.,])/g, '$1'), page.say(verdict)];
   }
 

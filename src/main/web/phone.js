@@ -98,7 +98,7 @@ export class Phone extends ClassPage {
       ),
       exit: this.exit.root,
     };
-    this.joinButton = h('button', { className: 'main', onclick: () => this.join() }, this.say('joinButton'));
+    this.joinButton = h('button', { className: 'main join', onclick: () => this.join() }, this.say('joinButton'));
     this.joining = section(
       h('p', { className: 'question' }, data.question),
       h('p', { className: 'big' }, this.say('room', { code: location.pathname.slice(1) })),

@@ -18,19 +18,29 @@ import org.multipolar.web.page.PageFile;
  */
 public final class ClassFolder {
   private static final int MOST = 10_000;
+  private static final int PAIRS = 20;
 
   private final Lesson lesson;
   private final Path parent;
+  private final int pairs;
 
   public ClassFolder(Lesson lesson, Path parent) {
+    this(lesson, parent, PAIRS);
+  }
+
+  /**
+   * @param pairs pairs of replications by which the report tells a result from chance
+   */
+  ClassFolder(Lesson lesson, Path parent, int pairs) {
     this.lesson = lesson;
     this.parent = parent;
+    this.pairs = pairs;
   }
 
   /** Saves what came of a lesson and returns its folder. */
   Path save(ClassRecord kept) throws IOException {
     String name = lesson.scenario().name() + "-class";
-    String report = ClassReport.of(lesson, kept);
+    String report = ClassReport.of(lesson, kept, pairs);
     Path folder = fresh(name);
     try {
       ScenarioFile.write(lesson.moved(kept.moves()), name, folder.resolve("class.yaml"));

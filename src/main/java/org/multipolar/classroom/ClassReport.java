@@ -46,8 +46,13 @@ final class ClassReport {
     this.outcome = outcome;
   }
 
-  static String of(Lesson lesson, ClassRecord kept) throws IOException {
-    LessonOutcome outcome = new LessonOutcome(lesson, kept.moves(), kept.rounds());
+  /**
+   * The page.
+   *
+   * @param pairs pairs of replications by which a result is told from chance
+   */
+  static String of(Lesson lesson, ClassRecord kept, int pairs) throws IOException {
+    LessonOutcome outcome = new LessonOutcome(lesson, kept.moves(), kept.rounds(), pairs);
     return new ClassReport(lesson, kept, outcome).html();
   }
 
@@ -198,13 +203,13 @@ final class ClassReport {
             "#Without moves",
             "#With moves",
             "Reached",
-            "#Of " + LessonOutcome.PAIRS + " pairs"),
+            "#Of " + outcome.pairs() + " pairs"),
         rows);
     tag(
         "p",
         "small",
         "Means over the last round. The last column tells skill from luck: in how many of "
-            + LessonOutcome.PAIRS
+            + outcome.pairs()
             + " pairs of runs with other random draws the same moves reach the goal.");
   }
 

@@ -16,9 +16,6 @@ import org.multipolar.web.page.PageFile;
  * seeds, as the phones run it.
  */
 final class LessonOutcome {
-  /** Pairs of replications by which a result is told from chance. */
-  static final int PAIRS = 20;
-
   private final List<String> metrics;
   private final List<double[][]> moved;
   private final List<double[][]> untouched;
@@ -27,8 +24,9 @@ final class LessonOutcome {
   /**
    * @param moves in order
    * @param rounds how many rounds were closed
+   * @param pairs pairs of replications by which a result is told from chance
    */
-  LessonOutcome(Lesson lesson, List<ClassMove> moves, int rounds) {
+  LessonOutcome(Lesson lesson, List<ClassMove> moves, int rounds, int pairs) {
     metrics =
         Stream.concat(
                 PageFile.opening(lesson.scenario()).stream(),
@@ -40,8 +38,8 @@ final class LessonOutcome {
     PageModel model = new PageModel(bundle);
     List<Integer> numbers = metrics.stream().map(bundle.metrics()::indexOf).toList();
     List<RunRequest.Move> asked = moves(moves);
-    moved = runs(model, asked, numbers);
-    untouched = runs(model, List.of(), numbers);
+    moved = runs(model, asked, numbers, pairs);
+    untouched = runs(model, List.of(), numbers, pairs);
     play =
         rounds == 0
             ? List.of()
@@ -59,8 +57,8 @@ final class LessonOutcome {
 
   /** Values by replication, metric and tick. */
   private static List<double[][]> runs(
-      PageModel model, List<RunRequest.Move> moves, List<Integer> numbers) {
-    return IntStream.rangeClosed(1, PAIRS)
+      PageModel model, List<RunRequest.Move> moves, List<Integer> numbers, int pairs) {
+    return IntStream.rangeClosed(1, pairs)
         .parallel()
         .mapToObj(
             r ->
@@ -104,11 +102,16 @@ final class LessonOutcome {
         .orElse(Double.NaN);
   }
 
+  /** How many pairs there are. */
+  int pairs() {
+    return moved.size();
+  }
+
   /** In how many pairs a metric is higher with the moves, or lower. */
   int pairs(String metric, boolean higher) {
     int m = metrics.indexOf(metric);
     return (int)
-        IntStream.range(0, PAIRS)
+        IntStream.range(0, moved.size())
             .filter(
                 r -> {
                   double with = lately(moved.get(r)[m]);

@@ -42,7 +42,7 @@ enum Room {
   WEB(Library.ENGINE, Library.JSON),
   GUI(Library.MASON, Library.DRAWING, Library.LOOK),
   CLASSROOM(Library.HTTP, Library.QR, Library.JSON),
-  APP(Library.COMMAND_LINE, Library.TEXT);
+  APP(Library.COMMAND_LINE, Library.TEXT, Library.JSON);
 
   /** Packages that only those rooms may use which say so. */
   private enum Library {

@@ -40,7 +40,7 @@ final class PlayedClass implements AutoCloseable {
         new ClassServer(
             lesson,
             new ClassPages(PHONE_PAGE, "<!doctype html><title>board</title>"),
-            new ClassFolder(lesson, folder),
+            new ClassFolder(lesson, folder, 2),
             Optional.of(InetAddress.getByName("127.0.0.1")),
             0);
     URI board = URI.create(server.boardAddress());

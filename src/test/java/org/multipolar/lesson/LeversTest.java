@@ -93,6 +93,21 @@ class LeversTest {
     }
   }
 
+  @Test
+  void whereNoTeamsAreNamedEachWhoHoldsALeverIsOne() {
+    Scenario scenario = scenario("baseline.yaml");
+    assertThat(LeverChoice.teams(scenario))
+        .extracting(Classroom.Role::team)
+        .containsExactly("United States", "China");
+    assertThat(LeverChoice.teams(scenario).get(1).levers())
+        .extracting(Classroom.Lever::label)
+        .containsExactly(
+            "China: mineral controls on United States", "China: support for open models");
+    assertThat(LeverChoice.inClass(scenario)).isEqualTo(LeverChoice.of(scenario));
+    Scenario july = scenario("classroom/july-2025.yaml");
+    assertThat(LeverChoice.inClass(july)).hasSize(16).startsWith(LeverChoice.of(july).get(0));
+  }
+
   /** Vietnam's law takes effect on the day on which a year of play begins. */
   @Test
   void aMoveIsDatedSoThatItContradictsNoOtherEntry() throws UnreadableScenario {

@@ -1,0 +1,90 @@
+package org.multipolar.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.lesson.LeverMoves;
+import org.multipolar.lesson.ScenarioFile;
+import org.multipolar.lesson.UnreadableScenario;
+import org.multipolar.scenario.Replacement;
+import org.multipolar.web.page.Assumptions;
+import org.multipolar.web.page.ClassTerms;
+
+/** What is kept of a lesson. */
+class ClassReportTest {
+  private static final Path JULY = Path.of("scenarios", "classroom", "july-2025.yaml");
+
+  @TempDir Path folder;
+
+  private static Lesson lesson(Replacement... replacements) throws UnreadableScenario {
+    LeverMoves untouched = ScenarioFile.read(JULY, List.of(replacements));
+    return new Lesson(untouched, ClassTerms.of(untouched.untouched(), 6, 12), Assumptions.USUAL);
+  }
+
+  private static ClassRecord nothing() {
+    return new ClassRecord(List.of(), 0, 2, List.of(), List.of());
+  }
+
+  @Test
+  void aLessonWithoutMovesIsKeptAsWell() throws IOException, UnreadableScenario {
+    Lesson lesson = lesson(Replacement.set("title", "A <b>\"title\"</b> & more"));
+    ClassFolder folders = new ClassFolder(lesson, folder.resolve("new").resolve("classes"), 1);
+    Path first = folders.save(nothing());
+    String report = Files.readString(first.resolve("report.html"));
+    assertThat(report)
+        .contains(
+            "<h1>A &lt;b&gt;&quot;title&quot;&lt;/b&gt; &amp; more, played in class</h1>",
+            "No lever was moved.",
+            "Fewer than three bets were made; they are not shown.",
+            "A class of 2 in 6 teams played 0 rounds of 12 months.")
+        .doesNotContain("What would change your mind?", "What the teams wanted", "<b>")
+        .doesNotContainPattern("(?i)(src|href)=\"(?!data:)");
+    assertThat(first.resolve("bets.csv")).hasContent("bet,metric,date,value");
+    assertThat(ScenarioFile.read(first.resolve("class.yaml"), List.of()).untouched().identity())
+        .isEqualTo(lesson.scenario().identity());
+    Path second = folders.save(nothing());
+    assertThat(second).isNotEqualTo(first);
+    assertThat(first.resolve("report.html")).hasContent(report);
+  }
+
+  @Test
+  void movesOffersBetsGoalsAndTheExitVoteAreTold() throws IOException, UnreadableScenario {
+    Lesson lesson = lesson();
+    List<ClassMove> moves =
+        List.of(new ClassMove(0, 39, .5, 0, 3, 5, -1), new ClassMove(1, 51, .2, 1, 4, 5, 4));
+    double[] bet = new double[11];
+    Arrays.fill(bet, .4);
+    ClassRecord kept =
+        new ClassRecord(moves, 2, 30, List.of(bet, bet.clone(), bet.clone()), List.of(-1, 0, 0));
+    String report = ClassReport.of(lesson, kept, 2);
+    assertThat(report)
+        .contains(
+            "<th class=\"number\">2026</th><th class=\"number\">2027</th></tr>",
+            "<td>US chip controls on China</td><td class=\"number\">0.50 (3/5)</td>",
+            "<td class=\"number\">0.20 (agreed)</td>",
+            "2027: United States agreed with Gulf and ASEAN: US chip controls on the Gulf 0.20.",
+            "3 bets on “Concentration of compute” (HHI).",
+            "<td>Nothing</td><td class=\"number\">1</td>",
+            "<th class=\"number\">Of 2 pairs</th>")
+        .containsPattern("#s=[0-9a-f]{12}&amp;m=0@2026-01=0.5,1@2027-01=0.2");
+    assertThat(lesson.moved(moves).scenario().policies())
+        .extracting(policy -> policy.source())
+        .contains(
+            "Moved in class, United States, 3 of 5 votes",
+            "Moved in class, United States, agreed with Gulf and ASEAN");
+  }
+
+  @Test
+  void aBetIsScoredAtTheEndsOfYears() {
+    double[] curve = {0, 1, 2, Double.NaN, 4};
+    assertThat(BetScore.distance(new double[] {1, 9, 3}, curve, List.of(2, 3, 4))).isEqualTo(1);
+    assertThat(BetScore.curve(new double[] {2, 0}, List.of(3, 4), 1, 1, 5))
+        .containsExactly(Double.NaN, 1, 1.5, 2, 0);
+  }
+}
