@@ -1,6 +1,6 @@
 // What phone and board have in common: the words, the runs, and what the room says in words.
 import { h } from './dom.js';
-import { brief } from './numbers.js';
+import { brief, levelText } from './numbers.js';
 import { fill } from './story.js';
 import { Texts } from './texts.js';
 import { ClassRuns } from './classruns.js';
@@ -107,23 +107,27 @@ export class ClassPage extends Texts {
     const held = this.inForce(lever);
     const { start } = this.data.levers[lever];
     return held
-      ? this.t('held', { level: held.level.toFixed(2), month: this.month(held.tick) })
-      : this.t('freeWide', { level: start.toFixed(2) });
+      ? this.t('held', { level: this.levelText(lever, held.level), month: this.month(held.tick) })
+      : this.t('freeWide', { level: this.levelText(lever, start) });
+  }
+
+  levelText(lever, level) {
+    return levelText(this.words, this.data.levers[lever], level);
   }
 
   moveText({ lever, level, votes, of, offer }) {
     const how = offer ? this.say('byOffer') : this.say('byVotes', { votes, of });
-    return this.say('moved', { lever: this.lever(lever), level: level.toFixed(2), how });
+    return this.say('moved', { lever: this.lever(lever), level: this.levelText(lever, level), how });
   }
 
   offerText({ from, lever, level, to, asks }) {
     return this.say('offerText', {
       from: this.team(from),
       lever: this.lever(lever),
-      level: level.toFixed(2),
+      level: this.levelText(lever, level),
       to: this.team(to),
       asked: this.lever(asks.lever),
-      asks: asks.level.toFixed(2),
+      asks: this.levelText(asks.lever, asks.level),
     });
   }
 

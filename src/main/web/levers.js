@@ -1,5 +1,6 @@
 // The levers, each with its anchors and what holds it, and the month from which a move acts.
 import { h } from './dom.js';
+import { levelText } from './numbers.js';
 
 /** What levels mean, under the slider. */
 export function anchorsOf({ instrument, min, max }, words) {
@@ -55,7 +56,7 @@ export class LeverPanel {
       id: `lever${i}`,
       min: lever.min,
       max: lever.max,
-      step: 0.01,
+      step: lever.step,
       attributes: { 'aria-describedby': `now${i} about${i}` },
       oninput: () => page.move(i, this.from, Number(slider.value)),
       onchange: () => page.history.rest(),
@@ -96,11 +97,11 @@ export class LeverPanel {
       root.classList.toggle('moved', own.length > 0);
       free.disabled = !own.length;
       const words = own.map(({ level: to, tick }) =>
-        page.t('held', { level: to.toFixed(2), month: page.month(tick) }),
+        page.t('held', { level: levelText(page.words, lever, to), month: page.month(tick) }),
       );
       now.textContent = held
         ? words.join(', ')
-        : page.t('freeWide', { level: lever.start.toFixed(2) });
+        : page.t('freeWide', { level: levelText(page.words, lever, lever.start) });
       slider.setAttribute('aria-valuetext', held ? now.textContent : page.t('free'));
     });
   }

@@ -29,6 +29,12 @@ export function quantile(sorted, part) {
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
+/** A level of a lever as people read it: a number, or its word where a file has one for it. */
+export function levelText({ anchors }, { instrument, written }, level) {
+  const found = written[level] && anchors[instrument]?.find(([at]) => at === level);
+  return found ? found[1] : level.toFixed(2);
+}
+
 const MINUS = '\u2212';
 
 /** A number with about three digits, with a true minus sign. */

@@ -43,8 +43,8 @@ export class Offers {
     };
     const levers = (of) => roles[of].levers.map((lever) => [lever, page.lever(lever)]);
     const fit = (input, lever) => {
-      const { min, max } = page.data.levers[lever];
-      Object.assign(input, { min, max, value: page.inForce(lever)?.level ?? page.data.levers[lever].start });
+      const { min, max, step } = page.data.levers[lever];
+      Object.assign(input, { min, max, step: Math.max(0.05, step), value: page.inForce(lever)?.level ?? page.data.levers[lever].start });
     };
     const others = roles.flatMap(({ team: name }, i) => (i === team ? [] : [[i, name]]));
     const [give, giveRow] = select('give', page.say('weSet'), levers(team), () =>

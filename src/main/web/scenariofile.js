@@ -15,9 +15,10 @@ function linesOf(marked, file) {
 
 /** An entry of `policies` for a move. */
 function entryOf(data, move) {
-  return data.levers[move.lever].entry
+  const { entry, written } = data.levers[move.lever];
+  return entry
     .replace('@DAY', data.days[move.tick])
-    .replace('@LEVEL', String(move.level));
+    .replace('@LEVEL', written[move.level] ?? String(move.level));
 }
 
 /** Adds moves at the end of the policies and puts other values of parameters in. */

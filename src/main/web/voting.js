@@ -40,7 +40,7 @@ export class Voting {
       id,
       min: one.min,
       max: one.max,
-      step: 0.01,
+      step: one.step,
       attributes: { 'aria-describedby': `${id}-now` },
       oninput: () => {
         this.tried.set(lever, Number(slider.value));
@@ -125,8 +125,8 @@ export class Voting {
       if (Number(slider.value) !== level) slider.value = level;
       root.classList.toggle('moved', mine !== null);
       write(now, page.inForceText(lever));
-      slider.setAttribute('aria-valuetext', `${level.toFixed(2)}; ${now.textContent}`);
-      write(vote, page.say('vote', { level: level.toFixed(2) }));
+      slider.setAttribute('aria-valuetext', `${page.levelText(lever, level)}; ${now.textContent}`);
+      write(vote, page.say('vote', { level: page.levelText(lever, level) }));
       vote.setAttribute('aria-label', `${vote.textContent}: ${page.lever(lever)}`);
       vote.disabled = frozen || mine === level;
       back.disabled = frozen || mine === null;
@@ -134,7 +134,7 @@ export class Voting {
         ? page.say('sending')
         : mine === null
           ? ''
-          : page.say('voted', { level: mine.toFixed(2) });
+          : page.say('voted', { level: page.levelText(lever, mine) });
       write(told, words);
     }
   }

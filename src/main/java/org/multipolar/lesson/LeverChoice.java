@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.multipolar.institution.Schedule;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseLever;
 import org.multipolar.policy.Setting;
 import org.multipolar.random.Draws;
 import org.multipolar.scenario.Blueprints;
@@ -19,6 +20,7 @@ import org.multipolar.text.Labels;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.EventLog;
+import org.multipolar.world.LabRow;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
@@ -42,7 +44,7 @@ public final class LeverChoice {
     if (!own.isEmpty()) {
       return own;
     }
-    Map<String, List<Lever>> held = new LinkedHashMap<>();
+    Map<List<String>, List<Lever>> held = new LinkedHashMap<>();
     of(scenario).forEach(l -> held.computeIfAbsent(l.by(), by -> new ArrayList<>()).add(l));
     List<Classroom.Role> teams = new ArrayList<>();
     held.forEach(
@@ -51,8 +53,21 @@ public final class LeverChoice {
     return List.copyOf(teams);
   }
 
-  /** The name of a state or bloc; the id of a group. */
-  private static String name(Scenario scenario, String id) {
+  /** The name of a state, a bloc or a lab; the id of a group. */
+  private static String name(Scenario scenario, List<String> by) {
+    if (by.size() > 1) {
+      return "Labs";
+    }
+    String id = by.get(0);
+    Optional<String> lab =
+        scenario.world().tables().labs().stream()
+            .filter(row -> row.id().equals(id))
+            .map(LabRow::name)
+            .findFirst();
+    return lab.isPresent() ? lab.get() : state(scenario, id);
+  }
+
+  private static String state(Scenario scenario, String id) {
     return scenario.world().tables().states().stream()
         .filter(state -> state.id().equals(id))
         .map(state -> Labels.brief(state.name()))
@@ -117,13 +132,20 @@ public final class LeverChoice {
 
   /**
    * The level of a lever now, towards its first target: of a chip control the share denied; a
-   * member of a bloc has its bloc's.
+   * member of a bloc has its bloc's; of a release the mean over its labs.
    */
   public static double level(Lever lever, Scenario scenario, World world) {
-    State by = state(lever.by(), scenario, world);
+    if (!(lever.instrument() instanceof Instrument instrument)) {
+      return world.labs().stream()
+          .filter(lab -> lever.by().contains(lab.id()))
+          .mapToDouble(lab -> ReleaseLever.level(lab.tier()))
+          .average()
+          .orElse(Double.NaN);
+    }
+    State by = state(lever.by().get(0), scenario, world);
     State against = lever.against().isEmpty() ? by : state(lever.against().get(0), scenario, world);
-    double level = world.levers().level(lever.instrument(), by.number(), against.number());
-    if (lever.instrument() != Instrument.CHIP_CONTROL) {
+    double level = world.levers().level(instrument, by.number(), against.number());
+    if (instrument != Instrument.CHIP_CONTROL) {
       return level;
     }
     Setting terms = world.levers().chipTerms(by.number(), against.number());

@@ -3,15 +3,10 @@ package org.multipolar.lesson;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.multipolar.policy.Instrument;
-import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.yaml.YamlWriter;
-import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 
 /**
@@ -60,30 +55,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
     }
 
     Policy policy() {
-      return Policy.moved(
-          at,
-          List.of(lever.by()),
-          lever.against(),
-          lever.instrument() == Instrument.CHIP_CONTROL
-              ? Setting.share(level)
-              : Setting.level(lever.instrument(), level),
-          source);
-    }
-
-    private String entry() {
-      String level = NumberFormats.fixed(level(), 2);
-      boolean share = lever.instrument() == Instrument.CHIP_CONTROL;
-      return String.format(
-          Locale.ROOT,
-          "{at: %s, by: \"%s\"%s, set: {%s: %s}, source: %s}",
-          at,
-          lever.by(),
-          lever.against().isEmpty()
-              ? ""
-              : ", against: [\"" + String.join("\", \"", lever.against()) + "\"]",
-          lever.instrument().id(),
-          share ? "{mode: share, level: " + level + "}" : level,
-          YamlWriter.quoted(source));
+      return Policy.moved(at, lever.by(), lever.against(), lever.act(level), source);
     }
   }
 
@@ -106,10 +78,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
     Policy policy = move.policy();
     return untouched.policies().stream()
         .filter(other -> other.at().equals(policy.at()))
-        .filter(other -> other.set() instanceof Policy.Lever)
-        .filter(
-            other ->
-                ((Policy.Lever) other.set()).setting().instrument() == move.lever().instrument())
+        .filter(other -> other.set().sets() == move.lever().instrument())
         .anyMatch(other -> !identity(other).equals(identity(policy)));
   }
 
@@ -151,7 +120,9 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
 
   /** The moves as a file writes them under {@code policies}. */
   public String entries() {
-    return "[" + String.join(", ", moves.stream().map(LeverMove::entry).toList()) + "]";
+    return "["
+        + String.join(", ", moves.stream().map(move -> move.policy().entry()).toList())
+        + "]";
   }
 
   private static Object identity(Policy policy) {
@@ -159,8 +130,6 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
         policy.at(),
         policy.by().stream().sorted().toList(),
         policy.against().stream().sorted().toList(),
-        policy.set() instanceof Policy.Lever lever
-            ? lever.setting().instrument()
-            : policy.set() instanceof Policy.OfFirm act ? act.lever() : Policy.Release.class);
+        policy.set().sets());
   }
 }

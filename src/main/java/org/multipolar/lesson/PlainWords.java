@@ -1,7 +1,11 @@
 package org.multipolar.lesson;
 
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.PolicyLever;
+import org.multipolar.policy.ReleaseLever;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Lab;
 import org.multipolar.world.World;
@@ -14,6 +18,18 @@ public final class PlainWords {
   /** The plain name of a lever: {@code chip controls}. */
   public static String lever(Instrument instrument) {
     return instrument.descriptor().plainWords();
+  }
+
+  /** A level of a lever: a number, or how models get out. */
+  public static String level(PolicyLever lever, double level) {
+    if (lever != ReleaseLever.RELEASE) {
+      return NumberFormats.fixed(level, 2);
+    }
+    ReleaseTier tier = ReleaseLever.tier(level);
+    if (Math.abs(ReleaseLever.level(tier) - level) > 1e-9) {
+      return "mixed";
+    }
+    return tier == ReleaseTier.LATER ? "open later" : tier.id();
   }
 
   /** The short name of the state or bloc with some id; the id itself if there is none. */

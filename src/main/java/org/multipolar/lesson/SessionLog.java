@@ -2,7 +2,6 @@ package org.multipolar.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.multipolar.text.NumberFormats;
 
 /** Everything that was done in a session, one line each. */
 final class SessionLog {
@@ -31,7 +30,7 @@ final class SessionLog {
                           + ": "
                           + move.lever().label()
                           + " → "
-                          + NumberFormats.fixed(move.level(), 2)));
+                          + PlainWords.level(move.lever().instrument(), move.level())));
     } else if (after.replication() != before.replication()) {
       lines.add("replication " + after.replication());
     } else {

@@ -93,7 +93,11 @@ record SessionSeries(
     return state.moves().moves().stream()
         .filter(move -> move.policy().equals(policy))
         .findFirst()
-        .map(move -> move.lever().label() + ": " + NumberFormats.fixed(move.level(), 2))
+        .map(
+            move ->
+                move.lever().label()
+                    + ": "
+                    + PlainWords.level(move.lever().instrument(), move.level()))
         .orElseGet(() -> scripted(state, policy));
   }
 

@@ -94,7 +94,10 @@ public final class Story {
     return line(
         move.tick(),
         Kind.LEVER,
-        "The class sets " + move.lever().label() + " to " + NumberFormats.fixed(move.level(), 2),
+        "The class sets "
+            + move.lever().label()
+            + " to "
+            + PlainWords.level(move.lever().instrument(), move.level()),
         "");
   }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a firm does in politics. All levels run from 0 (nothing); scenarios set them. */
-public enum FirmLever {
+public enum FirmLever implements PolicyLever {
   LOBBY("lobby", 1, "chip makers: how far they lobby against controls that cost them sales"),
   WITHHOLD(
       "withhold",
@@ -24,7 +24,7 @@ public enum FirmLever {
     this.summary = summary;
   }
 
-  /** Name in scenario files. */
+  @Override
   public String id() {
     return id;
   }
@@ -34,6 +34,7 @@ public enum FirmLever {
     return most;
   }
 
+  @Override
   public String summary() {
     return summary;
   }

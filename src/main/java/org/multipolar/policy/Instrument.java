@@ -19,7 +19,7 @@ import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.policy.instrument.WeightControl;
 
 /** The catalogue of levers. All levels run from 0 (nothing) to 1 (as far as it goes). */
-public enum Instrument {
+public enum Instrument implements PolicyLever {
   CHIP_CONTROL(ExportControl.CHIPS),
   TOOL_CONTROL(ExportControl.TOOLS),
   MINERAL_CONTROL(MineralControl.DESCRIPTOR),
@@ -61,7 +61,7 @@ public enum Instrument {
     return descriptor;
   }
 
-  /** Name in scenario files. */
+  @Override
   public String id() {
     return descriptor.id();
   }
@@ -75,6 +75,7 @@ public enum Instrument {
     return descriptor.bilateral();
   }
 
+  @Override
   public String summary() {
     return descriptor.summary();
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.FirmMeasure;
+import org.multipolar.policy.ReleaseAct;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
+import org.multipolar.policy.ReleaseTimeline;
 import org.multipolar.scenario.world.SyntheticWorld;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -148,54 +150,36 @@ public final class Blueprints {
    * the branch on labs choose, where no policy holds them. Generations that the record dates appear
    * then in any case.
    */
-  private static List<ReleaseMeasure> releases(
+  private static ReleaseTimeline releases(
       WorldTables tables, List<Policy> policies, RunCalendar calendar) {
-    List<ReleaseMeasure> acts = acts(policies, calendar);
     int branch = calendar.branchTick();
-    List<ReleaseMeasure> releases = new ArrayList<>();
+    List<ReleaseMeasure> start = new ArrayList<>();
     if (branch > 0 && !tables.releases().isEmpty()) {
       for (LabRow lab : tables.labs()) {
-        releases.add(new ReleaseMeasure(0, lab.id(), ReleaseTier.CLOSED, branch, true, Double.NaN));
+        start.add(new ReleaseMeasure(0, lab.id(), ReleaseTier.CLOSED, branch, true, Double.NaN));
       }
     }
+    List<ReleaseMeasure> recorded = new ArrayList<>();
     for (ReleaseRow row : tables.releases()) {
       int tick = calendar.tickOf(row.date());
       double level = tick < 0 ? Double.NaN : row.level();
-      if (tick >= calendar.ticks() || tick >= branch && Double.isNaN(level)) {
-        continue;
+      if (tick < calendar.ticks() && (tick < branch || !Double.isNaN(level))) {
+        recorded.add(
+            new ReleaseMeasure(tick, row.lab(), row.tier(), Math.max(tick, branch), true, level));
       }
-      Optional<ReleaseMeasure> act =
-          acts.stream()
-              .filter(each -> each.lab().equals(row.lab()))
-              .filter(each -> each.tick() <= tick && tick < each.heldUntil())
-              .reduce((earlier, later) -> later);
-      releases.add(
-          new ReleaseMeasure(
-              Math.max(0, tick),
-              row.lab(),
-              act.map(ReleaseMeasure::tier).orElse(row.tier()),
-              act.map(ReleaseMeasure::heldUntil).orElse(Math.max(tick, branch)),
-              true,
-              level));
     }
-    releases.addAll(acts);
-    releases.sort(Comparator.comparingInt(ReleaseMeasure::tick));
-    return List.copyOf(releases);
+    return new ReleaseTimeline(start, recorded, acts(policies, calendar));
   }
 
-  /** What the policies of a scenario set; what they set before the branch holds until it. */
-  private static List<ReleaseMeasure> acts(List<Policy> policies, RunCalendar calendar) {
-    List<ReleaseMeasure> acts = new ArrayList<>();
-    for (Policy policy : policies.stream().sorted(Comparator.comparing(Policy::at)).toList()) {
+  private static List<ReleaseAct> acts(List<Policy> policies, RunCalendar calendar) {
+    List<ReleaseAct> acts = new ArrayList<>();
+    for (Policy policy : policies) {
       if (policy.set() instanceof Policy.Release release) {
         int tick = calendar.tickOf(policy.at());
         int until =
             policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
-        int most = tick < calendar.branchTick() ? calendar.branchTick() : calendar.ticks();
-        int heldUntil = policy.once() ? tick : Math.min(until, most);
-        for (String lab : policy.by()) {
-          acts.add(new ReleaseMeasure(tick, lab, release.tier(), heldUntil, false, Double.NaN));
-        }
+        int heldUntil = policy.once() ? tick : Math.min(until, ReleaseAct.longest(tick, calendar));
+        acts.add(new ReleaseAct(policy.at(), policy.by(), release.tier(), tick, heldUntil));
       }
     }
     return acts;

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.PolicyLever;
+import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -37,20 +41,51 @@ public record Classroom(
   /**
    * A slider.
    *
-   * @param by id of the state or bloc whose lever it is
+   * @param by id of the state or bloc whose lever it is, or ids of labs
    * @param against ids of those at whom it is aimed; empty for a domestic lever
+   * @param instrument an instrument, or the release of labs, 0 closed, .5 later, 1 open
    */
   public record Lever(
-      @Key(is = "the state whose lever it is", required = HERE, like = ID) String by,
+      @Key(
+              is = "the state whose lever it is; for release one lab or several",
+              required = HERE,
+              like = ID,
+              single = true)
+          List<String> by,
       @Key(is = "at whom it is aimed", like = ID, single = true) List<String> against,
-      @Key(is = "the lever", required = HERE, what = "an instrument") Instrument instrument,
+      @Key(is = "the lever", required = HERE, what = "a lever", as = LeverWord.class)
+          PolicyLever instrument,
       @Key(is = "left end of the slider", standard = "0") double min,
       @Key(is = "right end of the slider", standard = "1") double max,
       @Key(is = "label of the slider", required = HERE) String label) {
     static final Form<Lever> FORM = Form.of(Lever.class);
 
     public Lever {
+      by = List.copyOf(by);
       against = List.copyOf(against);
+    }
+
+    /** A lever of one state. */
+    public Lever(
+        String by,
+        List<String> against,
+        Instrument instrument,
+        double min,
+        double max,
+        String label) {
+      this(List.of(by), against, instrument, min, max, label);
+    }
+
+    /** Distance between two levels that differ. */
+    public double step() {
+      return instrument == ReleaseLever.RELEASE ? ReleaseLever.STEP : .01;
+    }
+
+    /** What a policy sets that moves it to a level. */
+    public Policy.Act act(double level) {
+      return instrument instanceof Instrument ofStates
+          ? new Policy.Lever(Policy.Act.plain(ofStates, level))
+          : new Policy.Release(ReleaseLever.tier(level));
     }
 
     /** The lever with the ids that its words mean; nothing where they mean none. */
@@ -58,11 +93,22 @@ public record Classroom(
         Fields lever, String where, NameResolver names, Problems problems) {
       Lever given = FORM.read(lever);
       boolean known = lever.has("instrument");
-      if (known) {
-        Policy.requireAim(lever, where, given.instrument, problems);
+      if (known && given.instrument instanceof Instrument ofStates) {
+        Policy.requireAim(lever, where, ofStates, problems);
+        if (given.by.size() > 1) {
+          problems.add(
+              lever.at("by"),
+              "%s.by names %d, but %s is moved by one state or bloc",
+              where,
+              given.by.size(),
+              ofStates.id());
+        }
       }
       if (given.min >= given.max) {
         problems.add(lever.at("max"), where + ".max must lie above min");
+      }
+      if (given.instrument == ReleaseLever.RELEASE) {
+        return known ? ofLabs(lever, given, where, names, problems) : Optional.empty();
       }
       Set<String> aim = new LinkedHashSet<>();
       for (YamlNode word : lever.list("against")) {
@@ -74,8 +120,44 @@ public record Classroom(
           .map(
               by ->
                   new Lever(
-                      by, List.copyOf(aim), given.instrument, given.min, given.max, given.label))
+                      List.of(by),
+                      List.copyOf(aim),
+                      given.instrument,
+                      given.min,
+                      given.max,
+                      given.label))
           .findFirst();
+    }
+
+    private static Optional<Lever> ofLabs(
+        Fields lever, Lever given, String where, NameResolver names, Problems problems) {
+      if (lever.has("against")) {
+        problems.add(
+            lever.at("against"),
+            "'against' does not go with %s, which is aimed at nobody",
+            given.instrument.id());
+      }
+      for (String end : List.of("min", "max")) {
+        double level = end.equals("min") ? given.min : given.max;
+        if (ReleaseLever.level(ReleaseLever.tier(level)) != level) {
+          problems.add(
+              lever.at(end), "%s.%s of release is 0 (closed), 0.5 (later) or 1 (open)", where, end);
+        }
+      }
+      Set<String> labs = new LinkedHashSet<>();
+      for (YamlNode word : lever.list("by")) {
+        names.lab(word, where + ".by").ifPresent(labs::add);
+      }
+      return labs.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Lever(
+                  List.copyOf(labs),
+                  List.of(),
+                  given.instrument,
+                  given.min,
+                  given.max,
+                  given.label));
     }
 
     /** Whether another slider moves the same lever of the same state. */
@@ -84,7 +166,7 @@ public record Classroom(
     }
 
     private List<Object> key() {
-      return List.of(by, Set.copyOf(against), instrument);
+      return List.of(Set.copyOf(by), Set.copyOf(against), instrument);
     }
   }
 
@@ -190,6 +272,21 @@ public record Classroom(
             key,
             Suggestion.hint(name, all));
       }
+    }
+  }
+
+  /** The words for levers that a class can move. */
+  static final class LeverWord {
+    private static final List<PolicyLever> ALL =
+        Stream.concat(Stream.of(Instrument.values()), Stream.of(ReleaseLever.values()))
+            .map(PolicyLever.class::cast)
+            .toList();
+
+    private LeverWord() {}
+
+    /** The last of all stands where none is given. */
+    static Codec<PolicyLever> codec(Key key, String name) {
+      return Codec.words(key.what(), ALL.stream().map(PolicyLever::id).toList(), ALL);
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.PolicyLever;
+import org.multipolar.policy.ReleaseLever;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.yaml.Codec;
@@ -71,9 +73,9 @@ public record Policy(
     return YamlWriter.flow(FORM.write(this));
   }
 
-  /** A lever of one who acts that is moved on a day and holds to the end of the run. */
+  /** A lever that is moved on a day and holds to the end of the run. */
   public static Policy moved(
-      LocalDate at, List<String> by, List<String> against, Setting setting, String source) {
+      LocalDate at, List<String> by, List<String> against, Act set, String source) {
     return new Policy(
         at,
         Optional.empty(),
@@ -82,7 +84,7 @@ public record Policy(
         Optional.empty(),
         by,
         against,
-        new Lever(setting),
+        set,
         "",
         "",
         source);
@@ -96,6 +98,9 @@ public record Policy(
 
   /** What a policy sets. */
   public sealed interface Act {
+
+    /** The lever that is set. */
+    PolicyLever sets();
 
     /**
      * Reads and writes the key {@code set}; {@link ChipControl} reads a chip control that is a map.
@@ -173,13 +178,28 @@ public record Policy(
   }
 
   /** A lever of states is set. */
-  public record Lever(Setting setting) implements Act {}
+  public record Lever(Setting setting) implements Act {
+    @Override
+    public PolicyLever sets() {
+      return setting.instrument();
+    }
+  }
 
   /** The generations of labs come in a tier from then on. */
-  public record Release(ReleaseTier tier) implements Act {}
+  public record Release(ReleaseTier tier) implements Act {
+    @Override
+    public PolicyLever sets() {
+      return ReleaseLever.RELEASE;
+    }
+  }
 
   /** What firms do in politics from then on. */
-  public record OfFirm(FirmLever lever, double level) implements Act {}
+  public record OfFirm(FirmLever lever, double level) implements Act {
+    @Override
+    public PolicyLever sets() {
+      return lever;
+    }
+  }
 
   /** Reports an entry that lacks an aim which its lever needs, or has one that it does not take. */
   static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {

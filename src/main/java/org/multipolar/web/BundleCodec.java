@@ -21,8 +21,10 @@ import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReachTerms;
+import org.multipolar.policy.ReleaseAct;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
+import org.multipolar.policy.ReleaseTimeline;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.ChipInput;
 import org.multipolar.value.Forms;
@@ -64,6 +66,7 @@ public final class BundleCodec {
           ModelBundle.class,
           ModelBundle.Vectors.class,
           ModelBundle.MovableLever.class,
+          ModelBundle.MovableRelease.class,
           ModelBundle.Target.class,
           ParameterVector.class,
           BlueprintParts.class,
@@ -93,6 +96,8 @@ public final class BundleCodec {
           CompositeLever.Part.class,
           CompositeLever.Act.class,
           Measure.class,
+          ReleaseTimeline.class,
+          ReleaseAct.class,
           ReleaseMeasure.class,
           ReleaseTier.class,
           FirmMeasure.class,

@@ -21,7 +21,7 @@ public record ModelBundle(
     ParameterVector parameters,
     long runSeed,
     Vectors vectors,
-    List<MovableLever> levers,
+    List<Movable> levers,
     List<String> metrics)
     implements Serializable {
 
@@ -37,13 +37,23 @@ public record ModelBundle(
     public static final Vectors NONE = new Vectors(List.of(), List.of());
   }
 
+  /** A lever of the page. */
+  public sealed interface Movable extends Serializable permits MovableLever, MovableRelease {}
+
   /**
-   * A lever of the page.
+   * A lever of states.
    *
    * @param instrument what it is
    * @param targets one for each state at which it is aimed; one for a domestic lever
    */
-  public record MovableLever(Instrument instrument, List<Target> targets) implements Serializable {}
+  public record MovableLever(Instrument instrument, List<Target> targets) implements Movable {}
+
+  /**
+   * How the models of some labs get out.
+   *
+   * @param labs their ids
+   */
+  public record MovableRelease(List<String> labs) implements Movable {}
 
   /**
    * A lever as the scenario moves it, and which of its parts a move sets.

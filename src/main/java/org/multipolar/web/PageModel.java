@@ -12,6 +12,9 @@ import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.CompositeLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
+import org.multipolar.policy.ReleaseAct;
+import org.multipolar.policy.ReleaseLever;
+import org.multipolar.policy.ReleaseTimeline;
 import org.multipolar.policy.Setting;
 import org.multipolar.random.Draws;
 import org.multipolar.value.RunCalendar;
@@ -101,8 +104,20 @@ public final class PageModel {
     }
     List<Measure> measures = new ArrayList<>(bundle.parts().measures());
     List<CompositeLever> levers = new ArrayList<>();
+    ReleaseTimeline releases = bundle.parts().releases();
     for (RunRequest.Move move : moves) {
-      for (ModelBundle.Target target : bundle.levers().get(move.lever()).targets()) {
+      ModelBundle.Movable moving = bundle.levers().get(move.lever());
+      if (moving instanceof ModelBundle.MovableRelease release) {
+        releases =
+            releases.with(
+                ReleaseAct.lasting(
+                    calendar().date(move.tick()),
+                    release.labs(),
+                    ReleaseLever.tier(move.level()),
+                    calendar()));
+        continue;
+      }
+      for (ModelBundle.Target target : ((ModelBundle.MovableLever) moving).targets()) {
         CompositeLever known = target.lever();
         int at = -1;
         for (int i = 0; i < levers.size(); i++) {
@@ -124,7 +139,7 @@ public final class PageModel {
       measures.addAll(lever.measures(calendar(), ladder()));
     }
     measures.sort(CompositeLever.ORDER);
-    return bundle.parts().with(measures);
+    return bundle.parts().with(measures, releases);
   }
 
   private static boolean same(CompositeLever a, CompositeLever b) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Measure;
-import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTimeline;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
@@ -47,7 +47,7 @@ public record BlueprintParts(
     List<String> membershipRules,
     ControlMode choiceMode,
     List<Measure> measures,
-    List<ReleaseMeasure> releases,
+    ReleaseTimeline releases,
     List<FirmMeasure> firmMeasures,
     List<RegimeDesign> regimes,
     List<SummitDesign> summits,
@@ -56,7 +56,7 @@ public record BlueprintParts(
     implements Serializable {
 
   /** The same with other dated policies. */
-  public BlueprintParts with(List<Measure> otherMeasures) {
+  public BlueprintParts with(List<Measure> otherMeasures, ReleaseTimeline otherReleases) {
     return new BlueprintParts(
         tables,
         calendar,
@@ -67,7 +67,7 @@ public record BlueprintParts(
         membershipRules,
         choiceMode,
         otherMeasures,
-        releases,
+        otherReleases,
         firmMeasures,
         regimes,
         summits,
@@ -94,7 +94,7 @@ public record BlueprintParts(
         rules(RuleCatalogue.MEMBERSHIP, membershipRules, parameters),
         choiceMode,
         measures,
-        releases,
+        releases.measures(),
         firmMeasures,
         regimes,
         summits,

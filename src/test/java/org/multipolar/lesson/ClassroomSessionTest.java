@@ -22,6 +22,7 @@ import org.multipolar.institution.Schedule;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.metric.Scope;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.Replacement;
@@ -416,6 +417,30 @@ class ClassroomSessionTest {
     lesson.apply(lesson.goingBack(20).get());
     lesson.move(CHIPS, 1);
     assertThat(lesson.redoing()).as("another move ends what can be made again").isEmpty();
+  }
+
+  @Test
+  void labsAreALever() throws Exception {
+    Classroom.Lever labs =
+        new Classroom.Lever(
+            List.of("DeepSeek", "OpenAI"), List.of(), ReleaseLever.RELEASE, 0, 1, "Two labs open");
+    ClassroomSession lesson = lesson(1);
+    lesson.runTo(39);
+    assertThat(LeverChoice.level(labs, lesson.scenario(), lesson.world())).isZero();
+    lesson.move(labs, 1);
+    lesson.step();
+    assertThat(LeverChoice.level(labs, lesson.scenario(), lesson.world())).isEqualTo(1);
+    assertThat(lesson.series().moments()).anyMatch(m -> m.label().equals("Two labs open: open"));
+    Story story = new Story();
+    story.update(lesson.world(), lesson.moves());
+    assertThat(story.lines())
+        .anyMatch(line -> line.text().equals("The class sets Two labs open to open"));
+    runToTheEnd(lesson);
+    Path saved = folder.resolve("labs.yaml");
+    lesson.save(saved);
+    assertSameValuesAsExperiment(lesson, ScenarioReader.read(saved).scenario().orElseThrow(), 1);
+    assertThat(lesson.series().run("lag-open"))
+        .isNotEqualTo(lesson.series().twin("lag-open").orElseThrow());
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseLever;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.scenario.Classroom.Lever;
 import org.multipolar.scenario.Classroom.Role;
 
@@ -68,6 +70,56 @@ class ClassroomRolesTest {
                 .scenario()
                 .orElseThrow()
                 .identity());
+  }
+
+  private static final String LABS =
+      "{by: [Meta, OpenAI], instrument: release, max: 1, label: Labs open}";
+
+  @Test
+  void labsAreALeverOfATeam() throws IOException {
+    Scenario scenario =
+        read("    - {team: Labs, levers: [%s]}\n".formatted(LABS)).scenario().orElseThrow();
+    Lever lever = scenario.classroom().orElseThrow().roles().get(0).levers().get(0);
+    assertThat(lever)
+        .isEqualTo(
+            new Lever(
+                List.of("Meta.lab", "OpenAI"), List.of(), ReleaseLever.RELEASE, 0, 1, "Labs open"));
+    assertThat(List.of(lever.act(0), lever.act(.5), lever.act(1)))
+        .containsExactly(
+            new Policy.Release(ReleaseTier.CLOSED),
+            new Policy.Release(ReleaseTier.LATER),
+            new Policy.Release(ReleaseTier.OPEN));
+    Path resolved = Files.writeString(folder.resolve("again.yaml"), scenario.resolvedYaml());
+    assertThat(ScenarioReader.read(resolved).scenario().orElseThrow().classroom())
+        .isEqualTo(scenario.classroom());
+  }
+
+  @Test
+  void whatDoesNotGoWithLabsIsSaidInItsPlace() throws IOException {
+    assertThat(
+            problems(
+                """
+                    - {team: A, levers: [{by: [OpenAI, Anthropc], instrument: release, label: L}]}
+                    - {team: B, levers: [{by: OpenAI, against: CHN, instrument: release, max: .7, label: L}]}
+                    - {team: C, levers: [{by: [USA, CHN], instrument: subsidy, label: L}]}
+                    - {team: D, levers: [{by: USA, instrument: relese, label: L}]}
+                    - {team: E, levers: [{by: USA, instrument: release, label: L}]}
+                """))
+        .anyMatch(p -> p.matches("7:\\d+: unknown lab 'Anthropc'.*did you mean 'Anthropic'.*"))
+        .anyMatch(
+            p -> p.matches("8:\\d+: 'against' does not go with release, which is aimed at nobody"))
+        .anyMatch(
+            p ->
+                p.matches(
+                    "8:\\d+: classroom.roles.levers.max of release is 0 \\(closed\\), 0.5 \\(later\\)"
+                        + " or 1 \\(open\\)"))
+        .anyMatch(
+            p ->
+                p.matches(
+                    "9:\\d+: classroom.roles.levers.by names 2, but subsidy is moved by one state or"
+                        + " bloc"))
+        .anyMatch(p -> p.startsWith("10:") && p.contains("'release'"))
+        .anyMatch(p -> p.matches("11:\\d+: unknown lab 'USA'.*"));
   }
 
   @Test

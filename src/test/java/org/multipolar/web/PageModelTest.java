@@ -21,8 +21,7 @@ import org.multipolar.kit.RandomCase;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
-import org.multipolar.policy.Instrument;
-import org.multipolar.policy.Setting;
+import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
@@ -78,11 +77,9 @@ class PageModelTest {
       policies.add(
           Policy.moved(
               scenario.run().calendar().date(move.tick()),
-              List.of(lever.by()),
+              lever.by(),
               lever.against(),
-              lever.instrument() == Instrument.CHIP_CONTROL
-                  ? Setting.share(move.level())
-                  : Setting.level(lever.instrument(), move.level()),
+              lever.act(move.level()),
               PageModel.SOURCE));
     }
     return scenario.with(scenario.name(), policies);
@@ -125,6 +122,44 @@ class PageModelTest {
       assertThat(model.run(new RunRequest(replication, false, List.of(), moves, ALL)).values())
           .as("%s %s replication %d", file, moves, replication)
           .isEqualTo(run(moved(scenario, moves), Map.of(), replication));
+    }
+  }
+
+  @Test
+  void labsOpenAndCloseTheirModelsAsTheScenarioWithThatDoes() {
+    Scenario scenario = read(Path.of("scenarios", "classroom", "exclusive-game.yaml"));
+    List<Classroom.Lever> levers =
+        Stream.of(List.of("DeepSeek", "Meta.lab"), List.of("OpenAI", "Anthropic"))
+            .map(
+                labs -> new Classroom.Lever(labs, List.of(), ReleaseLever.RELEASE, 0, 1, "Release"))
+            .toList();
+    PageModel model =
+        new PageModel(BundleCodec.read(BundleWriter.bytes(BundleWriter.of(scenario, levers))));
+    int branch = scenario.run().calendar().branchTick();
+    double[] untouched = run(scenario, Map.of(), 2);
+    for (List<RunRequest.Move> moves :
+        List.of(
+            List.of(new RunRequest.Move(0, branch, 1)),
+            List.of(new RunRequest.Move(0, branch + 6, 1), new RunRequest.Move(1, branch + 6, .5)),
+            List.of(
+                new RunRequest.Move(1, branch + 1, 1), new RunRequest.Move(1, branch + 30, 0)))) {
+      List<Policy> policies = new ArrayList<>(scenario.policies());
+      for (RunRequest.Move move : moves) {
+        Classroom.Lever lever = levers.get(move.lever());
+        policies.add(
+            Policy.moved(
+                scenario.run().calendar().date(move.tick()),
+                lever.by(),
+                lever.against(),
+                lever.act(move.level()),
+                PageModel.SOURCE));
+      }
+      double[] values = model.run(new RunRequest(2, false, List.of(), moves, ALL)).values();
+      assertThat(values)
+          .as("%s", moves)
+          .isEqualTo(run(scenario.with(scenario.name(), policies), Map.of(), 2));
+      boolean closedLaterInTheMonth = moves.get(0).tick() == branch;
+      assertThat(Arrays.equals(values, untouched)).isEqualTo(closedLaterInTheMonth);
     }
   }
 

@@ -17,7 +17,6 @@ import org.multipolar.lesson.LeverChoice;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.lesson.PlainWords;
 import org.multipolar.scenario.Classroom.Lever;
-import org.multipolar.text.NumberFormats;
 
 /**
  * A slider for each lever of the class. It shows the level of the lever while states change it,
@@ -128,7 +127,7 @@ public final class LeverPanel {
       int min = (int) Math.round(lever.min() * 100);
       int max = (int) Math.round(lever.max() * 100);
       slider = new JSlider(min, max, min);
-      slider.setMinorTickSpacing(NOTCH);
+      slider.setMinorTickSpacing(Math.max(NOTCH, (int) Math.round(100 * lever.step())));
       slider.setMajorTickSpacing(25);
       slider.setSnapToTicks(true);
       slider.setName(lever.label());
@@ -157,7 +156,7 @@ public final class LeverPanel {
     }
 
     private void moved() {
-      value.setText(NumberFormats.fixed(slider.getValue() / 100.0, 2));
+      value.setText(PlainWords.level(lever.instrument(), slider.getValue() / 100.0));
       if (following) {
         return;
       }
@@ -187,7 +186,7 @@ public final class LeverPanel {
       following = true;
       slider.setValue((int) Math.round(level * 100));
       following = false;
-      value.setText(NumberFormats.fixed(level, 2));
+      value.setText(PlainWords.level(lever.instrument(), level));
       boolean ours = last.isPresent();
       value.setForeground(ours ? LookAndFeel.ORANGE : LookAndFeel.BLUE);
       String when = last.map(move -> PlainWords.month(session.calendar(), move.tick())).orElse("");

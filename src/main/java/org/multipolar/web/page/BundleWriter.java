@@ -9,7 +9,6 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.CompositeLever;
 import org.multipolar.policy.Instrument;
-import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.ParameterSet;
@@ -83,16 +82,19 @@ public final class BundleWriter {
         set.names().stream().map(name -> place(name, parameters)).toList(), set.rows());
   }
 
-  private static ModelBundle.MovableLever movable(Scenario scenario, Classroom.Lever lever) {
+  private static ModelBundle.Movable movable(Scenario scenario, Classroom.Lever lever) {
+    if (!(lever.instrument() instanceof Instrument instrument)) {
+      return new ModelBundle.MovableRelease(lever.by());
+    }
     RunCalendar calendar = scenario.run().calendar();
     PolicyTimeline timeline = PolicyTimeline.of(scenario);
     List<CompositeLever> scripted = timeline.levers(scenario.policies());
     Policy move =
         Policy.moved(
             calendar.date(calendar.branchTick()),
-            List.of(lever.by()),
+            lever.by(),
             lever.against(),
-            setting(lever.instrument(), lever.max()),
+            lever.act(lever.max()),
             PageModel.SOURCE);
     List<ModelBundle.Target> targets = new ArrayList<>();
     for (CompositeLever moved : timeline.levers(List.of(move))) {
@@ -108,12 +110,6 @@ public final class BundleWriter {
           new ModelBundle.Target(
               known, moved.acts().stream().map(CompositeLever.Act::part).toList()));
     }
-    return new ModelBundle.MovableLever(lever.instrument(), targets);
-  }
-
-  static Setting setting(Instrument instrument, double level) {
-    return instrument == Instrument.CHIP_CONTROL
-        ? Setting.share(level)
-        : Setting.level(instrument, level);
+    return new ModelBundle.MovableLever(instrument, targets);
   }
 }

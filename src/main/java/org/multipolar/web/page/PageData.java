@@ -80,7 +80,9 @@ final class PageData {
       String about,
       double min,
       double max,
+      double step,
       double start,
+      Map<String, String> written,
       String entry,
       List<ScenarioLines.Same> same) {}
 
@@ -353,7 +355,9 @@ final class PageData {
               lever.instrument().summary(),
               lever.min(),
               lever.max(),
+              lever.step(),
               Math.max(lever.min(), Math.min(lever.max(), level)),
+              ScenarioLines.written(lever),
               ScenarioLines.entry(scenario, lever),
               ScenarioLines.same(scenario, lever)));
     }

@@ -1,11 +1,15 @@
 package org.multipolar.web.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.multipolar.policy.Instrument;
+import java.util.Map;
+import org.multipolar.policy.PolicyLever;
+import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.text.Digits;
 import org.multipolar.web.PageModel;
 
 /**
@@ -45,30 +49,43 @@ final class ScenarioLines {
 
   /** A move of a lever as an entry of policies, with places for its day and its level. */
   static String entry(Scenario scenario, Classroom.Lever lever) {
-    double level = 0.4242;
+    double level = lever.instrument() == ReleaseLever.RELEASE ? 1 : 0.4242;
     Policy move =
         Policy.moved(
             scenario.run().calendar().date(0),
-            List.of(lever.by()),
+            lever.by(),
             lever.against(),
-            BundleWriter.setting(lever.instrument(), level),
+            lever.act(level),
             PageModel.SOURCE);
     String entry = move.entry();
     String day = scenario.run().calendar().date(0).toString();
-    return entry.replace("at: " + day, "at: @DAY").replace(": " + level, ": @LEVEL");
+    String written = written(lever).getOrDefault("1", Double.toString(level));
+    return entry.replace("at: " + day, "at: @DAY").replace(": " + written, ": @LEVEL");
+  }
+
+  /** What a file has for each level; nothing where that is the level itself. */
+  static Map<String, String> written(Classroom.Lever lever) {
+    Map<String, String> words = new LinkedHashMap<>();
+    if (lever.instrument() == ReleaseLever.RELEASE) {
+      ReleaseLever.tiers()
+          .forEach(tier -> words.put(Digits.text(ReleaseLever.level(tier)), tier.id()));
+    }
+    return words;
   }
 
   /** An entry of the scenario that a move of the same day takes the place of. */
   record Same(String day, String start) {}
 
   static List<Same> same(Scenario scenario, Classroom.Lever lever) {
-    Instrument instrument = lever.instrument();
+    PolicyLever instrument = lever.instrument();
     List<Same> same = new ArrayList<>();
     for (Policy policy : scenario.policies()) {
       boolean alike =
-          policy.set() instanceof Policy.Lever set
-              && set.setting().instrument() == instrument
-              && policy.by().equals(List.of(lever.by()))
+          policy.set().sets() == instrument
+              && policy.by().stream()
+                  .sorted()
+                  .toList()
+                  .equals(lever.by().stream().sorted().toList())
               && policy.against().stream()
                   .sorted()
                   .toList()
