@@ -111,8 +111,8 @@ export class Room {
   }
 
   /** Does something once: where nothing answers, it is not done again by itself. */
-  async once(act) {
-    const { status, words } = await this.post(act);
+  async once(act, patience = PATIENCE) {
+    const { status, words } = await this.post(act, patience);
     if (status === 0) this.tell.trouble('away');
     this.tell.sent(act, status >= 400 ? words : '');
   }
@@ -145,13 +145,13 @@ export class Room {
     this.sending = false;
   }
 
-  async post(act) {
+  async post(act, patience = PATIENCE) {
     try {
       const answer = await fetch(this.address.acts, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...this.address.headers },
         body: JSON.stringify({ ...this.address.me, ...act }),
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(patience),
       });
       const { error = '' } = await answer.json().catch(() => ({}));
       return { status: answer.status, words: error };

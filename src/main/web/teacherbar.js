@@ -6,10 +6,14 @@ const TIMES = [30, 60, 90, 120, 180, 240];
 
 const USUAL_TIME = 90;
 
+/** Milliseconds that saving may take. */
+const LONGEST_SAVE = 120000;
+
 export class TeacherBar {
   constructor(page) {
     this.page = page;
     this.leading = false;
+    this.saving = false;
     const button = (act, className = '') => h('button', { className, onclick: act });
     this.next = button(() => this.lead('next'), 'main');
     this.back = button(() => this.lead('back'));
@@ -17,7 +21,7 @@ export class TeacherBar {
     this.recode = button(() => this.act('recode'));
     this.freeze = button(() => this.act(page.state.frozen ? 'thaw' : 'freeze'));
     this.mute = button(() => this.act(page.state.muted ? 'unmute' : 'mute'));
-    this.save = button(() => this.act('save'));
+    this.save = button(() => this.keep());
     this.seconds = h(
       'select',
       { attributes: { 'aria-label': page.say('time') } },
@@ -28,7 +32,6 @@ export class TeacherBar {
     this.timer = button(() => this.setTimer());
     this.saved = h('p', { className: 'saved', attributes: { role: 'status' } });
     write(this.recode, page.say('recode'));
-    write(this.save, page.say('save'));
     this.root = h(
       'footer',
       { className: 'teacher', attributes: { 'aria-label': page.say('teacher') } },
@@ -60,6 +63,16 @@ export class TeacherBar {
     this.show();
   }
 
+  /** Saves the lesson, which takes as long as its figures. */
+  async keep() {
+    if (this.saving) return;
+    this.saving = true;
+    this.show();
+    await this.page.room.once({ do: 'save' }, LONGEST_SAVE);
+    this.saving = false;
+    this.show();
+  }
+
   setTimer() {
     const running = this.page.state.left !== null;
     this.page.room.once({ do: 'timer', seconds: running ? 0 : Number(this.seconds.value) });
@@ -84,6 +97,8 @@ export class TeacherBar {
     write(this.room, page.say(board.open ? 'closeRoom' : 'openRoom'));
     this.room.classList.toggle('main', !board.open);
     this.recode.hidden = !board.open;
+    write(this.save, page.say(this.saving ? 'saving' : 'save'));
+    this.save.setAttribute('aria-disabled', String(this.saving));
     write(this.saved, board.saved ? page.say('saved', { folder: board.saved }) : '');
   }
 }
