@@ -15,9 +15,9 @@ function linesOf(marked, file) {
 
 /** An entry of `policies` for a move. */
 function entryOf(data, move) {
-  const { entry, written } = data.levers[move.lever];
+  const { entry, written, days } = data.levers[move.lever];
   return entry
-    .replace('@DAY', data.days[move.tick])
+    .replace('@DAY', days[move.tick] ?? data.days[move.tick])
     .replace('@LEVEL', written[move.level] ?? String(move.level));
 }
 

@@ -228,7 +228,8 @@ public final class ClassroomSession implements SessionView {
   private LeverMoves with(Classroom.Lever lever, double level) {
     double hundredths = Math.rint(level * 100) / 100;
     int next = tick() + 1;
-    return now.moves().with(new LeverMove(next, calendar().date(next), lever, hundredths));
+    LeverMoves moves = now.moves();
+    return moves.with(new LeverMove(next, moves.day(next, lever), lever, hundredths));
   }
 
   /** Shows what would follow if a lever were moved now, while it is being moved. */

@@ -443,6 +443,23 @@ class ClassroomSessionTest {
         .isNotEqualTo(lesson.series().twin("lag-open").orElseThrow());
   }
 
+  /** Vietnam's law of the first of January 2026 is an entry about a part of the bloc. */
+  @Test
+  void aMoveOnTheDayOfAnEntryAboutAMemberIsDatedTheNextDay() throws Exception {
+    ClassroomSession lesson = lesson(1);
+    Classroom.Lever rules =
+        LeverChoice.inClass(lesson.scenario()).stream()
+            .filter(lever -> lever.label().equals("Rules for AI in ASEAN"))
+            .findFirst()
+            .orElseThrow();
+    lesson.runTo(38);
+    lesson.move(rules, 1);
+    assertThat(lesson.moves()).extracting(LeverMove::at).containsExactly(LocalDate.of(2026, 1, 2));
+    Path saved = folder.resolve("asean.yaml");
+    lesson.save(saved);
+    assertThat(ScenarioReader.read(saved).problems()).isEmpty();
+  }
+
   @Test
   void movesAreUnsavedUntilTheyAreSaved() throws Exception {
     ClassroomSession lesson = lesson(1);

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,11 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.lesson.LeverChoice;
+import org.multipolar.lesson.LeverMoves;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
@@ -84,6 +87,7 @@ final class PageData {
       double start,
       Map<String, String> written,
       String entry,
+      Map<Integer, String> days,
       List<ScenarioLines.Same> same) {}
 
   private record Shown(
@@ -359,9 +363,24 @@ final class PageData {
               Math.max(lever.min(), Math.min(lever.max(), level)),
               ScenarioLines.written(lever),
               ScenarioLines.entry(scenario, lever),
+              days(scenario, lever),
               ScenarioLines.same(scenario, lever)));
     }
     return levers;
+  }
+
+  /** The days on which files write a move, by tick, where that is not the first of the tick. */
+  private static Map<Integer, String> days(Scenario scenario, Classroom.Lever lever) {
+    RunCalendar calendar = scenario.run().calendar();
+    LeverMoves moves = LeverMoves.none("", scenario);
+    Map<Integer, String> days = new TreeMap<>();
+    for (int tick = calendar.branchTick(); tick < calendar.ticks(); tick++) {
+      LocalDate day = moves.day(tick, lever);
+      if (!day.equals(calendar.date(tick))) {
+        days.put(tick, day.toString());
+      }
+    }
+    return days;
   }
 
   /** The first untouched replication of the opening curves. */

@@ -108,6 +108,15 @@ class PageFileTest {
         .hasToString(
             "{\"rounds\":6,\"months\":12,\"starts\":[39,51,63,75,87,99],\"view\":\"phone\"}");
     assertThat(data.getAsJsonArray("days").get(39).getAsString()).isEqualTo("2026-01-01");
+    assertThat(data.getAsJsonArray("levers"))
+        .extracting(JsonElement::getAsJsonObject)
+        .filteredOn(lever -> lever.get("label").getAsString().equals("Rules for AI in ASEAN"))
+        .singleElement()
+        .satisfies(
+            lever ->
+                assertThat(lever.getAsJsonObject("days").get("39").getAsString())
+                    .as("Vietnam's law is of the first")
+                    .isEqualTo("2026-01-02"));
     List<JsonElement> levers = data.getAsJsonArray("levers").asList();
     List<JsonElement> metrics = data.getAsJsonArray("metrics").asList();
     List<String> held = new ArrayList<>();
