@@ -66,7 +66,7 @@ final class Compared {
       if (Files.isDirectory(each)) {
         results.add(ResultsReader.open(each));
       } else {
-        gone.add(each.toString());
+        gone.add("'" + each + "'");
       }
     }
     if (!gone.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.text.Quote;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
   public int handleParseException(ParameterException misuse, String[] arguments) {
     CommandLine line = misuse.getCommandLine();
     PrintWriter err = line.getErr();
-    lines(misuse, line.getCommandSpec()).forEach(err::println);
+    lines(misuse, line.getCommandSpec()).stream().map(Quote::message).forEach(err::println);
     err.println("See '" + CommandHint.command(helpOf(line.getCommandSpec())) + "'.");
     return CommandLine.ExitCode.USAGE;
   }
@@ -45,6 +46,11 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     List<String> lines = new ArrayList<>();
     for (String word : words) {
       if (word.startsWith("-")) {
+        if (word.indexOf(' ') > 0) {
+          lines.add(
+              "'" + word + "' begins with - like an option; write -- before it if it is none");
+          continue;
+        }
         String name = word.replaceFirst("=.*", "");
         List<String> names = new ArrayList<>();
         spec.options().forEach(option -> names.addAll(List.of(option.names())));

@@ -2,6 +2,7 @@ package org.multipolar.store;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -55,13 +56,17 @@ record SqlQuery(String sql, Set<String> tables) {
     return new SqlQuery(sql, tables);
   }
 
-  private static JsonObject parse(Connection connection, String sql) throws SQLException {
+  private static JsonObject parse(Connection connection, String sql)
+      throws SQLException, QueryRefused {
     try (PreparedStatement parser =
         connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)")) {
       parser.setString(1, sql);
       try (ResultSet result = parser.executeQuery()) {
         result.next();
         return JsonParser.parseString(result.getString(1)).getAsJsonObject();
+      } catch (JsonParseException e) {
+        // What the database writes is JSON, which the reader follows to a depth of 255.
+        throw new QueryRefused("the query is nested too deeply");
       }
     }
   }

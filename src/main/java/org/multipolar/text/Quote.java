@@ -15,15 +15,34 @@ public final class Quote {
   private static final int LONGEST = 120;
 
   /** A quoted part that is too long. */
-  private static final Pattern LONG_QUOTATION = Pattern.compile("'([^']{" + (LONGEST + 1) + ",})'");
+  private static final Pattern LONG_QUOTATION =
+      Pattern.compile("'[^']{N,}'|\"[^\"]{N,}\"".replace("N", Integer.toString(LONGEST + 1)));
+
+  /** A message that is longer is cut before its end. */
+  private static final int WHOLE = 900;
+
+  private static final int END = 200;
 
   private Quote() {}
 
-  /** A message: invisible characters as {@code \x1B} or {@code \\u202E}, long quotations cut. */
+  /**
+   * A message: invisible characters as {@code \x1B} or {@code \\u202E}, long quotations cut, and
+   * what is still too long, such as the path of a key, cut before its end.
+   */
   public static String message(String message) {
     Matcher quotation = LONG_QUOTATION.matcher(escaped(message));
-    return quotation.replaceAll(
-        found -> Matcher.quoteReplacement("'" + shortened(found.group(1)) + "'"));
+    String text = quotation.replaceAll(found -> Matcher.quoteReplacement(cut(found.group())));
+    int length = text.codePointCount(0, text.length());
+    return length <= WHOLE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, WHOLE - END))
+            + " … "
+            + text.substring(text.offsetByCodePoints(0, length - END));
+  }
+
+  private static String cut(String quotation) {
+    String mark = quotation.substring(0, 1);
+    return mark + shortened(quotation.substring(1, quotation.length() - 1)) + mark;
   }
 
   /** A text with its invisible characters escaped. */

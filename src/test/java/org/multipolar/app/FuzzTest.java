@@ -171,7 +171,7 @@ class FuzzTest {
 
   private static void query(RandomCase random) {
     String query = new String(Mutation.of(random.any(QUERIES).getBytes(UTF_8), random), UTF_8);
-    typed("query", random.chance(.5) ? run : study, query);
+    typed("query", random.chance(.5) ? run : study, "--", query);
   }
 
   private static void results(Path folder, RandomCase random) throws IOException {

@@ -445,4 +445,11 @@ class ResultsDatabaseTest {
                 + study.resolve("summary.csv")
                 + " is missing. Rerun the command to regenerate it from the blocks.");
   }
+
+  @Test
+  void aQueryThatIsNestedTooDeeplyIsRefused() {
+    assertThatThrownBy(() -> ask("select " + "- ".repeat(300) + "run from runs"))
+        .isInstanceOf(QueryRefused.class)
+        .hasMessage("the query is nested too deeply");
+  }
 }

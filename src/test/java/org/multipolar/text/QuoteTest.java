@@ -20,4 +20,20 @@ class QuoteTest {
     assertThat(Quote.message("seed must be a whole number, not '" + digits + "', did you mean 'x'"))
         .isEqualTo("seed must be a whole number, not '" + "7".repeat(120) + "…', did you mean 'x'");
   }
+
+  @Test
+  void aQuotationInDoubleQuotesIsCutAsWell() {
+    assertThat(Quote.message("syntax error at \"" + "a".repeat(3000) + "\" and 'it'"))
+        .isEqualTo("syntax error at \"" + "a".repeat(120) + "…\" and 'it'");
+  }
+
+  @Test
+  void aMessageThatIsLongWithoutQuotationsIsCutBeforeItsEnd() {
+    String message = Quote.message("missing key 'from' in regimes." + "a".repeat(3000) + ".club");
+    assertThat(message)
+        .startsWith("missing key 'from' in regimes.aaa")
+        .contains("aaa … aaa")
+        .endsWith("aaa.club")
+        .hasSize(903);
+  }
 }

@@ -20,6 +20,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.value.Key;
 import org.multipolar.world.ControlGroup;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.RivalryRow;
@@ -222,7 +223,9 @@ final class WorldTablesReader {
       String what,
       Collection<String> ids,
       Problems problems) {
-    if (!id.isBlank() && row.sound(column) && !ids.contains(id)) {
+    // An id that its own table has refused may be the one that is meant.
+    boolean allRead = ids.stream().allMatch(known -> known.matches(Key.Like.ID.regex()));
+    if (!id.isBlank() && row.sound(column) && !ids.contains(id) && allRead) {
       problems.add(
           row.at(column), "unknown %s '%s' in %s%s", what, id, column, Suggestion.hint(id, ids));
     }
