@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +30,9 @@ import org.multipolar.text.Quote;
  * Shipped files and results that are damaged at random: whatever reads them says so in lines that a
  * person can read, or takes them; what is taken as a scenario can be written and read again.
  *
- * <p>{@code mvn -Pfuzz test} does this for ten minutes, {@code -Dfuzz.seconds} for another time;
- * {@code -Dproperty.seed} damages otherwise, and {@code -Dproperty.case} repeats one case.
+ * <p>{@code mvn -Pfuzz test} does this for ten minutes, {@code -Dfuzz.seconds} for another time,
+ * {@code -Dfuzz.only} for some readers; {@code -Dproperty.seed} damages otherwise, and {@code
+ * -Dproperty.case} repeats one case.
  */
 class FuzzTest {
   private static final int FEW = 8;
@@ -271,7 +273,13 @@ class FuzzTest {
   @EnumSource
   @Tag("fuzz")
   void nobodyIsSurprisedByManyDamagedFiles(Reader reader) throws IOException {
-    long seconds = Long.getLong("fuzz.seconds", 600) / Reader.values().length;
+    String only = System.getProperty("fuzz.only", reader.name());
+    assumeThat(List.of(only.split(","))).contains(reader.name());
+    long seconds =
+        Long.getLong("fuzz.seconds", 600)
+            / (System.getProperty("fuzz.only") == null
+                ? Reader.values().length
+                : only.split(",").length);
     int n = damage(reader, Integer.MAX_VALUE, System.nanoTime() + seconds * 1_000_000_000L);
     Path log = Path.of("target", "fuzz", "log.txt");
     Files.createDirectories(log.getParent());
