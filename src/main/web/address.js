@@ -1,5 +1,11 @@
 // The state of the page as the fragment of its address, which is never sent to a server.
 
+/** Whether a lever can stand at a level: within its range, and on one of its steps. */
+function standsAt({ min, max, step }, level) {
+  const steps = (level - min) / step;
+  return level >= min && level <= max && Math.abs(steps - Math.round(steps)) < 1e-6;
+}
+
 /** The fragment of a state, without #. */
 export function writeAddress(data, state) {
   const parts = [`s=${data.identity.slice(0, 12)}`];
@@ -39,7 +45,7 @@ export function readAddress(data, fragment) {
     const lever = data.levers[match?.[1]];
     const tick = data.days.indexOf(`${match?.[2]}-01`);
     const level = Number(match?.[3]);
-    return lever && tick >= data.branch && level >= lever.min && level <= lever.max
+    return lever && tick >= data.branch && standsAt(lever, level)
       ? { lever: Number(match[1]), tick, level }
       : null;
   });

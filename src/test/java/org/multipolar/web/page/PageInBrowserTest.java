@@ -152,10 +152,16 @@ class PageInBrowserTest {
           new RunRequest.Move(
               lever,
               random.whole(calendar.branchTick() + 1, calendar.ticks() - 1),
-              Math.rint(100 * random.real(moved.min(), moved.max())) / 100));
+              level(moved, random)));
     }
     moves.sort((a, b) -> Integer.compare(a.tick(), b.tick()));
     return moves;
+  }
+
+  /** A level on one of the steps of a lever. */
+  private static double level(Classroom.Lever lever, RandomCase random) {
+    int steps = (int) Math.rint((lever.max() - lever.min()) / lever.step());
+    return Math.rint(100 * (lever.min() + lever.step() * random.whole(0, steps))) / 100;
   }
 
   /** Ten random moves of each case; the file that the page saves is what the JVM runs. */
@@ -243,6 +249,16 @@ class PageInBrowserTest {
         .contains("another scenario")
         .contains("3 parts of the link");
     assertThat(browser.evaluate("multipolar.page.state.moves.length").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aLinkCannotPutALeverBetweenItsSteps()
+      throws IOException, InterruptedException, TimeoutException {
+    open(
+        read(Path.of("scenarios", "classroom", "exclusive-game.yaml")),
+        "#m=3@2026-01=0.83,3@2026-02=0.5,0@2026-01=0.83");
+    assertThat(text("multipolar.page.notices.textContent")).contains("1 part of the link");
+    assertThat(browser.evaluate("multipolar.page.state.moves.length").getAsInt()).isEqualTo(2);
   }
 
   @Test
