@@ -14,7 +14,7 @@ enum Recipe {
       "An instrument",
       List.of("run", "--set", "policies=[{at: 2022-11, by: USA, set: {fast-track: 1}, source: s}]"),
       Edit.newFile("policy/instrument/FastTrack.java"),
-      Edit.after("policy/Instrument.java", "public enum Instrument {\n")
+      Edit.after("policy/Instrument.java", "public enum Instrument implements PolicyLever {\n")
           .importing("org.multipolar.policy.instrument.FastTrack"),
       Edit.replace(
               "institution/TalentMarket.java",
