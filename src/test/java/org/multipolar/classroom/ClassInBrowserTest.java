@@ -374,8 +374,10 @@ class ClassInBrowserTest {
     vote(reloaded, 0, 0.15);
     board.await("multipolar.page.state.teams[0].voted === 1", LONG);
     String team = text(reloaded, "String(multipolar.page.state.me.team)");
-    reloaded.evaluate("location.reload()");
-    reloaded.await("globalThis.multipolar?.page?.voting.views[0]?.told.textContent", LONG);
+    reloaded.evaluate("globalThis.before = true; location.reload()");
+    reloaded.await(
+        "!globalThis.before && globalThis.multipolar?.page?.voting.views[0]?.told.textContent",
+        LONG);
     assertThat(text(reloaded, "multipolar.page.voting.views[0].told.textContent"))
         .isEqualTo("Your vote: 0.15");
     assertThat(text(reloaded, "multipolar.page.voting.views[0].slider.value")).isEqualTo("0.15");
