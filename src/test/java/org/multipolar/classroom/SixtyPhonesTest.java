@@ -230,10 +230,15 @@ class SixtyPhonesTest {
       all(threads, phones, (phone, n) -> phone.act("{'do':'exit','answer':" + (n % 4 - 1) + "}"));
       long saving = System.nanoTime();
       played.lead("save", 200);
-      System.out.printf(
-          "%d phones on this machine: the last was told of a closed round after %s ms, by round;"
-              + " saved in %d ms%n",
-          PHONES, delays, (System.nanoTime() - saving) / 1_000_000);
+      Files.writeString(
+          Path.of("target", "sixty-phones.txt"),
+          String.format(
+              Locale.ROOT,
+              "%d phones on this machine: the last was told of a closed round after %s ms, by"
+                  + " round; saved in %d ms%n",
+              PHONES,
+              delays,
+              (System.nanoTime() - saving) / 1_000_000));
       assertThat(played.server.unsaved()).isFalse();
       for (Phone phone : phones) {
         phone.close();
