@@ -1,7 +1,6 @@
 // The curves of a class: several beside each other where there is room, one at a time on a phone.
 import { Chart, svg } from './chart.js';
 import { h } from './dom.js';
-import { brief } from './numbers.js';
 
 /** A sample of a line with what it means. */
 export function legendOf(entries) {
@@ -91,23 +90,8 @@ export class ClassCharts {
 
   /** The chart for those who do not see it. */
   describe(place, run, twin, until = run.length - 1) {
-    const { page } = this;
     const { chart, metric } = this.views[place];
-    const from = Math.max(
-      0,
-      run.findIndex((v) => !Number.isNaN(v)),
-    );
-    chart.describe(
-      page.t('chartText', {
-        label: metric.label,
-        unit: metric.unit,
-        first: brief(run[from]),
-        start: page.month(from),
-        last: brief(run[until]),
-        end: page.month(until),
-        twin: twin ? brief(twin[until]) : '–',
-      }),
-    );
+    chart.describe(this.page.chartText(metric, run, twin, until));
   }
 
   /** Writes a sentence under each chart. */

@@ -192,25 +192,10 @@ export class Stage {
   summarise() {
     const { page } = this;
     this.views.forEach(({ chart }, place) => {
-      const metric = page.metric(place);
       const run = page.column(page.lines.run, place);
       const twin = page.column(page.lines.twin, place);
-      const last = run.length - 1;
-      const from = Math.max(
-        0,
-        run.findIndex((v) => !Number.isNaN(v)),
-      );
-      chart.describe(
-        page.t('chartText', {
-          label: metric.label,
-          unit: metric.unit,
-          first: brief(run[from]),
-          start: page.month(from),
-          last: page.bets.hiding(place) ? '?' : brief(run[last]),
-          end: page.month(last),
-          twin: brief(twin[last]),
-        }),
-      );
+      const hidden = page.bets.hiding(place);
+      chart.describe(page.chartText(page.metric(place), run, twin, run.length - 1, hidden));
     });
     this.tabulate();
   }

@@ -1,4 +1,5 @@
 // Words, months and units as a page writes them.
+import { brief } from './numbers.js';
 import { fill } from './story.js';
 
 const UNITS_THAT_GO_WITHOUT_SAYING = ['0-1', 'share', 'HHI', 'number', '1'];
@@ -22,6 +23,24 @@ export class Texts {
 
   unit({ unit }) {
     return UNITS_THAT_GO_WITHOUT_SAYING.includes(unit) ? '' : unit;
+  }
+
+  /** What a chart shows up to a tick, for those who do not see it. */
+  chartText({ label, unit }, run, twin, until, hidden = false) {
+    const from = Math.max(
+      0,
+      run.findIndex((v) => !Number.isNaN(v)),
+    );
+    const end = (curve) => (hidden ? '?' : brief(curve[until]));
+    return this.t('chartText', {
+      label,
+      unit,
+      first: brief(run[from]),
+      start: this.month(from),
+      last: end(run),
+      end: this.month(until),
+      twin: twin ? end(twin) : '–',
+    });
   }
 
   ticksOf(year) {
