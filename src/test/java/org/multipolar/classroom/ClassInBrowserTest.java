@@ -340,16 +340,17 @@ class ClassInBrowserTest {
   /** The page that a pupil opens or saves shows the same run. */
   private void takenHome(Tab phone) throws IOException, InterruptedException, TimeoutException {
     String onPhone = shown(phone);
-    phone.evaluate("document.querySelector('a.button').click()");
-    phone.await("globalThis.multipolar?.page?.drawn && multipolar.page.levers", LONG);
+    phone.follow(
+        "document.querySelector('a.button').click()",
+        "globalThis.multipolar?.page?.drawn && multipolar.page.levers",
+        LONG);
     assertThat(text(phone, "multipolar.page.notices.textContent")).isEmpty();
     assertThat(phone.evaluate("multipolar.page.state.moves.length").getAsInt()).isEqualTo(5);
     String first =
         text(
             phone,
             "Array.from(multipolar.page.column(multipolar.page.lines.run, 0), String).join()");
-    phone.evaluate("history.back()");
-    phone.await("globalThis.multipolar?.page?.drawn?.stage === 'end'", LONG);
+    phone.follow("history.back()", "globalThis.multipolar?.page?.drawn?.stage === 'end'", LONG);
     assertThat(shown(phone)).isEqualTo(onPhone);
     assertThat(
             text(
@@ -374,9 +375,9 @@ class ClassInBrowserTest {
     vote(reloaded, 0, 0.15);
     board.await("multipolar.page.state.teams[0].voted === 1", LONG);
     String team = text(reloaded, "String(multipolar.page.state.me.team)");
-    reloaded.evaluate("globalThis.before = true; location.reload()");
-    reloaded.await(
-        "!globalThis.before && globalThis.multipolar?.page?.voting.views[0]?.told.textContent",
+    reloaded.follow(
+        "location.reload()",
+        "globalThis.multipolar?.page?.voting.views[0]?.told.textContent",
         LONG);
     assertThat(text(reloaded, "multipolar.page.voting.views[0].told.textContent"))
         .isEqualTo("Your vote: 0.15");

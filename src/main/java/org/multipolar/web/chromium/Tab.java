@@ -18,7 +18,11 @@ public class Tab {
 
   private static final String LEFT_BUTTON = "left";
 
+  /** What the protocol says of an evaluation during which the page changed. */
+  private static final String NAVIGATED = "navigated";
+
   private final DevTools tools;
+  private int departures;
 
   Tab(DevTools tools) {
     this.tools = tools;
@@ -124,6 +128,31 @@ public class Tab {
       TimeUnit.MILLISECONDS.sleep(POLL);
     }
     throw new TimeoutException(expression + " is not true after " + longest + "; " + complaints());
+  }
+
+  /**
+   * Runs a script that leads to another page, and waits until an expression is true there.
+   *
+   * @param script runs after the evaluation has returned, which a change of pages would break off
+   */
+  public void follow(String script, String expression, Duration longest)
+      throws IOException, InterruptedException, TimeoutException {
+    String mark = "'" + ++departures + "'";
+    evaluate("globalThis.departure = %s; setTimeout(() => { %s; }); 0".formatted(mark, script));
+    long end = System.nanoTime() + longest.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        await(
+            "globalThis.departure !== " + mark + " && (" + expression + ")",
+            Duration.ofNanos(end - System.nanoTime()));
+        return;
+      } catch (IOException e) {
+        if (!e.getMessage().contains(NAVIGATED)) {
+          throw e;
+        }
+      }
+    }
+    throw new TimeoutException("after " + script + " the page does not answer in " + longest);
   }
 
   /** A picture of what the window shows, as PNG. */
