@@ -3,7 +3,7 @@ package org.multipolar.classroom;
 import java.util.Arrays;
 import java.util.List;
 
-/** How far bets were from a curve at the ends of years. */
+/** The distance between a bet and a curve, measured at year ends. */
 final class BetScore {
   private BetScore() {}
 

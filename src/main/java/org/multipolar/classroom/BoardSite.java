@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** What the board asks for; it is served to this machine only, and acts need the token. */
+/** The site of the board: served on the loopback address only; actions require the token. */
 final class BoardSite extends ClassSite {
   private static final int MOST_STREAMS = 8;
 
@@ -17,7 +17,7 @@ final class BoardSite extends ClassSite {
   private final String token;
   private final Lead lead;
 
-  /** Does what the teacher asks for. */
+  /** Carries out an action of the teacher. */
   @FunctionalInterface
   interface Lead {
     void act(ClassAct act) throws Refusal;
@@ -55,7 +55,7 @@ final class BoardSite extends ClassSite {
         lead.act(act(exchange));
         done(exchange);
       }
-      default -> throw new Refusal(Refusal.NOT_FOUND, "There is nothing at this address.");
+      default -> throw new Refusal(Refusal.NOT_FOUND, "There is no such page.");
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 
-/** What the votes of a team on a lever come to. */
+/** The result of a team's votes on a lever. */
 final class CastVotes {
   private CastVotes() {}
 

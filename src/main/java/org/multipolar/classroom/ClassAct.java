@@ -9,7 +9,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 
-/** What a phone or the teacher asks for, as it was sent; every value is checked when it is read. */
+/** An action sent by a phone or the teacher; each value is validated when it is read. */
 final class ClassAct {
   private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
   private static final double HUNDRED = 100;
@@ -27,12 +27,12 @@ final class ClassAct {
         return new ClassAct(json);
       }
     } catch (JsonParseException e) {
-      throw Refusal.bad("This is no JSON object.");
+      throw Refusal.bad("The request must be a JSON object.");
     }
-    throw Refusal.bad("This is no JSON object.");
+    throw Refusal.bad("The request must be a JSON object.");
   }
 
-  /** What it is. */
+  /** Its name. */
   String what() throws Refusal {
     return text("do");
   }

@@ -14,7 +14,7 @@ import org.multipolar.web.page.PageFile;
 
 /**
  * Where lessons are saved, each in a new folder: the scenario with the moves, the bets, and a
- * report. None of it says who, from where or at what time.
+ * report. None of these contains ids, addresses or times.
  */
 public final class ClassFolder {
   private static final int MOST = 10_000;
@@ -29,7 +29,7 @@ public final class ClassFolder {
   }
 
   /**
-   * @param pairs pairs of replications by which the report tells a result from chance
+   * @param pairs number of paired replications in the report
    */
   ClassFolder(Lesson lesson, Path parent, int pairs) {
     this.lesson = lesson;
@@ -37,7 +37,7 @@ public final class ClassFolder {
     this.pairs = pairs;
   }
 
-  /** Saves what came of a lesson and returns its folder. */
+  /** Saves a lesson and returns its folder. */
   Path save(ClassRecord kept) throws IOException {
     String name = lesson.scenario().name() + "-class";
     String report = ClassReport.of(lesson, kept, pairs);

@@ -19,10 +19,10 @@ import org.multipolar.classroom.TeamOffer.Terms;
 
 /**
  * A lesson: who is in which team, what was bet, voted, offered and moved, and where the lesson
- * stands. It knows neither network nor clock, and is for one thread at a time.
+ * stands. It depends on neither network nor clock and is not thread-safe.
  */
 final class ClassPlay {
-  /** Results of fewer people than this are shown to nobody. */
+  /** Fewest answers that are shown; from fewer, single answers could be guessed. */
   static final int FEW = 3;
 
   private static final int MOST_PUPILS = 200;
@@ -49,20 +49,20 @@ final class ClassPlay {
   private long changes;
   private long deeds;
 
-  /** The levels that levers have by themselves, or by what was moved before. */
+  /** The levels of levers in force, by their states' choice or by earlier moves. */
   @FunctionalInterface
   interface LevelsInForce {
-    /** The level of a lever at the end of a tick, after some moves. */
+    /** The level of a lever at the end of a tick, given earlier moves. */
     double of(int lever, int tick, List<ClassMove> moves);
   }
 
-  /** What going back restores. */
+  /** The state that undo restores. */
   private record Past(
       LessonStage stage, int round, List<ClassMove> moves, Map<TeamOffer, State> offers) {}
 
   /**
-   * @param millis a clock that only goes forward, milliseconds
-   * @param random orders lists of what pupils did
+   * @param millis a monotonic clock, milliseconds
+   * @param random shuffles lists, so that their order identifies nobody
    */
   ClassPlay(PlayPlan plan, LevelsInForce levels, LongSupplier millis, Random random) {
     this.plan = plan;
@@ -73,7 +73,7 @@ final class ClassPlay {
 
   // Pupils
 
-  /** Whether a text can be the id of a phone. */
+  /** Whether a text is a valid phone id. */
   static boolean isId(String text) {
     return text.matches(ID);
   }
@@ -83,14 +83,14 @@ final class ClassPlay {
     return pupils.containsKey(id);
   }
 
-  /** A phone listens, or does so no more. */
+  /** Records that a phone has opened or closed a stream. */
   void listens(String id, boolean more) {
     streams.merge(id, more ? 1 : -1, Integer::sum);
     streams.remove(id, 0);
     changes++;
   }
 
-  /** Does what a phone asks for. */
+  /** Carries out an action of a phone. */
   void act(String id, ClassAct act) throws Refusal {
     if (!isId(id)) {
       throw Refusal.bad("'me' must be 22 letters, digits, - or _.");
@@ -117,7 +117,7 @@ final class ClassPlay {
         require(LessonStage.EXIT, "The exit vote is not open.");
         pupil.exit = act.whole("answer", -1, plan.assumptions() - 1);
       }
-      default -> throw Refusal.bad("There is no act of this name.");
+      default -> throw Refusal.bad("Unknown action.");
     }
     changes++;
     deeds++;
@@ -145,7 +145,7 @@ final class ClassPlay {
     changes++;
   }
 
-  /** Whether a phone has gone and has done nothing; it gives way where the room is full. */
+  /** Whether a phone is disconnected and has never acted; it is dropped when the room is full. */
   private boolean idle(String id) {
     Pupil pupil = pupils.get(id);
     return !streams.containsKey(id)
@@ -195,14 +195,14 @@ final class ClassPlay {
     }
   }
 
-  /** Makes an offer and taps it; one that was made already is tapped. */
+  /** Makes an offer and taps it, or taps an identical open offer. */
   private void offer(String id, Pupil pupil, ClassAct act) throws Refusal {
     requireRound(act);
     requireOffers();
     int lever = leverOf(pupil.team, act);
     int to = act.whole("team", 0, plan.teams().size() - 1);
     if (to == pupil.team) {
-      throw Refusal.bad("An offer goes to another team.");
+      throw Refusal.bad("An offer must go to another team.");
     }
     ClassAct asks = act.inner("asks");
     int asked = leverOf(to, asks);
@@ -238,13 +238,13 @@ final class ClassPlay {
 
   private void requireOffers() throws Refusal {
     if (muted) {
-      throw Refusal.now("There are no offers now.");
+      throw Refusal.now("Offers are closed.");
     }
   }
 
   // The teacher
 
-  /** Does what the teacher asks for. */
+  /** Carries out an action of the teacher. */
   void lead(ClassAct act) throws Refusal {
     switch (act.what()) {
       case "next" -> next();
@@ -257,7 +257,7 @@ final class ClassPlay {
         int seconds = act.whole("seconds", 0, LONGEST_TIMER);
         deadline = seconds == 0 ? null : millis.getAsLong() + seconds * SECOND;
       }
-      default -> throw Refusal.bad("There is no act of this name.");
+      default -> throw Refusal.bad("Unknown action.");
     }
     changes++;
     deeds++;
@@ -283,10 +283,10 @@ final class ClassPlay {
     turned();
   }
 
-  /** Undoes the last stage, with the moves of the round where it was one; votes are kept. */
+  /** Undoes the last stage, including the moves of a closed round; votes are kept. */
   private void back() throws Refusal {
     if (past.isEmpty()) {
-      throw Refusal.now("This is the beginning.");
+      throw Refusal.now("There is nothing to undo.");
     }
     Past before = past.pop();
     stage = before.stage();
@@ -396,12 +396,12 @@ final class ClassPlay {
     return changes;
   }
 
-  /** How often anything was done that may change what is kept. */
+  /** Number of actions that may change the saved record. */
   long deeds() {
     return deeds;
   }
 
-  /** Notes that something beside the play has changed. */
+  /** Marks the state as changed by something outside the play. */
   void changed() {
     changes++;
   }
@@ -440,7 +440,7 @@ final class ClassPlay {
     };
   }
 
-  /** Seconds that are left; null where no timer runs. */
+  /** Seconds left on the timer; null without a timer. */
   Long left() {
     return deadline == null
         ? null
@@ -459,7 +459,7 @@ final class ClassPlay {
             .count();
   }
 
-  /** Phones that listen and have joined. */
+  /** Connected phones that have joined. */
   int present() {
     return (int) streams.keySet().stream().filter(pupils::containsKey).count();
   }
@@ -477,7 +477,7 @@ final class ClassPlay {
     return (int) offer.taps.stream().filter(id -> pupils.get(id).team == team).count();
   }
 
-  /** All bets, in an order that tells nothing. */
+  /** All bets in random order. */
   List<double[]> bets() {
     return pupils.values().stream()
         .filter(pupil -> pupil.bet != null)
@@ -486,7 +486,7 @@ final class ClassPlay {
         .toList();
   }
 
-  /** All answers at the exit, in order of their numbers. */
+  /** All answers of the exit vote, sorted. */
   List<Integer> exits() {
     return pupils.values().stream()
         .filter(pupil -> pupil.exit != null)
@@ -495,7 +495,7 @@ final class ClassPlay {
         .toList();
   }
 
-  /** What came of the lesson so far. */
+  /** The record of the lesson so far. */
   ClassRecord record() {
     List<double[]> bets = new ArrayList<>(bets());
     Collections.shuffle(bets, random);

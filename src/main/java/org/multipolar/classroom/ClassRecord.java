@@ -3,7 +3,7 @@ package org.multipolar.classroom;
 import java.util.List;
 
 /**
- * What came of a lesson so far: nothing of it says who did it.
+ * The record of a lesson so far, without any identity.
  *
  * @param moves in order
  * @param rounds how many rounds were closed

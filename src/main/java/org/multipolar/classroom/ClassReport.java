@@ -19,7 +19,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.web.page.PageFile;
 import org.multipolar.web.page.PageLink;
 
-/** The report of a lesson as one page to hand out; it names nobody and loads nothing. */
+/** The report of a lesson: a self-contained HTML page to hand out, without personal data. */
 final class ClassReport {
   private static final String STYLE =
       """
@@ -49,7 +49,7 @@ final class ClassReport {
   /**
    * The page.
    *
-   * @param pairs pairs of replications by which a result is told from chance
+   * @param pairs number of paired replications
    */
   static String of(Lesson lesson, ClassRecord kept, int pairs) throws IOException {
     LessonOutcome outcome = new LessonOutcome(lesson, kept.moves(), kept.rounds(), pairs);
@@ -89,7 +89,7 @@ final class ClassReport {
         + " of "
         + Labels.count(lesson.terms().months(), "month")
         + ". Each lever went to the median of the votes of its team, or to what two teams agreed on;"
-        + " where nobody voted, states went on by their own rules.";
+        + " where nobody voted, the state followed its own rule.";
   }
 
   private void moves() {
@@ -153,7 +153,7 @@ final class ClassReport {
     }
   }
 
-  /** The year of a round, or its months where it is none. */
+  /** The calendar year of a round, or its first and last month. */
   private String months(int round) {
     RunCalendar calendar = lesson.scenario().run().calendar();
     YearMonth first = calendar.month(lesson.terms().starts().get(round));
@@ -208,7 +208,7 @@ final class ClassReport {
     tag(
         "p",
         "small",
-        "Means over the last round. The last column tells skill from luck: in how many of "
+        "Means over the last round. The last column separates skill from luck: in how many of "
             + outcome.pairs()
             + " pairs of runs with other random draws the same moves reach the goal.");
   }
@@ -313,7 +313,7 @@ final class ClassReport {
     out.append(escaped(text)).append("</").append(name).append(">\n");
   }
 
-  /** A table; heads of numbers begin with #. */
+  /** A table; headings of numeric columns begin with #. */
   private void table(List<String> heads, List<List<String>> rows) {
     out.append("<table>\n<thead><tr>");
     heads.forEach(head -> cell("th", head, head));

@@ -103,7 +103,7 @@ public final class ClassServer implements AutoCloseable {
     };
   }
 
-  /** Threads as they are needed; beyond the most of them a connection is closed. */
+  /** A pool that grows on demand; at its limit, further connections are closed. */
   private static ThreadPoolExecutor threads(String what, int most) {
     return new ThreadPoolExecutor(
         0, most, STUCK_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(what));
@@ -121,7 +121,7 @@ public final class ClassServer implements AutoCloseable {
     return "http://127.0.0.1:" + port + "/#" + token;
   }
 
-  /** Whether moves would be lost now. */
+  /** Whether there are unsaved moves. */
   public boolean unsaved() {
     return !play.read(ClassPlay::moves).equals(savedMoves);
   }
@@ -142,7 +142,7 @@ public final class ClassServer implements AutoCloseable {
     }
     InetAddress at =
         address.orElseThrow(
-            () -> Refusal.now("This machine is in no network; connect it, and start again."));
+            () -> Refusal.now("This machine is not on a network; connect it and start again."));
     ThreadPoolExecutor threads = threads("room", ROOM_THREADS);
     try {
       HttpServer server = roomServer(at);
@@ -159,7 +159,7 @@ public final class ClassServer implements AutoCloseable {
     play.changed();
   }
 
-  /** On the port of the board, which is free on another address unless somebody has taken it. */
+  /** Listens on the board's port if it is free on this address, otherwise on any free port. */
   private HttpServer roomServer(InetAddress at) throws IOException {
     try {
       return HttpServer.create(
@@ -185,7 +185,7 @@ public final class ClassServer implements AutoCloseable {
     play.changed();
   }
 
-  /** Saves what is not saved yet; asked again meanwhile, it waits and has nothing to do. */
+  /** Saves unsaved changes; a concurrent call waits and then finds nothing to save. */
   private void save() throws Refusal {
     synchronized (folder) {
       saveNew();

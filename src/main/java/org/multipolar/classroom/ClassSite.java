@@ -31,10 +31,10 @@ abstract class ClassSite implements HttpHandler {
     this.mostStreams = mostStreams;
   }
 
-  /** The names under which this site may be asked. */
+  /** Accepted values of the Host header. */
   abstract List<String> hosts();
 
-  /** Answers a request whose host is right. */
+  /** Answers a request with a valid host. */
   abstract void answer(HttpExchange exchange) throws Refusal, IOException, InterruptedException;
 
   @Override
@@ -98,14 +98,14 @@ abstract class ClassSite implements HttpHandler {
     }
   }
 
-  /** Says that an act was done. */
+  /** Confirms an action. */
   static void done(HttpExchange exchange) throws IOException {
     JsonObject json = new JsonObject();
     json.addProperty("ok", true);
     sendJson(exchange, 200, json);
   }
 
-  /** Sends a page, compressed to those who take it so. */
+  /** Sends a page, compressed if the client accepts it. */
   static void page(HttpExchange exchange, ServedPage page) throws IOException {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "text/html; charset=utf-8");
@@ -129,20 +129,21 @@ abstract class ClassSite implements HttpHandler {
     Headers headers = exchange.getRequestHeaders();
     List<String> origins = headers.getOrDefault("Origin", List.of());
     if (!origins.equals(List.of("http://" + host(exchange)))) {
-      throw new Refusal(Refusal.FORBIDDEN, "This does not come from the page of this class.");
+      throw new Refusal(
+          Refusal.FORBIDDEN, "This request does not come from the page of this class.");
     }
     String type = headers.getFirst("Content-Type");
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(JSON)) {
-      throw new Refusal(Refusal.TYPE, "An act is sent as application/json.");
+      throw new Refusal(Refusal.TYPE, "The content type must be application/json.");
     }
     String length = headers.getFirst("Content-Length");
     if (length != null && !length.matches("\\d{1,5}")) {
-      throw new Refusal(Refusal.TOO_LARGE, "This is too long.");
+      throw new Refusal(Refusal.TOO_LARGE, "The request is too long.");
     }
     InputStream body = exchange.getRequestBody();
     byte[] bytes = body.readNBytes(LARGEST_ACT + 1);
     if (bytes.length > LARGEST_ACT) {
-      throw new Refusal(Refusal.TOO_LARGE, "This is too long.");
+      throw new Refusal(Refusal.TOO_LARGE, "The request is too long.");
     }
     return ClassAct.read(new String(bytes, UTF_8));
   }
@@ -161,7 +162,7 @@ abstract class ClassSite implements HttpHandler {
   /** Sends states to a request until either side ends it. */
   void listen(EventStream stream) throws Refusal, IOException, InterruptedException {
     if (streams.size() >= mostStreams) {
-      throw new Refusal(Refusal.TOO_MANY, "Too many listen.");
+      throw new Refusal(Refusal.TOO_MANY, "There are too many connections.");
     }
     streams.add(stream);
     try {
@@ -171,7 +172,7 @@ abstract class ClassSite implements HttpHandler {
     }
   }
 
-  /** Ends streams whose other side has taken nothing for long. */
+  /** Ends streams whose client has stopped reading. */
   void endStuck() {
     long now = System.nanoTime();
     for (EventStream stream : new ArrayList<>(streams)) {

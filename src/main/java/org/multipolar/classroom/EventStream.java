@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.multipolar.classroom.SharedPlay.Told;
 
-/** A phone or a board that listens: it is sent each state, or the last of several. */
+/** The event stream of a phone or the board: each state, or the latest of several. */
 final class EventStream {
   /** Least time between two states, milliseconds. */
   private static final long PAUSE = 250;
@@ -20,7 +20,7 @@ final class EventStream {
   private volatile boolean ended;
   private volatile long writesSince = Long.MAX_VALUE;
 
-  /** Where states come from. */
+  /** The source of states. */
   @FunctionalInterface
   interface Source {
     /** The state after so many changes, waited for so long. */
@@ -32,7 +32,7 @@ final class EventStream {
     this.source = source;
   }
 
-  /** Sends until the other side goes or {@link #end} is called. */
+  /** Sends until the client disconnects or {@link #end} is called. */
   void run() throws IOException, InterruptedException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
     exchange.getResponseHeaders().set("X-Accel-Buffering", "no");

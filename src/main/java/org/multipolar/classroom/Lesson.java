@@ -13,7 +13,7 @@ import org.multipolar.web.page.ClassTerms;
 /**
  * A scenario that a class plays.
  *
- * @param untouched the scenario before anybody moves a lever
+ * @param untouched the scenario without moves
  * @param terms the rounds
  * @param assumptions names of the assumptions that the page shows
  */

@@ -24,7 +24,7 @@ final class LessonOutcome {
   /**
    * @param moves in order
    * @param rounds how many rounds were closed
-   * @param pairs pairs of replications by which a result is told from chance
+   * @param pairs number of paired replications
    */
   LessonOutcome(Lesson lesson, List<ClassMove> moves, int rounds, int pairs) {
     metrics =
@@ -102,12 +102,12 @@ final class LessonOutcome {
         .orElse(Double.NaN);
   }
 
-  /** How many pairs there are. */
+  /** Number of pairs. */
   int pairs() {
     return moved.size();
   }
 
-  /** In how many pairs a metric is higher with the moves, or lower. */
+  /** Number of pairs in which a metric is higher, or lower, with the moves. */
   int pairs(String metric, boolean higher) {
     int m = metrics.indexOf(metric);
     return (int)

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The address of this machine under which phones of the same network reach it. */
+/** The address at which phones on the same network reach this machine. */
 public final class LocalAddress {
-  /** An address that is nobody's: asked for a way to it, the system names the usual interface. */
+  /** TEST-NET-1 (RFC 5737); connecting a UDP socket to it selects the default interface. */
   private static final byte[] ELSEWHERE = {(byte) 192, 0, 2, 1};
 
   private LocalAddress() {}
@@ -76,7 +76,7 @@ public final class LocalAddress {
     }
   }
 
-  /** As an address on the web has it. */
+  /** In the form used in URLs. */
   static String host(InetAddress address) {
     return address instanceof Inet6Address
         ? "[" + address.getHostAddress().replaceFirst("%.*", "") + "]"

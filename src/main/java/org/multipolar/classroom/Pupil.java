@@ -3,11 +3,11 @@ package org.multipolar.classroom;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A phone in the room; nobody knows whose. */
+/** An anonymous participant. */
 final class Pupil {
   final int team;
 
-  /** A number by which lists of all are ordered, so that no list tells who came when. */
+  /** A random sort key, so that lists do not reveal the order of arrival. */
   final long order;
 
   /** Values at the ends of years; null where none was drawn. */

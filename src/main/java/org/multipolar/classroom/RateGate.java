@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Lets so many things through at once and so many a second after that, for each of many. */
+/** A token bucket for each key: a burst, then a rate per second. */
 final class RateGate {
   private static final int MOST = 2000;
   private static final double SECOND = 1000;
@@ -33,7 +33,7 @@ final class RateGate {
     this.millis = millis;
   }
 
-  /** Takes one, if there is one. */
+  /** Takes a token if there is one. */
   synchronized boolean passes(String whose) {
     Bucket bucket = filled(whose);
     if (bucket.left < 1) {
@@ -43,7 +43,7 @@ final class RateGate {
     return true;
   }
 
-  /** Whether there is one. */
+  /** Whether there is a token. */
   synchronized boolean open(String whose) {
     return filled(whose).left >= 1;
   }

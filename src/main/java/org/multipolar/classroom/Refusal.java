@@ -1,6 +1,6 @@
 package org.multipolar.classroom;
 
-/** What somebody asked for is not done; the message is a sentence for them. */
+/** A refused request; the message tells the user why. */
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -17,19 +17,19 @@ final class Refusal extends Exception {
   private final int status;
 
   /**
-   * @param status of the answer, as HTTP has it
+   * @param status the HTTP status
    */
   Refusal(int status, String sentence) {
     super(sentence);
     this.status = status;
   }
 
-  /** Something that cannot be read. */
+  /** A malformed request. */
   static Refusal bad(String sentence) {
     return new Refusal(BAD, sentence);
   }
 
-  /** Something that does not go now. */
+  /** A request that is not possible in the present state. */
   static Refusal now(String sentence) {
     return new Refusal(CONFLICT, sentence);
   }

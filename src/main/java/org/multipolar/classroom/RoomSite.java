@@ -118,7 +118,7 @@ final class RoomSite extends ClassSite {
     }
     requireKnown(me, known);
     if (!acts.passes(me)) {
-      throw new Refusal(Refusal.TOO_MANY, "That was too fast; wait a moment.");
+      throw new Refusal(Refusal.TOO_MANY, "Too many requests; wait a moment.");
     }
     play.act(lesson -> lesson.act(me, act));
     done(exchange);
@@ -141,7 +141,7 @@ final class RoomSite extends ClassSite {
     }
   }
 
-  /** A phone that listens again has gone from where it listened before. */
+  /** A new stream of a phone replaces its old one. */
   private void begin(String me, EventStream stream) {
     EventStream oldest = null;
     synchronized (streams) {

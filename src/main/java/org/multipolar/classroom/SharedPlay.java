@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A lesson that many threads share: one acts at a time, and those that listen are woken. */
+/** A lesson shared by threads: actions are serialised, and listeners are notified. */
 final class SharedPlay {
   private final ClassPlay play;
   private final Supplier<JsonObject> board;
   private String common = "";
   private long commonOf = -1;
 
-  /** What is done to the lesson. */
+  /** An action on the lesson. */
   @FunctionalInterface
   interface Deed {
     void on(ClassPlay play) throws Refusal;
@@ -27,7 +27,7 @@ final class SharedPlay {
   record Told(long changes, String json) {}
 
   /**
-   * @param board what the board is told besides
+   * @param board supplies the part of the state that only the board receives
    */
   SharedPlay(ClassPlay play, Supplier<JsonObject> board) {
     this.play = play;
@@ -90,7 +90,7 @@ final class SharedPlay {
         : Optional.of(new Told(play.changes(), text.get()));
   }
 
-  /** The common state, made once for all listeners, with what only one of them is told. */
+  /** The common state, serialised once for all listeners, and the part for one of them. */
   private String with(String key, JsonObject more) {
     if (commonOf != play.changes() || play.left() != null) {
       String whole = Snapshot.text(Snapshot.common(play));

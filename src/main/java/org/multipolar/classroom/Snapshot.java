@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
 
-/** The state of a lesson as phones and the board are told of it. */
+/** The state of a lesson as sent to phones and the board. */
 final class Snapshot {
   private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
@@ -18,7 +18,7 @@ final class Snapshot {
     return GSON.toJson(json);
   }
 
-  /** What all may see. */
+  /** The part sent to all. */
   static JsonObject common(ClassPlay play) {
     JsonObject all = new JsonObject();
     all.addProperty("n", play.changes());
@@ -81,7 +81,7 @@ final class Snapshot {
     return json;
   }
 
-  /** Lines only once no bet can change, and only where they are of several. */
+  /** Lines are included once bets are closed, and only if there are enough of them. */
   private static JsonObject bets(ClassPlay play) {
     List<double[]> bets = play.bets();
     JsonObject json = new JsonObject();
@@ -115,7 +115,7 @@ final class Snapshot {
     return json;
   }
 
-  /** What one phone may see of itself. */
+  /** The part sent to one phone. */
   static JsonObject me(ClassPlay play, String id) {
     Pupil pupil = play.pupil(id);
     JsonObject me = new JsonObject();

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** An offer of one team to another: each sets a lever of its own. */
 final class TeamOffer {
-  /** What became of it. */
+  /** Its outcome. */
   enum State {
     OPEN,
     BINDING,

@@ -3,7 +3,7 @@
  * rounds), the server on the teacher's machine, and what is kept of a lesson.
  *
  * <p>The server runs no replication for anybody: every phone runs the scenario with the same moves
- * and the same seed. Nothing in here knows who a pupil is, and nothing is written to the disk
- * unless the teacher saves.
+ * and the same seed. Participants are anonymous, and nothing is written to disk unless the teacher
+ * saves.
  */
 package org.multipolar.classroom;

@@ -157,7 +157,7 @@ class ClassPlayTest {
       lead("back");
     }
     assertThat(play.stage()).isEqualTo(LessonStage.LOBBY);
-    assertThatThrownBy(() -> lead("back")).hasMessage("This is the beginning.");
+    assertThatThrownBy(() -> lead("back")).hasMessage("There is nothing to undo.");
   }
 
   @Test
@@ -315,7 +315,7 @@ class ClassPlayTest {
     refused(2, "{'do':'tap','offer':0}", "This offer is between other teams.");
     refused(1, "{'do':'tap','offer':1}", "This offer is not open.");
     refused(1, OFFER, "This team does not hold this lever.");
-    refused(0, OFFER.replace("'team':1", "'team':0"), "An offer goes to another team.");
+    refused(0, OFFER.replace("'team':1", "'team':0"), "An offer must go to another team.");
   }
 
   @Test
@@ -345,8 +345,8 @@ class ClassPlayTest {
     act(1, "{'do':'tap','offer':0}");
     lead("mute");
     assertThat(play.offers()).isEmpty();
-    refused(0, OFFER, "There are no offers now.");
-    refused(0, "{'do':'tap','offer':0}", "There are no offers now.");
+    refused(0, OFFER, "Offers are closed.");
+    refused(0, "{'do':'tap','offer':0}", "Offers are closed.");
     lead("next");
     assertThat(play.moves()).isEmpty();
     lead("back");
@@ -446,7 +446,7 @@ class ClassPlayTest {
       assertThatThrownBy(() -> ClassAct.read(text))
           .as(text)
           .isInstanceOf(Refusal.class)
-          .hasMessage("This is no JSON object.");
+          .hasMessage("The request must be a JSON object.");
     }
     assertThatThrownBy(() -> ClassAct.read("{}").what()).hasMessage("'do' must be a text.");
   }
