@@ -72,7 +72,7 @@ final class DescribeCommand implements Callable<Integer> {
           SCHEMA,
           STUDY_SCHEMA);
 
-  private static final List<String> LISTS =
+  static final List<String> LISTS =
       TOPICS.stream().filter(topic -> !topic.endsWith(SCHEMA)).toList();
 
   @Parameters(

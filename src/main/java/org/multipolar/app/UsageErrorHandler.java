@@ -48,7 +48,9 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
       if (word.startsWith("-")) {
         if (word.indexOf(' ') > 0) {
           lines.add(
-              "'" + word + "' begins with - like an option; write -- before it if it is none");
+              "'"
+                  + word
+                  + "' begins with - like an option; put -- before it to pass it as an argument");
           continue;
         }
         String name = word.replaceFirst("=.*", "");

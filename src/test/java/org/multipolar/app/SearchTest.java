@@ -92,7 +92,7 @@ class SearchTest {
 
   @Test
   void threadsAndInterruptionsDoNotShow() throws IOException, InterruptedException {
-    Path file = Study.write(home, TEXT.replace("generations: 5", "generations: 5"));
+    Path file = Study.write(home, TEXT);
     Path straight = home.resolve("straight");
     Path parallel = home.resolve("parallel");
     assertThat(Study.run(file, straight, "--threads", "1").code()).isZero();
