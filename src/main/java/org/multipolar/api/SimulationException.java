@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Thrown if a request cannot be fulfilled: a file or setting is invalid, or results are damaged,
- * belong to another scenario or cannot be written. The message states what is wrong, where, and
- * what is allowed.
+ * belong to another scenario or study, or cannot be written. The message states what is wrong,
+ * where, and what is allowed.
  */
 public final class SimulationException extends RuntimeException {
   private static final long serialVersionUID = 1;

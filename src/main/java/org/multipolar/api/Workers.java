@@ -11,7 +11,7 @@ public final class Workers {
     this.runner = runner;
   }
 
-  /** Threads of this machine. */
+  /** Threads of this machine; each run starts new ones. */
   public static Workers threads(int threads) {
     if (threads < 1) {
       throw new SimulationException("there must be at least one thread, not " + threads);

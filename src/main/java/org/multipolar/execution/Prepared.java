@@ -19,7 +19,7 @@ public interface Prepared {
   /** Name of the scenario or study. */
   String name();
 
-  /** Runs its replications; for a study, those of all points. */
+  /** The replicator; for a study, of all points. */
   Replicator replicator();
 
   /** Replications per block. */

@@ -45,12 +45,12 @@ public final class RecordLags implements Serializable {
     records++;
   }
 
-  /** Enters the level of the open commons at the end of a tick. */
+  /** Enters the level of the open commons at the end of a tick, points. */
   void followOpen(int tick, double points) {
     follow(OPEN, tick, points);
   }
 
-  /** Enters the level of the best lab of a home at the end of a tick. */
+  /** Enters the level of the best lab of a home at the end of a tick, points. */
   void followHome(int h, int tick, double points) {
     follow(1 + h, tick, points);
   }
