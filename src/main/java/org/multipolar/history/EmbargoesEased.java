@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * Number of acts by which the United States ease controls on embargoed states within a window:
- * delistings by law and relaxations towards the embargoed groups.
+ * delistings by law and relaxations of controls on the embargoed groups.
  *
  * <p>Source: country groups D:5 and E: five additions and no removal from 2017 to 2025.
  */

@@ -18,7 +18,7 @@ import org.multipolar.scenario.study.StudySpec;
  * replayed from the results whenever it is needed, and an interrupted search resumes at the same
  * point. Every vector is run in the same worlds with the same random seeds. Finally, in a search
  * for goals, the vectors of the front are run with further seeds: as they were selected for their
- * values, these values are biased upwards.
+ * values, these values are too favourable.
  */
 public final class Search {
   private final StudySpec spec;

@@ -29,7 +29,7 @@ public record Forms(
 
   /** How the yield of logic rises. */
   public enum Yield {
-    /** At a constant rate towards its limit. */
+    /** At a given rate towards its limit. */
     PACE,
     /** With cumulative production: Wright's law. */
     WRIGHT
