@@ -39,7 +39,7 @@ class FigureBuilderTest {
   private static final Recorded ONE = new Flat("One", new long[] {1, 2, 3}, 0);
   private static final Recorded TWO = new Flat("Two", new long[] {3, 1, 4}, 10);
 
-  /** Three dates; run r of a metric has the value r + shift at every date, one a seed. */
+  /** Three dates; run r of a metric has the value r + shift at every date; one run per seed. */
   private record Flat(String title, long[] seeds, double shift) implements Recorded {
 
     @Override
@@ -366,7 +366,8 @@ class FigureBuilderTest {
     assertThat(forest.panels().get(0).rows()).hasSize(9);
     assertThat(forest.panels().get(0).rows())
         .allSatisfy(row -> assertThat(row.effect().value()).isEqualTo(10));
-    assertThat(figure.note()).startsWith("Dots: mean difference to “One” over the last 3 dates");
+    assertThat(figure.note())
+        .startsWith("Dots: mean difference to “One” over the run, to March 2025");
     assertThat(
             new FigureBuilder(List.of(ONE), List.of())
                 .obstacle(spec(FigureSpec.Kind.FOREST, Scope.STATE, "lag")))
@@ -448,7 +449,7 @@ class FigureBuilderTest {
     assertThat(panel.unit()).isEqualTo("per year, sum of 12 months");
   }
 
-  /** Fourteen months in which a count is the number of the month, in two groups of runs. */
+  /** Fourteen months in which a count equals the number of the month, in two groups of runs. */
   private static final class Months implements Recorded {
     @Override
     public String title() {

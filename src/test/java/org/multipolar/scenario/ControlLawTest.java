@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,10 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
-/** Export-control law in the tables, in the record of the baseline, and in what a file says. */
+/**
+ * Export-control law in the tables, in the recorded policies of the baseline, and in scenario
+ * files.
+ */
 class ControlLawTest {
   private static final Path BASELINE = Shipped.SCENARIOS.resolve("baseline.yaml");
 
@@ -65,7 +69,7 @@ class ControlLawTest {
         .isEmpty();
   }
 
-  /** The rungs on record: .25, .75 and 1 for chips, the relief of July 2025, embargoes by law. */
+  /** Recorded rungs: .25, .75 and 1 for chips, the relief of July 2025, and embargoes by law. */
   @ParameterizedTest
   @CsvSource({
     "2022-10, CHN, .25",
@@ -83,6 +87,7 @@ class ControlLawTest {
     "2025-07, JPN, 0",
     "2025-07, IND, 0"
   })
+  @Tag("long")
   void theRecordOfChipControlsFollowsTheLadder(String month, String state, double rung) {
     World w = record();
     while (w.calendar().month(Math.max(0, w.tick())).isBefore(YearMonth.parse(month))

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class ScenarioReaderTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
+  @Tag("long")
   void shippedScenariosAreGoodAndSayWhatTheyRestOn(Path file) {
     ReadResult reading = ScenarioReader.read(file);
     assertThat(reading.problems()).isEmpty();
@@ -59,6 +61,7 @@ class ScenarioReaderTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
+  @Tag("long")
   void theResolvedFileGivesTheSameScenario(Path file) throws IOException {
     Scenario scenario = ScenarioReader.read(file).scenario().orElseThrow();
     Path resolved = write("resolved.yaml", scenario.resolvedYaml());
@@ -231,8 +234,9 @@ class ScenarioReaderTest {
     assertThat(read("multipolar: 1\ntitle: NO\nworld: toy\n")).isEmpty();
   }
 
-  /** A scenario with up to four characters replaced by others that mean something in YAML. */
+  /** A scenario with up to four characters replaced by others that have a meaning in YAML. */
   @Property(cases = 100)
+  @Tag("long")
   void aDamagedFileIsReadWithoutAnException(RandomCase random) throws IOException {
     String whole = Files.readString(Shipped.SCENARIOS.resolve("classroom/two-blocs.yaml"));
     StringBuilder text = new StringBuilder(whole.replace("extends: ../baseline.yaml\n", ""));
@@ -256,7 +260,7 @@ class ScenarioReaderTest {
     return ScenarioReader.read(write("x.yaml", text)).scenario().orElseThrow();
   }
 
-  /** The problems as printed, without the temporary folder. */
+  /** Problems as printed, without the temporary folder. */
   private List<String> shown(ReadResult reading) {
     String prefix = folder + folder.getFileSystem().getSeparator();
     return reading.problems().stream().map(p -> p.toString().replace(prefix, "")).toList();

@@ -11,19 +11,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.Shipped;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.EventLog;
+import org.multipolar.world.Relations;
 import org.multipolar.world.World;
 
-/** Who fears whom in the world of states before its first tick, by hand. */
+/** Threats between states before the first tick in the world of states, on hand values. */
 class ThreatAtStartTest {
   private final World world = world(Map.of());
 
   private static World world(Map<String, String> settings) {
-    Blueprint blueprint =
-        Blueprints.of(Shipped.read(Shipped.SCENARIOS.resolve("baseline.yaml"), settings));
+    Blueprint blueprint = Blueprints.of(baseline(settings));
     return new World(blueprint, 1, Schedule.phases(blueprint), new EventLog(false));
+  }
+
+  private static Scenario baseline(Map<String, String> settings) {
+    return Shipped.read(Shipped.SCENARIOS.resolve("baseline.yaml"), settings);
   }
 
   /** .25 (1 − A)(1 − s s) + .35 rival. */
@@ -61,7 +66,9 @@ class ThreatAtStartTest {
         .isCloseTo(.583, within(.0005));
   }
 
-  /** The structural alternative: .90 against .15, and Japan nearer to China than to America. */
+  /**
+   * The structural alternative: .90 against .15, and Japan closer to China than under positions.
+   */
   @Test
   void votesInTheUnitedNationsGiveOtherDistances() {
     World votes = world(Map.of("parameters.alignment.unVotes", "1"));
@@ -72,5 +79,24 @@ class ThreatAtStartTest {
     assertThat(votes.relations().alignment(jpn, chn))
         .isGreaterThan(world.relations().alignment(jpn, chn) + .4);
     assertThat(world.relations().alignment(usa, chn)).isCloseTo(1 - (.992 - .011), within(1e-9));
+  }
+
+  /**
+   * Neither another scenario nor another parameter value reuses distances that do not apply to it.
+   */
+  @Test
+  void relationsAreReusedOnlyWhereTheyAreTheSame() {
+    Scenario positions = baseline(Map.of());
+    Scenario votes = baseline(Map.of("parameters.alignment.unVotes", "1"));
+    Blueprints blueprints = new Blueprints(positions);
+    Relations own = blueprints.plain().relations();
+    assertThat(blueprints.with(positions).plain().relations()).isSameAs(own);
+    Relations byScenario = blueprints.with(votes).plain().relations();
+    Relations byValue = blueprints.with(Map.of("alignment.unVotes", List.of(1.0))).relations();
+    int usa = world.state("USA").number();
+    int chn = world.state("CHN").number();
+    for (Relations other : List.of(byScenario, byValue)) {
+      assertThat(other.alignment(usa, chn)).isCloseTo(1 - (.899 - .15), within(1e-9));
+    }
   }
 }

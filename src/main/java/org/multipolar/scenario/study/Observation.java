@@ -57,7 +57,7 @@ public record Observation(
   public record Point(
       String metric, String entity, LocalDate date, Optional<LocalDate> from, String unit) {}
 
-  /** What is observed. */
+  /** The observed point, without its value. */
   public Point point() {
     return new Point(metric, entity, date, from, unit);
   }

@@ -36,7 +36,7 @@ import org.multipolar.world.WorldTables;
 public final class SyntheticWorld {
   private static final Draws DRAWS = new Draws(Draws.key("synthetic"));
 
-  /** Size of the logic pool on which AI chips have a claim, relative to what they take of it. */
+  /** Size of the logic pool relative to what AI chips take from it. */
   private static final double LOGIC_POOL = 10;
 
   /** Orders under way: fraction of capacity that arrives in each month of the lead time. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +52,14 @@ class StudySchemaTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
+  @Tag("long")
   void shippedStudiesFitTheSchemaAndAreGood(Path file) {
     assertThat(SCHEMA.validate(FileAsJson.of(file).orElseThrow())).isEmpty();
     assertThat(formProblems(file)).isEmpty();
     assertThat(StudyReader.read(file).problems()).isEmpty();
   }
 
-  /** What the declarations refuse in a file alone, the schema refuses, and nothing else. */
+  /** The schema refuses exactly what the declarations refuse in a file on its own. */
   @ParameterizedTest
   @MethodSource("badFiles")
   void schemaAndReaderAgree(BadFile bad) throws IOException {
