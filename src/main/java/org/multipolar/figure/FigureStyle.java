@@ -53,7 +53,8 @@ public record FigureStyle(
             otherwise = "as listed; largest where the figure lists none")
         Optional<Order> order,
     @Key(
-            is = "labels in place of the names of metrics, states, firms, policies, bodies and days",
+            is =
+                "labels in place of the names of metrics, states, firms, policies, bodies and days",
             names = LABEL)
         Map<String, String> labels,
     @Key(is = "label in place of the unit", otherwise = "that of the metric") Optional<String> unit,

@@ -36,10 +36,13 @@ record ChipControl(
             otherwise = "as currently in force")
         Optional<Boolean> extraterritorial,
     @Key(
-            is = "whether it also binds investors headquartered in the target state, wherever they buy",
+            is =
+                "whether it also binds investors headquartered in the target state, wherever they buy",
             otherwise = "as currently in force")
         Optional<Boolean> headquarters,
-    @Key(is = "whether it also binds remote use through the cloud", otherwise = "as currently in force")
+    @Key(
+            is = "whether it also binds remote use through the cloud",
+            otherwise = "as currently in force")
         Optional<Boolean> remote) {
   static final Form<ChipControl> FORM = Form.of(ChipControl.class);
 

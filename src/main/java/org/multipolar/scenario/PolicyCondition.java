@@ -30,9 +30,15 @@ public record PolicyCondition(
     @Key(is = "metric, evaluated at the start of a month", required = HERE, like = NAME)
         String metric,
     @Key(is = "state whose metric it is", otherwise = "the world", like = ID) String of,
-    @Key(is = "bound that the metric must exceed", min = -1e300, max = 1e300) Optional<Double> above,
-    @Key(is = "bound below which the metric must be", min = -1e300, max = 1e300) Optional<Double> below,
-    @Key(is = "number of consecutive months in which the bound must be met", min = 1, max = 1200, standard = "1")
+    @Key(is = "bound that the metric must exceed", min = -1e300, max = 1e300)
+        Optional<Double> above,
+    @Key(is = "bound below which the metric must be", min = -1e300, max = 1e300)
+        Optional<Double> below,
+    @Key(
+            is = "number of consecutive months in which the bound must be met",
+            min = 1,
+            max = 1200,
+            standard = "1")
         int months,
     @Key(
             name = "for",

@@ -35,8 +35,7 @@ import org.multipolar.world.RegimeTerms;
  */
 public record RegimeSpec(
     String name,
-    @Key(is = "founding day, which may precede the run", required = RESOLVED)
-        LocalDate from,
+    @Key(is = "founding day, which may precede the run", required = RESOLVED) LocalDate from,
     @Key(is = "founding states, the leader first", like = ID, standard = "none", written = true)
         List<String> founders,
     @Key(is = "states that may join if eligible is listed", like = ID) List<String> listed,

@@ -39,7 +39,8 @@ record ScenarioKeys(
     @Key(name = "extends", is = "base file, which this file modifies", like = PATH) String parent,
     @Key(is = "research question") String question,
     @Key(is = "sources") List<String> sources,
-    @Key(is = "name of a world, path to one, or a synthetic world", required = RESOLVED) WorldSpec world,
+    @Key(is = "name of a world, path to one, or a synthetic world", required = RESOLVED)
+        WorldSpec world,
     @Key(is = "calendar, replications and seed") RunSpec run,
     @Key(is = "parameter values", as = ScenarioKeys.Numbers.class)
         Map<String, List<Double>> parameters,
@@ -58,7 +59,8 @@ record ScenarioKeys(
         Map<String, Distribution> priors,
     @Key(is = "rank correlations between priors; all others are independent")
         List<PriorCorrelations.Pair> correlations,
-    @Key(is = "mechanisms switched on or off", as = ScenarioKeys.Switches.class) Set<Mechanism> mechanisms,
+    @Key(is = "mechanisms switched on or off", as = ScenarioKeys.Switches.class)
+        Set<Mechanism> mechanisms,
     @Key(is = "functional forms of contested mechanisms") Forms forms,
     @Key(is = "decision rules") Rules rules,
     @Key(is = "dated settings of levers and releases") List<Policy> policies,

@@ -21,7 +21,8 @@ import org.multipolar.world.SiteRow;
  * no site of that input, the other keys describe the new site.
  */
 public record SiteSpec(
-    @Key(is = "input that the site makes", required = HERE, what = "an input of chips") ChipInput input,
+    @Key(is = "input that the site makes", required = HERE, what = "an input of chips")
+        ChipInput input,
     @Key(is = "state of the site", required = HERE, like = ID) String state,
     @Key(is = "opening day", required = HERE) LocalDate from,
     @Key(is = "capacity opened", required = HERE, max = 1e6, unit = "M packages a year")

@@ -30,7 +30,8 @@ import org.multipolar.world.SummitTerms;
 public record SummitSpec(
     String name,
     @Key(is = "day of the first summit", required = RESOLVED) LocalDate at,
-    @Key(is = "years between the summits of a series", max = 100, unit = "yr", standard = "0") int every,
+    @Key(is = "years between the summits of a series", max = 100, unit = "yr", standard = "0")
+        int every,
     @Key(is = "host state", required = RESOLVED, like = ID) String host,
     @Key(is = "signatories on record: states or groups", like = ID, single = true)
         List<String> signed,

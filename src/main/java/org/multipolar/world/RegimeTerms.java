@@ -32,7 +32,8 @@ import org.multipolar.value.Key;
 public record RegimeTerms(
     @Key(is = "kind of body", required = RESOLVED) Kind kind,
     @Key(is = "who may join", standard = "un") Eligible eligible,
-    @Key(is = "kind of body whose estimated effects on joining apply", standard = "kind") Slopes slopes,
+    @Key(is = "kind of body whose estimated effects on joining apply", standard = "kind")
+        Slopes slopes,
     @Key(
             is = "number of states that eventually want to belong, founders included",
             max = 1000,
@@ -54,12 +55,11 @@ public record RegimeTerms(
         int inForce,
     @Key(is = "continent that counts as its own if it has no founders") String region,
     @Key(is = "position on the scale of states' positions", required = RESOLVED) double position,
-    @Key(is = "stringency of the regulation that it asks for", required = RESOLVED) double stringency,
-    @Key(is = "club good: market access and exemption from the leader's controls", standard = "0") double clubGood,
-    @Key(
-            is = "compute lent through it, in multiples of pool.share",
-            max = 10,
-            standard = "0")
+    @Key(is = "stringency of the regulation that it asks for", required = RESOLVED)
+        double stringency,
+    @Key(is = "club good: market access and exemption from the leader's controls", standard = "0")
+        double clubGood,
+    @Key(is = "compute lent through it, in multiples of pool.share", max = 10, standard = "0")
         double sharedCompute,
     @Key(is = "criterion by which lent compute is shared among Southern members", standard = "head")
         Allocation allocation,

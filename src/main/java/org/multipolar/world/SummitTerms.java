@@ -15,10 +15,7 @@ public record SummitTerms(
     @Key(is = "theme", standard = "safety") Theme theme,
     @Key(is = "level of regulation that signatories pledge", standard = "0") double ask,
     @Key(is = "position on the scale of states' positions", standard = "0.5") double position,
-    @Key(
-            is = "expected number of signatories, the host included",
-            max = 1000,
-            standard = "40")
+    @Key(is = "expected number of signatories, the host included", max = 1000, standard = "40")
         double expected)
     implements Serializable {
 

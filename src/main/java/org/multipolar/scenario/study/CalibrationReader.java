@@ -33,7 +33,11 @@ public final class CalibrationReader {
 
   /** The keys of a calibration file. */
   private record Keys(
-      @Key(is = "version of the format", required = HERE, min = Schema.VERSION, max = Schema.VERSION)
+      @Key(
+              is = "version of the format",
+              required = HERE,
+              min = Schema.VERSION,
+              max = Schema.VERSION)
           int multipolar,
       @Key(is = "title", required = HERE) String title,
       @Key(is = "name of the results folder", like = FOLDER) String name,
@@ -45,8 +49,7 @@ public final class CalibrationReader {
       @Key(is = "tables of observations", required = HERE, like = PATH, some = true)
           List<String> observations,
       @Key(is = "parameters to calibrate", required = HERE) Priors free,
-      @Key(is = "parameters that the search leaves fixed and the sample draws")
-          Priors uncertain,
+      @Key(is = "parameters that the search leaves fixed and the sample draws") Priors uncertain,
       @Key(is = "model discrepancy with the best parameters after one year, by operator")
           Discrepancy discrepancy,
       @Key(is = "search for the best vector") Search optimiser,
@@ -62,8 +65,17 @@ public final class CalibrationReader {
 
   /** Settings of the sample for the accepted set. */
   private record Sample(
-      @Key(is = "number of vectors drawn from the prior", min = 1, max = 10_000_000, standard = "4000") int vectors,
-      @Key(is = "maximum number of accepted vectors, the nearest first", min = 1, max = 100_000, standard = "400")
+      @Key(
+              is = "number of vectors drawn from the prior",
+              min = 1,
+              max = 10_000_000,
+              standard = "4000")
+          int vectors,
+      @Key(
+              is = "maximum number of accepted vectors, the nearest first",
+              min = 1,
+              max = 100_000,
+              standard = "400")
           int accepted,
       @Key(is = "replications of each vector", min = 1, max = 100_000, standard = "10")
           int replications) {}

@@ -54,7 +54,10 @@ record SearchKeys(
               words = {"less", "more"})
           boolean less,
       @Key(is = "statistic over worlds and random seeds", standard = "mean") Over over,
-      @Key(is = "fraction of runs worse than the value that counts, in place of over", min = .001, max = .999)
+      @Key(
+              is = "fraction of runs worse than the value that counts, in place of over",
+              min = .001,
+              max = .999)
           Optional<Double> quantile) {
     static final Form<GoalKeys> FORM = Form.of(GoalKeys.class);
   }

@@ -24,20 +24,23 @@ import org.multipolar.value.Key.Like;
 
 /** The keys of a study file, before names are resolved. */
 record StudyKeys(
-    @Key(is = "version of the format", required = HERE, min = Schema.VERSION, max = Schema.VERSION) int multipolar,
+    @Key(is = "version of the format", required = HERE, min = Schema.VERSION, max = Schema.VERSION)
+        int multipolar,
     @Key(is = "title", required = HERE) String title,
     @Key(is = "name of the results folder", otherwise = "the file's", like = FOLDER) String name,
     @Key(is = "what it does, in a few sentences") String description,
     @Key(is = "research question") String question,
     @Key(is = "sources") List<String> sources,
     @Key(is = "scenario from which all points start", like = PATH) String scenario,
-    @Key(is = "several scenarios by name, as the levels of the factor 'scenario'", names = LABEL, like = PATH)
+    @Key(
+            is = "several scenarios by name, as the levels of the factor 'scenario'",
+            names = LABEL,
+            like = PATH)
         Map<String, String> scenarios,
     @Key(is = "keys of the scenario set at all points") Assignments set,
     @Key(is = "factors", names = LABEL) Map<String, FactorKeys> factors,
     @Key(
-            is =
-                "makes every parameter that is one number a factor, unless it already is one",
+            is = "makes every parameter that is one number a factor, unless it already is one",
             or = "all")
         EveryParameter parameters,
     @Key(is = "combinations to run; required without a search") DesignKeys design,
@@ -90,7 +93,8 @@ record StudyKeys(
   /** Options that make every parameter a factor. */
   record EveryParameter(
       @Key(
-              is = "half-width of each range as a fraction of the default, within the allowed range",
+              is =
+                  "half-width of each range as a fraction of the default, within the allowed range",
               otherwise = "the allowed range",
               min = .001)
           Optional<Double> around,
@@ -110,9 +114,19 @@ record StudyKeys(
   /** A design. */
   record DesignKeys(
       @Key(is = "type of design", required = HERE) DesignType type,
-      @Key(is = "number of points of a Latin hypercube; required there", min = 2, max = 10_000_000) int points,
-      @Key(is = "number of trajectories of a Morris design", min = 2, max = 100_000, standard = "10") int trajectories,
-      @Key(is = "number of grid levels of a Morris design, even", min = 4, max = 100, standard = "4")
+      @Key(is = "number of points of a Latin hypercube; required there", min = 2, max = 10_000_000)
+          int points,
+      @Key(
+              is = "number of trajectories of a Morris design",
+              min = 2,
+              max = 100_000,
+              standard = "10")
+          int trajectories,
+      @Key(
+              is = "number of grid levels of a Morris design, even",
+              min = 4,
+              max = 100,
+              standard = "4")
           int levels,
       @Key(is = "size of a Sobol sample, a power of 2", min = 8, max = 1_000_000, standard = "256")
           int base,
@@ -148,8 +162,7 @@ record StudyKeys(
                   "factor of a factorial, or a crossed one, whose effect on the outcome is bounded in place of the outcome",
               like = LABEL)
           String effect,
-      @Key(is = "level whose effect it is", otherwise = "the last one", like = LABEL)
-          String level,
+      @Key(is = "level whose effect it is", otherwise = "the last one", like = LABEL) String level,
       @Key(is = "level with which it is compared", otherwise = "the first one", like = LABEL)
           String against,
       @Key(is = "upper bound of the cases of interest", min = -1e300, max = 1e300)
@@ -163,8 +176,7 @@ record StudyKeys(
 
   /** Outcomes that matter for robustness, and goals that a policy should keep. */
   record RobustnessKeys(
-      @Key(is = "factor whose levels are policies", required = HERE, like = LABEL)
-          String policies,
+      @Key(is = "factor whose levels are policies", required = HERE, like = LABEL) String policies,
       @Key(
               is = "preferred direction of each outcome",
               required = HERE,

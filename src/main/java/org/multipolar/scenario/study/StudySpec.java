@@ -202,9 +202,14 @@ public record StudySpec(
    * @param intervals and until those of the means of all points are at most these, by outcome
    */
   public record Replications(
-      @Key(is = "initial number of replications of each point", min = 4, max = 1_000_000, standard = "16")
+      @Key(
+              is = "initial number of replications of each point",
+              min = 4,
+              max = 1_000_000,
+              standard = "16")
           int first,
-      @Key(is = "maximum number of replications", min = 4, max = 10_000_000, standard = "1024") int most,
+      @Key(is = "maximum number of replications", min = 4, max = 10_000_000, standard = "1024")
+          int most,
       @Key(is = "bound on the change of coefficients of variation at the last doubling")
           Optional<Double> variation,
       @Key(
@@ -343,10 +348,7 @@ public record StudySpec(
 
   /** The effect of one factor across variants of the model. */
   public record Structure(
-      @Key(
-              is = "factor whose last level is compared with its first",
-              required = HERE,
-              like = LABEL)
+      @Key(is = "factor whose last level is compared with its first", required = HERE, like = LABEL)
           String effect,
       @Key(is = "factor whose levels are variants of the model", required = HERE, like = LABEL)
           String variants) {
