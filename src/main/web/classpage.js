@@ -51,6 +51,11 @@ export class ClassPage extends Texts {
     return fill(this.words.inClass[key], values);
   }
 
+  /** What the room has refused, in the words of the page. */
+  refusal(words) {
+    return this.words.refusals?.[words] ?? words;
+  }
+
   // What the room says
 
   get roundStart() {

@@ -1,14 +1,16 @@
 // The levers, each with its anchors and what holds it, and the month from which a move acts.
 import { h } from './dom.js';
-import { levelText } from './numbers.js';
+import { anchorText, levelText } from './numbers.js';
 
 /** What levels mean, under the slider. */
 export function anchorsOf({ instrument, min, max }, words) {
   const anchors = h('div', { className: 'anchors', attributes: { 'aria-hidden': 'true' } });
-  for (const [level, meaning] of words.anchors[instrument] ?? []) {
+  const known = words.anchors[instrument] ?? {};
+  const levels = Object.keys(known).map(Number);
+  for (const level of levels.sort((a, b) => a - b)) {
     if (level < min || level > max) continue;
-    const mark = h('span', {}, `${level} ${meaning}`);
-    mark.style.left = `${(100 * (level - min)) / (max - min)}%`;
+    const mark = h('span', {}, `${anchorText(level)} ${known[level]}`);
+    mark.style.insetInlineStart = `${(100 * (level - min)) / (max - min)}%`;
     anchors.append(mark);
   }
   return anchors;

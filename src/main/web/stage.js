@@ -208,8 +208,8 @@ export class Stage {
       const hidden = page.bets.hiding(place)?.from ?? Infinity;
       const run = page.column(page.lines.run, place);
       const twin = page.column(page.lines.twin, place);
-      const head = ['year', 'run', 'twin'].map((key) =>
-        h('th', { scope: 'col' }, page.t(key).split(':')[0]),
+      const head = ['year', 'run', 'twinShort'].map((key) =>
+        h('th', { scope: 'col' }, page.t(key)),
       );
       const rows = page.data.years.map(({ year }) => {
         const tick = page.ticksOf(year).at(-1);

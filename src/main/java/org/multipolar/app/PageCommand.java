@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.multipolar.chart.ObservedPoint;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -26,6 +27,7 @@ import org.multipolar.web.chromium.PageSpeed;
 import org.multipolar.web.page.Assumptions;
 import org.multipolar.web.page.CompiledModel;
 import org.multipolar.web.page.PageFile;
+import org.multipolar.web.page.PageLanguage;
 import org.multipolar.web.page.PagePoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +58,7 @@ import picocli.CommandLine.Parameters;
     })
 final class PageCommand implements Callable<Integer> {
   private static final String ENDING = ".html";
+  private static final Pattern PAGE = Pattern.compile("(?i).+\\.html?");
 
   @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "The scenario files.")
   private List<Path> files = List.of();
@@ -66,7 +69,8 @@ final class PageCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "The page, or the folder of several pages (default: NAME.html, or pages for several).")
+          "The page, a name that ends in .html or .htm, or a folder that is there; for several, the"
+              + " folder of the pages (default: NAME.html, or pages for several).")
   private Path out;
 
   @Option(
@@ -76,6 +80,8 @@ final class PageCommand implements Callable<Integer> {
           "A parameter that can be moved on the page; can be repeated (default: a dozen that are"
               + " disputed or weigh much).")
   private List<String> assumptions = List.of();
+
+  @Mixin private LanguageOption language;
 
   @Option(
       names = "--measure",
@@ -98,6 +104,7 @@ final class PageCommand implements Callable<Integer> {
         throw new BadInput("--assumption " + name + ": " + obstacle + Suggestion.hint(name, known));
       }
     }
+    PageLanguage words = language.read();
     Map<Path, Scenario> scenarios = scenarios();
     Map<Path, String> targets = targets(scenarios);
     byte[] model = model(say);
@@ -111,7 +118,7 @@ final class PageCommand implements Callable<Integer> {
               metric ->
                   say.remark(
                       "note: " + each.getKey() + ": the page cannot show the metric " + metric));
-      String page = PageFile.of(scenario, model, moved, points(each.getKey()), "en");
+      String page = PageFile.of(scenario, model, moved, points(each.getKey()), words);
       Path target = Path.of(targets.get(each.getKey()));
       write(target, page);
       index.put(target.getFileName().toString(), scenario);
@@ -122,10 +129,11 @@ final class PageCommand implements Callable<Integer> {
     }
     if (scenarios.size() > 1) {
       Path start = folder().resolve("index" + ENDING);
-      write(start, PageFile.index(index));
+      write(start, PageFile.index(index, words));
       print.println("Index:   " + start);
     }
     print.flush();
+    language.tellMissing(words, say);
     return 0;
   }
 
@@ -150,8 +158,28 @@ final class PageCommand implements Callable<Integer> {
     return out == null ? Path.of("pages") : out;
   }
 
+  /** A browser shows a file as a page only if its name says that it is one. */
+  private void requirePlace(boolean several) throws BadInput {
+    if (out == null || Files.isDirectory(out)) {
+      return;
+    }
+    boolean page =
+        out.getFileName() != null && PAGE.matcher(out.getFileName().toString()).matches();
+    if (several && page) {
+      throw new BadInput(
+          "--out " + out + ": several pages go into a folder, and this names a page");
+    }
+    if (!several && !page) {
+      throw new BadInput(
+          "--out "
+              + out
+              + ": a page needs a name that ends in .html or .htm, or a folder that is there already");
+    }
+  }
+
   /** Where each page goes; what is no page of this program is never replaced. */
   private Map<Path, String> targets(Map<Path, Scenario> scenarios) throws BadInput, IOException {
+    requirePlace(scenarios.size() > 1);
     Map<Path, String> targets = new LinkedHashMap<>();
     List<Path> all = new ArrayList<>();
     for (Map.Entry<Path, Scenario> each : scenarios.entrySet()) {
@@ -234,7 +262,7 @@ final class PageCommand implements Callable<Integer> {
     try {
       return PageSpeed.of(page, browser);
     } catch (TimeoutException e) {
-      throw new BadInput("the page does not answer: " + e.getMessage());
+      throw new BadInput("--measure: " + e.getMessage());
     }
   }
 }

@@ -25,6 +25,7 @@ import org.multipolar.lesson.LeverMoves;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
+import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.yaml.Digest;
@@ -107,6 +108,7 @@ final class PageData {
       int start,
       List<Year> years,
       Map<String, String> states,
+      List<String> plural,
       Map<String, List<String>> labs,
       List<ShownLever> levers,
       List<ShownMetric> metrics,
@@ -146,7 +148,7 @@ final class PageData {
       ModelBundle bundle,
       List<String> assumptions,
       List<PagePoint> points,
-      String language,
+      PageLanguage language,
       Optional<ClassTerms> terms)
       throws IOException {
     RunCalendar calendar = scenario.run().calendar();
@@ -159,12 +161,8 @@ final class PageData {
     List<Classroom.Lever> levers =
         terms.isPresent() ? LeverChoice.inClass(scenario) : LeverChoice.of(scenario);
     List<Classroom.Role> teams = terms.isPresent() ? LeverChoice.teams(scenario) : List.of();
-    Set<String> wanted = new LinkedHashSet<>(opening);
-    teams.forEach(team -> wanted.addAll(team.more()));
-    teams.forEach(team -> wanted.addAll(team.less()));
-    List<WorldMetric> offered =
-        all.stream().filter(m -> m.standard() || wanted.contains(m.name())).toList();
-    List<ShownMetric> metrics = metrics(offered, all, model, calendar, points);
+    List<WorldMetric> offered = offered(opening, teams);
+    List<ShownMetric> metrics = metrics(offered, all, model, calendar, points, language);
     Map<String, List<Double>> parameters = ParameterCatalogue.values(scenario.parameters());
     List<Integer> charts =
         opening.stream()
@@ -194,18 +192,19 @@ final class PageData {
             branch,
             start(calendar),
             years(calendar),
-            states(scenario),
+            states(scenario, language),
+            plural(scenario),
             labs(scenario),
-            levers(scenario, levers),
+            levers(scenario, levers, language),
             metrics,
             charts,
-            assumptions.stream().map(name -> Assumptions.of(name, parameters)).toList(),
+            assumptions.stream().map(name -> Assumptions.of(name, parameters, language)).toList(),
             many ? FEW_PAIRS : PAIRS,
             many ? new Few(size, FEW_PAIRS) : null,
             List.copyOf(shownPoints),
             Arrays.stream(first).mapToObj(v -> Double.isNaN(v) ? null : rounded(v)).toList(),
             Digest.sha256(bits(first)),
-            PageResources.words(language, terms.isPresent()));
+            language.words(terms.isPresent()));
     Gson gson = new Gson();
     JsonObject data = gson.toJsonTree(shown).getAsJsonObject();
     if (terms.isPresent()) {
@@ -253,12 +252,27 @@ final class PageData {
         .toList();
   }
 
+  /** Metrics that the pages of a scenario show, that of a class among them. */
+  static List<WorldMetric> offered(Scenario scenario) {
+    return offered(opening(scenario), LeverChoice.teams(scenario));
+  }
+
+  private static List<WorldMetric> offered(List<String> opening, List<Classroom.Role> teams) {
+    Set<String> wanted = new LinkedHashSet<>(opening);
+    teams.forEach(team -> wanted.addAll(team.more()));
+    teams.forEach(team -> wanted.addAll(team.less()));
+    return MetricCatalogue.world().stream()
+        .filter(m -> m.standard() || wanted.contains(m.name()))
+        .toList();
+  }
+
   private static List<ShownMetric> metrics(
       List<WorldMetric> offered,
       List<WorldMetric> all,
       PageModel model,
       RunCalendar calendar,
-      List<PagePoint> points) {
+      List<PagePoint> points,
+      PageLanguage language) {
     List<Integer> numbers = offered.stream().map(all::indexOf).toList();
     double[][] runs =
         IntStream.rangeClosed(1, RANGED)
@@ -269,6 +283,7 @@ final class PageData {
     List<ShownMetric> shown = new ArrayList<>();
     for (int m = 0; m < offered.size(); m++) {
       WorldMetric metric = offered.get(m);
+      language.unit(metric.unit());
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
       for (double[] run : runs) {
@@ -281,9 +296,9 @@ final class PageData {
           new ShownMetric(
               numbers.get(m),
               metric.name(),
-              metric.label(),
+              language.label(metric),
               metric.unit(),
-              metric.summary(),
+              language.summary(metric),
               rounded(low <= high ? low : 0),
               rounded(low <= high ? high : 1),
               points.stream()
@@ -322,12 +337,20 @@ final class PageData {
     return years;
   }
 
-  private static Map<String, String> states(Scenario scenario) {
+  private static Map<String, String> states(Scenario scenario, PageLanguage language) {
     Map<String, String> names = new LinkedHashMap<>();
     for (StateRow row : scenario.world().tables().states()) {
-      names.put(row.id(), Labels.brief(row.name()));
+      names.put(row.id(), language.state(row.id(), Labels.brief(row.name())));
     }
     return names;
+  }
+
+  /** Blocs that are named by several states, and so take a verb in the plural. */
+  private static List<String> plural(Scenario scenario) {
+    return scenario.world().tables().states().stream()
+        .filter(row -> scenario.world().blocs() && Labels.brief(row.name()).contains(" and "))
+        .map(StateRow::id)
+        .toList();
   }
 
   private static Map<String, List<String>> labs(Scenario scenario) {
@@ -346,7 +369,8 @@ final class PageData {
   }
 
   /** The levers, with where they stand when the record ends. */
-  private static List<ShownLever> levers(Scenario scenario, List<Classroom.Lever> choice) {
+  private static List<ShownLever> levers(
+      Scenario scenario, List<Classroom.Lever> choice, PageLanguage language) throws IOException {
     double[] levels = LeverChoice.levels(scenario, choice, scenario.run().calendar().branchTick());
     List<ShownLever> levers = new ArrayList<>();
     for (int i = 0; i < levels.length; i++) {
@@ -354,7 +378,7 @@ final class PageData {
       double level = Math.rint(100 * levels[i]) / 100;
       levers.add(
           new ShownLever(
-              lever.label(),
+              label(scenario, lever, language),
               lever.instrument().id(),
               lever.instrument().summary(),
               lever.min(),
@@ -367,6 +391,27 @@ final class PageData {
               ScenarioLines.same(scenario, lever)));
     }
     return levers;
+  }
+
+  /**
+   * The label in the scenario, or one in the words of the page where the scenario names no lever.
+   */
+  private static String label(Scenario scenario, Classroom.Lever lever, PageLanguage language)
+      throws IOException {
+    boolean own =
+        scenario.classroom().filter(c -> !c.levers().isEmpty() || !c.roles().isEmpty()).isPresent();
+    if (own || !(lever.instrument() instanceof Instrument)) {
+      return lever.label();
+    }
+    Map<String, String> names = states(scenario, language);
+    String words =
+        language
+            .word(lever.against().isEmpty() ? "leverOf" : "leverOn")
+            .replace("{actor}", names.get(lever.by().get(0)))
+            .replace("{item}", language.instrument(lever.instrument().id()));
+    return lever.against().isEmpty()
+        ? words
+        : words.replace("{target}", names.get(lever.against().get(0)));
   }
 
   /** The days on which files write a move, by tick, where that is not the first of the tick. */

@@ -62,14 +62,14 @@ public final class PageFile {
    * @param model the compiled model
    * @param assumptions names of the parameters that can be moved
    * @param points what was observed
-   * @param language name of the file of texts
+   * @param language in which it is written
    */
   public static String of(
       Scenario scenario,
       byte[] model,
       List<String> assumptions,
       List<PagePoint> points,
-      String language)
+      PageLanguage language)
       throws IOException {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
     JsonObject data =
@@ -83,7 +83,7 @@ public final class PageFile {
       byte[] model,
       List<String> assumptions,
       List<PagePoint> points,
-      String language,
+      PageLanguage language,
       ClassTerms terms)
       throws IOException {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.inClass(scenario));
@@ -98,17 +98,18 @@ public final class PageFile {
   }
 
   private static Map<String, String> parts(
-      Scenario scenario, ModelBundle bundle, byte[] model, String language, Kind kind)
+      Scenario scenario, ModelBundle bundle, byte[] model, PageLanguage language, Kind kind)
       throws IOException {
     String style = PageResources.style(kind.styles);
     String script = Modules.script(kind.entry);
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("LANGUAGE", language);
+    parts.put("LANGUAGE", language.tag());
+    parts.put("DIRECTION", language.direction());
     parts.put("POLICY", policy(script, style) + kind.hears);
     parts.put("VERSION", escaped(Build.current().version()));
     parts.put("TITLE", escaped(scenario.title() + " · Multipolar"));
     parts.put("STYLE", style);
-    parts.put("NOSCRIPT", escaped(noScript(language)));
+    parts.put("NOSCRIPT", escaped(language.word("noscript")));
     parts.put("BUNDLE", Packed.of(BundleWriter.bytes(bundle)));
     parts.put("WASM", Packed.of(model));
     parts.put("WORKER", Modules.script("worker.js"));
@@ -124,10 +125,6 @@ public final class PageFile {
       place.appendReplacement(page, Matcher.quoteReplacement(parts.get(place.group(1))));
     }
     return place.appendTail(page).toString();
-  }
-
-  private static String noScript(String language) throws IOException {
-    return PageResources.words(language, false).get("noscript").getAsString();
   }
 
   /** Names of the metrics with which a page opens. */
@@ -150,7 +147,8 @@ public final class PageFile {
   }
 
   /** A start page for several pages, by file name. */
-  public static String index(Map<String, Scenario> pages) throws IOException {
+  public static String index(Map<String, Scenario> pages, PageLanguage language)
+      throws IOException {
     String style = PageResources.text("style.css");
     StringBuilder items = new StringBuilder();
     pages.forEach(
@@ -163,7 +161,11 @@ public final class PageFile {
                 .append("</a></h2><p>")
                 .append(escaped(scenario.question()))
                 .append("</p></li>\n"));
-    return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    return "<!doctype html>\n<html lang=\""
+        + language.tag()
+        + "\" dir=\""
+        + language.direction()
+        + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         + Packed.digest(style)
         + "; img-src data:; base-uri 'none'; form-action 'none'\">\n"

@@ -2,8 +2,6 @@ package org.multipolar.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,15 +27,6 @@ final class PageResources {
       style.append(text(name).replaceAll("(?m)^ +", ""));
     }
     return style.toString();
-  }
-
-  /** The words of a language; those of a class only for the page of one. */
-  static JsonObject words(String language, boolean inClass) throws IOException {
-    JsonObject words = JsonParser.parseString(text("text/" + language + ".json")).getAsJsonObject();
-    if (!inClass) {
-      words.remove("inClass");
-    }
-    return words;
   }
 
   /** Bytes of the compiled model, where the program carries it. */

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.PolicyCondition;
 import org.multipolar.scenario.Scenario;
@@ -39,7 +41,9 @@ class PageFileTest {
         ScenarioReader.read(Path.of("scenarios", "classroom", "july-2025.yaml"))
             .scenario()
             .orElseThrow();
-    page = PageFile.of(july, new byte[] {1, 2, 3}, Assumptions.USUAL, List.of(), "en");
+    page =
+        PageFile.of(
+            july, new byte[] {1, 2, 3}, Assumptions.USUAL, List.of(), PageLanguage.english());
   }
 
   private static String inside(String pattern) {
@@ -97,7 +101,8 @@ class PageFileTest {
   void thePagesOfAClassHaveTeamsAndRounds() throws IOException {
     ClassTerms terms = ClassTerms.of(july, 6, 12);
     ClassPages pages =
-        PageFile.ofClass(july, new byte[] {1}, Assumptions.USUAL, List.of(), "en", terms);
+        PageFile.ofClass(
+            july, new byte[] {1}, Assumptions.USUAL, List.of(), PageLanguage.english(), terms);
     assertThat(pages.phone()).contains("; connect-src 'self'\"");
     assertThat(pages.board())
         .isEqualTo(pages.phone().replace("\"view\":\"phone\"", "\"view\":\"board\""));
@@ -188,7 +193,8 @@ class PageFileTest {
     for (String key : words.keySet()) {
       assertThat(scripts.toString())
           .as(key)
-          .containsPattern("noscript".equals(key) ? "" : "'" + key + "'|words\\." + key + "\\b");
+          .containsPattern(
+              PageLanguage.ON_THE_JVM.contains(key) ? "" : "'" + key + "'|words\\." + key + "\\b");
     }
     JsonObject inClass = words.getAsJsonObject("inClass");
     Matcher said =
@@ -209,6 +215,9 @@ class PageFileTest {
         assertThat(story.getAsJsonObject("acts").has(kind.id())).as(kind.id()).isTrue();
       }
     }
+    JsonObject items = story.getAsJsonObject("items");
+    Stream.of(ReleaseTier.values()).forEach(tier -> assertThat(items.has(tier.id())).isTrue());
+    Stream.of(FirmLever.values()).forEach(lever -> assertThat(items.has(lever.id())).isTrue());
     for (Instrument instrument : Instrument.values()) {
       for (String part : List.of("anchors", "sentence")) {
         assertThat(words.getAsJsonObject(part).has(instrument.id())).as(instrument.id()).isTrue();
@@ -227,7 +236,7 @@ class PageFileTest {
                 new byte[] {1, 2, 3},
                 Assumptions.USUAL,
                 List.of(),
-                "en",
+                PageLanguage.english(),
                 ClassTerms.of(july, 6, 12))
             .phone();
     assertThat(phone).contains("EventSource").contains("joinButton").contains(".teacher {");
@@ -298,7 +307,7 @@ class PageFileTest {
 
   @Test
   void anIndexLeadsToItsPages() throws IOException {
-    assertThat(PageFile.index(Map.of("july-2025.html", july)))
+    assertThat(PageFile.index(Map.of("july-2025.html", july), PageLanguage.english()))
         .contains("<a href=\"july-2025.html\">July 2025</a>")
         .contains(july.question())
         .contains(PageFile.MARK);
