@@ -130,7 +130,7 @@ class PageLanguageTest {
         "story: x | fr.yaml:2:8: 'story' must be a map, not 'x'",
         "more: encore | fr.yaml:2:7: 'more' lacks {n}, in whose place a page puts a value",
         "'keep: \"{letter} {leter}\"' | fr.yaml:2:7: 'keep' has no place {leter}, did you mean 'letter'?",
-        "direction: rlt | fr.yaml:2:12: unknown direction 'rlt', did you mean 'rtl'?",
+        "direction: right | fr.yaml:2:12: unknown direction 'right'; allowed: ltr, rtl",
       })
   void whatIsWrongIsSaidWithItsPlace(String line, String problem) throws IOException {
     assertThat(problems("language: fr\n" + line + "\n")).containsExactly(problem);
