@@ -25,6 +25,7 @@ export class Stage {
         this.years,
       ),
       this.legend(),
+      page.data.stored ? h('p', { className: 'unit' }, page.t('stored', page.data.stored)) : null,
       page.data.few ? h('p', { className: 'unit' }, page.t('smallStates', page.data.few)) : null,
       h('div', { className: 'charts' }, this.views.map(({ root }) => root)),
     );
@@ -130,7 +131,7 @@ export class Stage {
     this.baseEntry.hidden = !lines.base;
     this.views.forEach(({ chart, plot }, place) => {
       const of = (kind) => (lines[kind] ? page.column(lines[kind], place) : null);
-      const band = page.bands?.[place];
+      const band = page.storedBand(place) ?? page.bands?.[place];
       const bet = bets.on(place);
       const hidden = bets.hiding(place);
       chart.draw({

@@ -29,6 +29,7 @@ import org.multipolar.web.page.CompiledModel;
 import org.multipolar.web.page.PageFile;
 import org.multipolar.web.page.PageLanguage;
 import org.multipolar.web.page.PagePoint;
+import org.multipolar.web.page.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ${sys:multipolar.command:-multipolar} page scenarios/classroom/july-2025.yaml",
-      "  ${sys:multipolar.command:-multipolar} page scenarios/classroom/*.yaml --out site"
+      "  ${sys:multipolar.command:-multipolar} page scenarios/classroom/*.yaml --out site",
+      "  ${sys:multipolar.command:-multipolar} page --from results/example --out supplement.html"
     })
 final class PageCommand implements Callable<Integer> {
   private static final String ENDING = ".html";
@@ -64,6 +66,15 @@ final class PageCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Mixin private ScenarioOptions options;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FOLDER",
+      description =
+          "Results of a scenario, in place of the scenario: the page shows their replications until"
+              + " a lever is moved, and the scenario, world and parameter set are those that the"
+              + " folder keeps.")
+  private Path from;
 
   @Option(
       names = "--out",
@@ -92,6 +103,13 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput, IOException, InterruptedException {
+    if (from != null && !files.isEmpty()) {
+      throw new BadInput("--from " + from + ": results or scenarios, not both");
+    }
+    StoredReference reference = from == null ? null : StoredReference.of(from);
+    if (reference != null) {
+      files = List.of(reference.scenario());
+    }
     if (files.isEmpty()) {
       throw new BadInput(
           "no scenario; for example: "
@@ -107,6 +125,10 @@ final class PageCommand implements Callable<Integer> {
     PageLanguage words = language.read();
     Map<Path, Scenario> scenarios = scenarios();
     Map<Path, String> targets = targets(scenarios);
+    StoredRuns stored =
+        reference == null
+            ? StoredRuns.NONE
+            : reference.runs(scenarios.values().iterator().next());
     byte[] model = model(say);
     List<String> moved = assumptions.isEmpty() ? Assumptions.USUAL : assumptions;
     Map<String, Scenario> index = new LinkedHashMap<>();
@@ -118,7 +140,7 @@ final class PageCommand implements Callable<Integer> {
               metric ->
                   say.remark(
                       "note: " + each.getKey() + ": the page cannot show the metric " + metric));
-      String page = PageFile.of(scenario, model, moved, points(each.getKey()), words);
+      String page = PageFile.of(scenario, model, moved, points(each.getKey()), words, stored);
       Path target = Path.of(targets.get(each.getKey()));
       write(target, page);
       index.put(target.getFileName().toString(), scenario);

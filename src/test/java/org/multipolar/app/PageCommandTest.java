@@ -69,6 +69,14 @@ class PageCommandTest {
   }
 
   @Test
+  void resultsAreThoseOfAScenario() throws IOException {
+    assertThat(refused(JULY, "--from", "results/example"))
+        .contains("--from results/example: results or scenarios, not both");
+    assertThat(refused("--from", folder.resolve("none").toString())).contains("no such folder");
+    assertThat(refused("--from", folder.toString())).contains("is not a results folder");
+  }
+
+  @Test
   void aScenarioIsNeeded() {
     assertThat(refused()).contains("no scenario; for example: ");
   }

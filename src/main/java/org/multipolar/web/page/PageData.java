@@ -1,6 +1,7 @@
 package org.multipolar.web.page;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -131,6 +132,8 @@ final class PageData {
   private record Team(
       String team, String brief, List<Integer> more, List<Integer> less, List<Integer> levers) {}
 
+  private record Stored(String name, int n, Map<Integer, StoredRuns.Band> bands) {}
+
   private record Play(int rounds, int months, List<Integer> starts) {}
 
   /** The data as JSON that may stand in a page. */
@@ -215,6 +218,20 @@ final class PageData {
       data.add("class", gson.toJsonTree(play));
     }
     return data;
+  }
+
+  /** The bands of stored replications, by place among the metrics of a page. */
+  static JsonElement stored(StoredRuns stored, Scenario scenario) {
+    List<WorldMetric> offered = offered(opening(scenario), List.of());
+    Map<Integer, StoredRuns.Band> bands = new TreeMap<>();
+    for (int place = 0; place < offered.size(); place++) {
+      String name = offered.get(place).name();
+      if (stored.values().containsKey(name)) {
+        bands.put(place, stored.band(name));
+      }
+    }
+    Gson gson = new GsonBuilder().serializeNulls().create();
+    return gson.toJsonTree(new Stored(stored.name(), stored.runs().size(), bands));
   }
 
   /** The month from which moves act on a page at first: half a year after the branch. */
@@ -310,7 +327,7 @@ final class PageData {
     return shown;
   }
 
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Double.isFinite(value) && value != 0
         ? Double.parseDouble(String.format(Locale.ROOT, "%.4g", value))
         : value;

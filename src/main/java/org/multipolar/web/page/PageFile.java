@@ -13,6 +13,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.Build;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.web.ModelBundle;
+import org.multipolar.web.PageModel;
 
 /**
  * A page: one file that holds the model, the scenario, the texts and the style, asks nobody for
@@ -71,10 +72,35 @@ public final class PageFile {
       List<PagePoint> points,
       PageLanguage language)
       throws IOException {
+    return of(scenario, model, assumptions, points, language, StoredRuns.NONE);
+  }
+
+  /**
+   * Writes the page of a scenario's results.
+   *
+   * @param stored the replications that it shows as long as nothing has been moved
+   */
+  public static String of(
+      Scenario scenario,
+      byte[] model,
+      List<String> assumptions,
+      List<PagePoint> points,
+      PageLanguage language,
+      StoredRuns stored)
+      throws IOException {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
     JsonObject data =
         PageData.json(scenario, bundle, assumptions, points, language, Optional.empty());
+    if (!stored.runs().isEmpty()) {
+      data.add("stored", PageData.stored(stored, scenario));
+    }
     return filled(parts(scenario, bundle, model, language, Kind.ORDINARY), data);
+  }
+
+  /** Where stored replications differ from those of the page, if they do. */
+  public static Optional<String> difference(Scenario scenario, StoredRuns stored) {
+    ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
+    return stored.difference(new PageModel(bundle), scenario.run().calendar());
   }
 
   /** Writes the pages of a class, which hear from nobody but where they come from. */

@@ -19,8 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.multipolar.lesson.LeverChoice;
+import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
@@ -28,6 +31,8 @@ import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.PolicyCondition;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.web.PageModel;
+import org.multipolar.web.RunRequest;
 import org.multipolar.world.Event;
 
 /** A page as text: no browser is needed. */
@@ -295,6 +300,55 @@ class PageFileTest {
     assertThat(PageFile.obstacle(july)).isEmpty();
     assertThat(PageFile.obstacle(july.with("waits", List.of(waits))).orElseThrow())
         .contains("wait for a condition");
+  }
+
+  /** Results of july's scenario, made here as a run makes them. */
+  private static StoredRuns stored(double times) {
+    List<Integer> numbers = List.of(1, 2, 3);
+    PageModel model = new PageModel(BundleWriter.of(july, LeverChoice.of(july)));
+    int lag = MetricCatalogue.world().indexOf(MetricCatalogue.world("lag-open").orElseThrow());
+    double[][] values =
+        numbers.stream()
+            .map(r -> model.run(new RunRequest(r, false, List.of(), List.of(), List.of(lag))))
+            .map(PageModel.RunOutcome::values)
+            .toArray(double[][]::new);
+    values[1][40] *= times;
+    return new StoredRuns("july", numbers, Map.of("lag-open", values));
+  }
+
+  @Test
+  void aPageOfResultsHasTheirBand() throws IOException {
+    StoredRuns stored = stored(1);
+    assertThat(PageFile.difference(july, stored)).isEmpty();
+    String text =
+        PageFile.of(
+            july,
+            new byte[] {1},
+            Assumptions.USUAL,
+            List.of(),
+            PageLanguage.english(),
+            stored);
+    JsonObject shown =
+        JsonParser.parseString(inside(text, "id=\"data\">(.*?)</script>"))
+            .getAsJsonObject()
+            .getAsJsonObject("stored");
+    assertThat(shown.get("n").getAsInt()).isEqualTo(3);
+    JsonObject band = shown.getAsJsonObject("bands").getAsJsonObject("0");
+    double[] last =
+        stored.runs().stream()
+            .mapToDouble(r -> stored.values().get("lag-open")[r - 1][158])
+            .sorted()
+            .toArray();
+    assertThat(band.getAsJsonArray("low").get(158).getAsDouble())
+        .isCloseTo(last[0] + .1 * (last[1] - last[0]), Offset.offset(1e-3 * last[0]));
+    assertThat(band.getAsJsonArray("high")).hasSize(159);
+    assertThat(page).doesNotContain("\"bands\"");
+  }
+
+  @Test
+  void resultsThatTheModelDoesNotGiveHaveNoPage() {
+    assertThat(PageFile.difference(july, stored(1 + 1e-7)).orElseThrow())
+        .startsWith("lag-open of replication 2 in 2026-02 is ");
   }
 
   @Test
