@@ -1,6 +1,9 @@
-// Means, intervals and how numbers are written.
+// Means, intervals and number formats.
 
-/** Quantile of Student's t at 97.5 %, by the expansion of Cornish and Fisher around the normal. */
+/**
+ * The 97.5 % quantile of Student's t distribution, by the Cornish-Fisher expansion about the
+ * normal.
+ */
 export function studentQuantile(freedom) {
   const exact = [NaN, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228];
   if (freedom < exact.length) return exact[freedom];
@@ -11,7 +14,7 @@ export function studentQuantile(freedom) {
   return z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
 }
 
-/** Mean and 95 % interval of numbers; the interval is not a number for fewer than two. */
+/** Mean and 95 % confidence interval of numbers; the interval is NaN for fewer than two. */
 export function meanWithInterval(numbers) {
   const known = numbers.filter((x) => !Number.isNaN(x));
   const n = known.length;
@@ -21,7 +24,7 @@ export function meanWithInterval(numbers) {
   return { n, mean, low: mean - half, high: mean + half };
 }
 
-/** A quantile of sorted numbers, on the line between two of them. */
+/** A quantile of sorted numbers, by linear interpolation. */
 export function quantile(sorted, part) {
   const place = (sorted.length - 1) * part;
   const below = Math.floor(place);
@@ -64,7 +67,7 @@ const vanishes = (size) => size === 0 || (size >= LEAST && Number(size.toFixed(3
 
 const minus = (value) => (value < 0 && !vanishes(-value) ? MINUS : '');
 
-/** A level of a lever as people read it: a number, or its word where a file has one for it. */
+/** Formats a level of a lever: a number, or the word that a file uses for it. */
 export function levelText({ anchors }, { instrument, written }, level) {
   const word = written[level] && anchors[instrument]?.[level];
   return word || plain(level, 2, 2);
@@ -73,7 +76,7 @@ export function levelText({ anchors }, { instrument, written }, level) {
 /** A level as it stands under a slider. */
 export const anchorText = (level) => plain(level, 0, 2);
 
-/** A number with about three digits, with a true minus sign. */
+/** Formats a number with about three digits and a true minus sign. */
 export function brief(value) {
   if (Number.isNaN(value)) return '–';
   const size = Math.abs(value);
@@ -94,10 +97,10 @@ export function rough(value) {
   return minus(value) + plain(size, 0, digits);
 }
 
-/** The same as the brief one, with a plus sign for a rise. */
+/** Formats a number as `brief` does, with a plus sign if it is positive. */
 export const signed = (value) => (value > 0 && !vanishes(value) ? '+' : '') + brief(value);
 
-/** Round values on an axis from low to high, about so many. */
+/** Returns round values on an axis from low to high, about as many as requested. */
 export function axisTicks(low, high, about) {
   const rough = (high - low) / about;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -1,4 +1,4 @@
-// Words, months and units as a page writes them.
+// Texts, months and units of a page.
 import { brief, writeNumbersIn } from './numbers.js';
 import { fill } from './story.js';
 
@@ -27,7 +27,7 @@ export class Texts {
     return this.words.units?.[unit] ?? unit;
   }
 
-  /** What a chart shows up to a tick, for those who do not see it. */
+  /** Describes a chart up to a tick, for screen readers. */
   chartText(metric, run, twin, until, hidden = false) {
     const from = Math.max(
       0,

@@ -15,14 +15,14 @@ import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 
 /**
- * The runs of a scenario as a figure shows them: the months that its author chose, and what is
- * counted by tick as sums of the last twelve months.
+ * The runs of a scenario as a figure shows them: restricted to the months that its author chose,
+ * and with metrics counted per tick summed over the last twelve months.
  */
 record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   private static final String BY_TICK = "per tick";
   private static final int YEAR = 12;
 
-  /** The unit of a metric's values. */
+  /** The unit of a metric's values in the figure. */
   static String unit(Metric metric, FigureStyle style) {
     return style
         .unit()
@@ -74,7 +74,7 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
     return dates.get(index).withDayOfMonth(1);
   }
 
-  /** Sums of so many values up to each; NaN where there are fewer. */
+  /** Returns the running sums over a window of values; NaN where the window is not yet full. */
   private static double[] sums(double[] values, int window) {
     double[] sums = new double[values.length];
     for (int t = 0; t < sums.length; t++) {

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of a page that lie in the program: its template, style, modules and texts. */
+/**
+ * The parts of a page that are resources of the program: its template, style, modules and texts.
+ */
 final class PageResources {
   private PageResources() {}
 
@@ -20,7 +22,7 @@ final class PageResources {
     }
   }
 
-  /** Styles one after the other, without indentation. */
+  /** Concatenates styles, without indentation. */
   static String style(List<String> names) throws IOException {
     StringBuilder style = new StringBuilder();
     for (String name : names) {
@@ -29,7 +31,7 @@ final class PageResources {
     return style.toString();
   }
 
-  /** Bytes of the compiled model, where the program carries it. */
+  /** Returns the compiled model, if the program includes it. */
   static Optional<byte[]> model() throws IOException {
     try (InputStream in = PageResources.class.getResourceAsStream("/browser/model.wasm")) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());

@@ -322,12 +322,7 @@ class PageFileTest {
     assertThat(PageFile.difference(july, stored)).isEmpty();
     String text =
         PageFile.of(
-            july,
-            new byte[] {1},
-            Assumptions.USUAL,
-            List.of(),
-            PageLanguage.english(),
-            stored);
+            july, new byte[] {1}, Assumptions.USUAL, List.of(), PageLanguage.english(), stored);
     JsonObject shown =
         JsonParser.parseString(inside(text, "id=\"data\">(.*?)</script>"))
             .getAsJsonObject()
