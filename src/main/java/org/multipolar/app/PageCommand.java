@@ -126,9 +126,7 @@ final class PageCommand implements Callable<Integer> {
     Map<Path, Scenario> scenarios = scenarios();
     Map<Path, String> targets = targets(scenarios);
     StoredRuns stored =
-        reference == null
-            ? StoredRuns.NONE
-            : reference.runs(scenarios.values().iterator().next());
+        reference == null ? StoredRuns.NONE : reference.runs(scenarios.values().iterator().next());
     byte[] model = model(say);
     List<String> moved = assumptions.isEmpty() ? Assumptions.USUAL : assumptions;
     Map<String, Scenario> index = new LinkedHashMap<>();
