@@ -19,6 +19,10 @@ final class LanguageReader {
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
   private static final List<String> DIRECTIONS = List.of("ltr", "rtl");
 
+  /** Parts whose keys are those of worlds and scenarios. */
+  private static final List<String> OPEN =
+      List.of(LanguageTable.STATES + ".", LanguageTable.LESSONS + ".");
+
   private final Problems problems;
 
   LanguageReader(Problems problems) {
@@ -36,7 +40,7 @@ final class LanguageReader {
 
   private JsonObject read(JsonObject english, YamlNode.Fields given, String where) {
     JsonObject texts = new JsonObject();
-    boolean open = where.equals(LanguageTable.STATES + ".");
+    boolean open = OPEN.contains(where);
     given
         .entries()
         .forEach(

@@ -181,10 +181,10 @@ final class PageData {
             Build.current().version(),
             Build.current().sources(),
             scenario.name(),
-            scenario.title(),
-            scenario.description().strip(),
-            scenario.question(),
-            scenario.classroom().map(c -> c.predict().strip()).orElse(""),
+            language.lesson(scenario.title()),
+            scenario.question().isEmpty() ? language.lesson(scenario.description()) : "",
+            language.lesson(scenario.question()),
+            scenario.classroom().map(c -> language.lesson(c.predict())).orElse(""),
             Identity.of(scenario.identity()).hash(),
             ScenarioLines.of(scenario),
             scenario.ownInputs(),
@@ -213,7 +213,7 @@ final class PageData {
     if (terms.isPresent()) {
       List<String> names = metrics.stream().map(ShownMetric::name).toList();
       data.add(
-          "roles", gson.toJsonTree(teams.stream().map(role -> team(role, names, levers)).toList()));
+          "roles", gson.toJsonTree(teams.stream().map(role -> team(role, names, levers, language)).toList()));
       Play play = new Play(terms.get().rounds(), terms.get().months(), terms.get().starts());
       data.add("class", gson.toJsonTree(play));
     }
@@ -242,10 +242,13 @@ final class PageData {
   }
 
   private static Team team(
-      Classroom.Role role, List<String> metrics, List<Classroom.Lever> levers) {
+      Classroom.Role role,
+      List<String> metrics,
+      List<Classroom.Lever> levers,
+      PageLanguage language) {
     return new Team(
-        role.team(),
-        role.brief().strip(),
+        language.lesson(role.team()),
+        language.lesson(role.brief()),
         role.more().stream().map(metrics::indexOf).toList(),
         role.less().stream().map(metrics::indexOf).toList(),
         role.levers().stream().map(lever -> place(lever, levers)).toList());
@@ -420,7 +423,7 @@ final class PageData {
     boolean own =
         scenario.classroom().filter(c -> !c.levers().isEmpty() || !c.roles().isEmpty()).isPresent();
     if (own || !(lever.instrument() instanceof Instrument)) {
-      return lever.label();
+      return language.lesson(lever.label());
     }
     Map<String, String> names = states(scenario, language);
     String words =

@@ -133,7 +133,7 @@ public final class PageFile {
     parts.put("DIRECTION", language.direction());
     parts.put("POLICY", policy(script, style) + kind.hears);
     parts.put("VERSION", escaped(Build.current().version()));
-    parts.put("TITLE", escaped(scenario.title() + " · Multipolar"));
+    parts.put("TITLE", escaped(language.lesson(scenario.title()) + " · Multipolar"));
     parts.put("STYLE", style);
     parts.put("NOSCRIPT", escaped(language.word("noscript")));
     parts.put("BUNDLE", Packed.of(BundleWriter.bytes(bundle)));
@@ -185,9 +185,9 @@ public final class PageFile {
                 .append("<li class=\"panel\"><h2><a href=\"")
                 .append(escaped(file))
                 .append("\">")
-                .append(escaped(scenario.title()))
+                .append(escaped(language.lesson(scenario.title())))
                 .append("</a></h2><p>")
-                .append(escaped(scenario.question()))
+                .append(escaped(language.lesson(scenario.question())))
                 .append("</p></li>\n"));
     return "<!doctype html>\n<html lang=\""
         + language.tag()

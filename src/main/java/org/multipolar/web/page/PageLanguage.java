@@ -165,6 +165,19 @@ public final class PageLanguage {
     return said(LanguageTable.ASSUMPTIONS + "." + name, is, name);
   }
 
+  /** A text of a scenario. */
+  String lesson(String text) {
+    String line = LanguageTable.oneLine(text);
+    JsonElement part = texts.get(LanguageTable.LESSONS);
+    if (part != null && part.getAsJsonObject().has(line)) {
+      return part.getAsJsonObject().get(line).getAsString();
+    }
+    if (!english && !line.isEmpty()) {
+      missing.add(LanguageTable.LESSONS + "." + (line.length() > 40 ? line.substring(0, 39) + "…" : line));
+    }
+    return text.strip();
+  }
+
   String state(String id, String name) {
     return said(LanguageTable.STATES + "." + id, name);
   }

@@ -73,6 +73,7 @@ class PageLanguageTest {
     assertThat(page)
         .contains("<html lang=\"de\" dir=\"ltr\">")
         .contains("braucht dafür JavaScript")
+        .contains("<title>Juli 2025 · Multipolar</title>")
         .contains("\"label\":\"Rückstand der offenen Modelle\"")
         .contains("\"CHN\":\"China\"")
         .contains("\"months\":\"Monate\"")
