@@ -67,7 +67,7 @@ const vanishes = (size) => size === 0 || (size >= LEAST && Number(size.toFixed(3
 
 const minus = (value) => (value < 0 && !vanishes(-value) ? MINUS : '');
 
-/** Formats a level of a lever: a number, or the word that a file uses for it. */
+/** Formats a level of a lever: a number, or a word if files use one for it. */
 export function levelText({ anchors }, { instrument, written }, level) {
   const word = written[level] && anchors[instrument]?.[level];
   return word || plain(level, 2, 2);

@@ -109,7 +109,11 @@ public final class LanguageTable {
   /** A file of the English texts that a page of a scenario shows, to be translated. */
   public static String template(Scenario scenario) throws IOException {
     JsonObject table =
-        table(PageData.offered(scenario), Assumptions.USUAL, scenario.world().tables().states(), lesson(scenario));
+        table(
+            PageData.offered(scenario),
+            Assumptions.USUAL,
+            scenario.world().tables().states(),
+            lesson(scenario));
     YamlWriter out =
         new YamlWriter()
             .raw("# The texts of pages. Translate what stands in quotes, and leave what stands in")

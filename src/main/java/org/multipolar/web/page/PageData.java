@@ -58,8 +58,6 @@ final class PageData {
 
   private static final int FEW_PAIRS = 12;
 
-  private static final int HALF_A_YEAR = 6;
-
   private PageData() {}
 
   private record Year(int year, int tick) {}
@@ -213,7 +211,9 @@ final class PageData {
     if (terms.isPresent()) {
       List<String> names = metrics.stream().map(ShownMetric::name).toList();
       data.add(
-          "roles", gson.toJsonTree(teams.stream().map(role -> team(role, names, levers, language)).toList()));
+          "roles",
+          gson.toJsonTree(
+              teams.stream().map(role -> team(role, names, levers, language)).toList()));
       Play play = new Play(terms.get().rounds(), terms.get().months(), terms.get().starts());
       data.add("class", gson.toJsonTree(play));
     }
@@ -235,10 +235,11 @@ final class PageData {
   }
 
   /**
-   * The initial tick from which moves on a page act: six ticks after the branch, within the run.
+   * The initial tick from which moves on a page act: half a year after the branch, within the run.
    */
   static int start(RunCalendar calendar) {
-    return Math.min(calendar.ticks() - 1, Math.max(0, calendar.branchTick()) + HALF_A_YEAR);
+    return Math.min(
+        calendar.ticks() - 1, Math.max(0, calendar.branchTick()) + calendar.ticksAYear() / 2);
   }
 
   private static Team team(

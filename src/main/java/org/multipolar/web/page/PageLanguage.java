@@ -173,7 +173,8 @@ public final class PageLanguage {
       return part.getAsJsonObject().get(line).getAsString();
     }
     if (!english && !line.isEmpty()) {
-      missing.add(LanguageTable.LESSONS + "." + (line.length() > 40 ? line.substring(0, 39) + "…" : line));
+      missing.add(
+          LanguageTable.LESSONS + "." + (line.length() > 40 ? line.substring(0, 39) + "…" : line));
     }
     return text.strip();
   }

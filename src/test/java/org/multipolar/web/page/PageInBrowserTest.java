@@ -417,7 +417,9 @@ class PageInBrowserTest {
             .stream()
             .map(JsonElement::getAsString)
             .toList();
-    assertThat(shown).contains("Hebel", "Loslassen", "US-Chipkontrollen gegen China", "Rückstand der offenen Modelle");
+    assertThat(shown)
+        .contains(
+            "Hebel", "Loslassen", "US-Chipkontrollen gegen China", "Rückstand der offenen Modelle");
     JsonObject own = german.words(false);
     for (Map.Entry<String, JsonElement> each : PageLanguage.english().words(false).entrySet()) {
       if (each.getValue().isJsonPrimitive() && !own.get(each.getKey()).equals(each.getValue())) {
