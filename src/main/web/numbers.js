@@ -32,7 +32,7 @@ export function quantile(sorted, part) {
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
-/** Formats a level of a lever: a number, or the word that a file uses for it. */
+/** Formats a level of a lever: a number, or a word if files use one for it. */
 export function levelText({ anchors }, { instrument, written }, level) {
   const found = written[level] && anchors[instrument]?.find(([at]) => at === level);
   return found ? found[1] : level.toFixed(2);

@@ -53,10 +53,7 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
     boolean counted =
         known().of(scope).stream()
             .anyMatch(m -> m.name().equals(metric) && m.unit().contains(BY_TICK));
-    int window =
-        all.size() < 2 || !counted
-            ? 1
-            : Math.max(1, YEAR / (int) ChronoUnit.MONTHS.between(start(all, 0), start(all, 1)));
+    int window = counted ? datesAYear(all) : 1;
     Map<String, double[][]> excerpt = new LinkedHashMap<>();
     whole
         .series(scope, metric, entities)
@@ -68,6 +65,13 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
                         .map(run -> Arrays.copyOfRange(sums(run, window), from, to))
                         .toArray(double[][]::new)));
     return excerpt;
+  }
+
+  /** Number of dates of a series per year; 1 for a single date. */
+  static int datesAYear(List<LocalDate> dates) {
+    return dates.size() < 2
+        ? 1
+        : Math.max(1, YEAR / (int) ChronoUnit.MONTHS.between(start(dates, 0), start(dates, 1)));
   }
 
   private static LocalDate start(List<LocalDate> dates, int index) {

@@ -56,7 +56,6 @@ final class FigureBuilder {
 
   private static final int LONE_RUNS = 30;
   private static final int FEW_LINES = 4;
-  private static final int YEAR = 12;
   private static final int MOST_ROWS = 40;
   private static final double MISS = .05;
 
@@ -612,9 +611,10 @@ final class FigureBuilder {
 
   /**
    * Builds the effects against the reference at the end of the runs, where each run counts with the
-   * mean of its last twelve dates.
+   * mean of its last year.
    */
   private Forest forest(FigureSpec spec) throws IOException {
+    int year = Excerpt.datesAYear(reference().dates());
     List<String> entities = entities(spec, reference());
     List<Forest.Panel> panels = new ArrayList<>();
     int pairs = Integer.MAX_VALUE;
@@ -631,8 +631,8 @@ final class FigureBuilder {
               Arrays.stream(matched)
                   .mapToDouble(
                       pair ->
-                          lastYear(series.get(entity)[pair[1]])
-                              - lastYear(base.get(entity)[pair[0]]))
+                          meanOfLast(year, series.get(entity)[pair[1]])
+                              - meanOfLast(year, base.get(entity)[pair[0]]))
                   .filter(Double::isFinite)
                   .toArray();
           rows.add(row(shown(spec, entity), differences, entities.size()));
@@ -645,12 +645,12 @@ final class FigureBuilder {
         panels.add(new Forest.Panel(title, Excerpt.unit(metric, spec.style()), rows));
       }
     }
-    String months = Math.min(YEAR, reference().dates().size()) + " dates to ";
     return new Forest(
         "mean difference to “"
             + reference().title()
-            + "” over the last "
-            + months
+            + (year < reference().dates().size()
+                ? "” over the last year, to "
+                : "” over the run, to ")
             + CaptionText.month(timeline(spec).last()),
         pairs,
         MOST_ROWS,
@@ -679,9 +679,9 @@ final class FigureBuilder {
     return new Estimate(value, value - half, value + half);
   }
 
-  /** Mean of the finite values among the last twelve dates. */
-  private static double lastYear(double[] run) {
-    return Arrays.stream(run, Math.max(0, run.length - YEAR), run.length)
+  /** Mean of the finite values among the last dates. */
+  private static double meanOfLast(int dates, double[] run) {
+    return Arrays.stream(run, Math.max(0, run.length - dates), run.length)
         .filter(Double::isFinite)
         .average()
         .orElse(Double.NaN);

@@ -300,7 +300,7 @@ final class LessonPanel {
     return owner instanceof JTextComponent text && text.isEditable();
   }
 
-  // For the window
+  // Interface to the window
 
   /** Shows the lesson, with the question in front if the scenario is a classroom scenario. */
   void open() {

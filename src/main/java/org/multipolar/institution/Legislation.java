@@ -26,9 +26,9 @@ import org.multipolar.world.World;
  * force a month later. A scheduled law that a state adopted before may be repealed or postponed
  * like any other.
  *
- * <p>A lab is bound by {@code r̃_f = max(r_home, β_B max{r_k : market k takes at least m_B of its
- * use})}: serving all markets by the rules of the strictest large one is cheaper than keeping two
- * products.
+ * <p>A lab is bound by {@code r̃_f = max(r_home, β_B max{r_k : market k takes at least m_B of the
+ * use of all labs at its home})}: serving all markets by the rules of the strictest large one is
+ * cheaper than keeping two products.
  *
  * <p>Source: Bradford 2020, The Brussels Effect; for AI Siegmann and Anderljung 2022.
  */

@@ -209,7 +209,10 @@ public final class ActingLevers {
         scenario.with(scenario.name(), replaced(scenario, most)));
   }
 
-  /** Replaces all entries of a policy's lever from its day on by that policy. */
+  /**
+   * Returns the scenario's policies, with all entries of one policy's lever from its day on
+   * replaced by that policy.
+   */
   private static List<Policy> replaced(Scenario scenario, Policy one) {
     List<Policy> policies = new ArrayList<>();
     for (Policy policy : scenario.policies()) {

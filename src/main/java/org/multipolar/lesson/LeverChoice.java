@@ -57,7 +57,7 @@ public final class LeverChoice {
     return List.copyOf(teams);
   }
 
-  /** The name of a state, a bloc or a lab; "Labs" for several holders. */
+  /** The name of a state, a bloc or a lab; "Labs" for several holders, and the id of a group. */
   private static String name(Scenario scenario, List<String> by) {
     if (by.size() > 1) {
       return "Labs";

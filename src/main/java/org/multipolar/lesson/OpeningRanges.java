@@ -18,10 +18,8 @@ import org.multipolar.world.World;
 final class OpeningRanges {
   private static final int REPLICATIONS = 20;
 
-  /** Number of replications from which values of states are sampled, and ticks between samples. */
+  /** Number of replications from which values of states are sampled, once a year. */
   private static final int OF_STATES = 4;
-
-  private static final int STRIDE = 12;
 
   private volatile Map<String, double[]> world = Map.of();
   private volatile Map<String, double[]> states = Map.of();
@@ -35,7 +33,8 @@ final class OpeningRanges {
       InteractiveRun run = runs.start(untouched, replication);
       while (!run.ended() && !ended) {
         run.step();
-        if (replication <= OF_STATES && (run.tick() % STRIDE == 0 || run.ended())) {
+        if (replication <= OF_STATES
+            && (run.tick() % run.world().calendar().ticksAYear() == 0 || run.ended())) {
           sample(run.world(), samples);
         }
       }

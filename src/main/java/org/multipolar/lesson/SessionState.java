@@ -6,7 +6,7 @@ import org.multipolar.study.ParameterVariants;
 
 /**
  * The complete state of a session at one time. A change of a session is prepared as a new state and
- * adopted at once.
+ * adopted in one step.
  *
  * @param moves the scenario as read, and the moves of the class
  * @param scenario the scenario with these moves

@@ -44,7 +44,7 @@ public final class Levers implements Serializable {
     tick = newTick;
   }
 
-  /** Number of settings so far. */
+  /** Number of moves so far. */
   public long moves() {
     return moves;
   }

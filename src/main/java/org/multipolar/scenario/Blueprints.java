@@ -41,13 +41,13 @@ public final class Blueprints {
   }
 
   /**
-   * Blueprints of another scenario. The relations built here are reused if its world and its peers
-   * parameter are the same.
+   * Blueprints of another scenario. The relations built here are reused if its world and the
+   * parameters on which they depend are the same.
    */
   public Blueprints with(Scenario other) {
     boolean same =
         other.world().equals(scenario.world())
-            && other.parameters().policy().peers() == scenario.parameters().policy().peers();
+            && sameRelations(other.parameters(), scenario.parameters());
     return new Blueprints(other, same ? Optional.of(plain.relations()) : Optional.empty());
   }
 
@@ -119,11 +119,14 @@ public final class Blueprints {
     Map<String, List<Double>> values = new LinkedHashMap<>(own);
     values.putAll(settings);
     Parameters parameters = ParameterCatalogue.with(values);
-    Parameters before = scenario.parameters();
-    boolean same =
-        parameters.policy().peers() == before.policy().peers()
-            && parameters.alignment().unVotes() == before.alignment().unVotes();
+    boolean same = sameRelations(parameters, scenario.parameters());
     return with(parameters, same ? plain.relations() : parts.relations(parameters));
+  }
+
+  /** True if the relations between states are the same under both sets of parameters. */
+  private static boolean sameRelations(Parameters a, Parameters b) {
+    return a.policy().peers() == b.policy().peers()
+        && a.alignment().unVotes() == b.alignment().unVotes();
   }
 
   private Blueprint with(Parameters parameters, Relations relations) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param controller id of the state whose law it is
  * @param id name of the group
  * @param members ids of its states
- * @param floor rung below which law keeps no control, for chips and tools alike
+ * @param floor rung of the legal floor, for chips and tools alike
  * @param watch how its controls are reviewed
  */
 public record ControlGroup(

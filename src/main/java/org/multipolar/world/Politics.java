@@ -69,7 +69,7 @@ public final class Politics implements Serializable {
     return held;
   }
 
-  /** Fraction of the newest capability that it holds back in a state for a time, [0, 1]. */
+  /** Fraction of its newest services that it holds back in a state for a time, [0, 1]. */
   public double withheld(State state) {
     double everywhere = withhold > 0 && state.regulation() > STRICT ? withhold : 0;
     return Math.max(everywhere, withheldIn(state.number()));

@@ -21,7 +21,7 @@ import org.multipolar.value.Key;
  * @param stringency regulation that it requires, [0, 1]
  * @param clubGood market access and exemption from the leader's chip controls, [0, 1]
  * @param sharedCompute compute that its leader lends through it, in multiples of {@code pool.share}
- * @param allocation key for dividing it among Southern members
+ * @param allocation key for dividing lent compute among Southern members
  * @param verification strength of verification, [0, 1]
  * @param penalty penalty on non-members, at least 0
  * @param rival name of the rival body, empty if there is none

@@ -150,7 +150,7 @@ public final class State implements Serializable {
     return chips.stock();
   }
 
-  /** Compute at its disposal: its own, less loans to and plus loans from bodies. */
+  /** Compute at its disposal: its own, plus borrowed and less lent compute, M H100e. */
   public double usableCompute() {
     return Math.max(0, ownCompute() + loan.net());
   }

@@ -22,8 +22,8 @@ import sim.util.Bag;
  *
  * <p>Ticks run on the event thread in slices shorter than a frame, so that views are painted
  * between ticks. Changes of the session (moves, jumps back, restarts) are prepared in the
- * background, during which it does not run, and are applied at once. Views are refreshed at most
- * once a frame.
+ * background, during which it does not run, and are applied in one step. Views are refreshed at
+ * most once a frame.
  *
  * <p>It implements MASON's controller, with which MASON displays can be registered.
  */

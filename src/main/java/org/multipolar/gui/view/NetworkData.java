@@ -10,7 +10,7 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * What the network shows of a world after a tick.
+ * The data of the network picture for a world after a tick.
  *
  * @param compute compute of each state, M H100e
  * @param allCompute compute of the world, M H100e

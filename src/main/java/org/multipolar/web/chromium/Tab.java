@@ -138,7 +138,7 @@ public class Tab {
   public void follow(String script, String expression, Duration longest)
       throws IOException, InterruptedException, TimeoutException {
     String mark = "'" + ++departures + "'";
-    evaluate("globalThis.departure = %s; setTimeout(() => { %s; }); 0".formatted(mark, script));
+    evaluate("globalThis.departure = " + mark + "; setTimeout(() => { " + script + "; }); 0");
     long end = System.nanoTime() + longest.toNanos();
     while (System.nanoTime() < end) {
       try {

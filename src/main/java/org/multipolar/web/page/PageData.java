@@ -56,8 +56,6 @@ final class PageData {
 
   private static final int FEW_PAIRS = 12;
 
-  private static final int HALF_A_YEAR = 6;
-
   private PageData() {}
 
   private record Year(int year, int tick) {}
@@ -219,10 +217,11 @@ final class PageData {
   }
 
   /**
-   * The initial tick from which moves on a page act: six ticks after the branch, within the run.
+   * The initial tick from which moves on a page act: half a year after the branch, within the run.
    */
   static int start(RunCalendar calendar) {
-    return Math.min(calendar.ticks() - 1, Math.max(0, calendar.branchTick()) + HALF_A_YEAR);
+    return Math.min(
+        calendar.ticks() - 1, Math.max(0, calendar.branchTick()) + calendar.ticksAYear() / 2);
   }
 
   private static Team team(
