@@ -16,7 +16,7 @@ import org.multipolar.figure.FigureStyle;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 
-/** What an author can say of a figure in a scenario, and what a scenario tells its figures. */
+/** Keys of a figure in a scenario, and the properties that a scenario gives its figures. */
 class FigureKeysTest {
   @TempDir Path folder;
 

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The claims of the program, by group. Tests name the claims that they prove by {@link
- * org.multipolar.kit.Claim}; the page of verification is generated from both.
+ * Claims that the program makes about itself, by group. Tests that prove a claim name it in {@link
+ * org.multipolar.kit.Claim}; the verification page is generated from both.
  */
 public final class Claims {
 
   /**
    * A claim.
    *
-   * @param id the name by which tests refer to it
+   * @param id id by which tests refer to it
    * @param text the claim
-   * @param without the reason why no test proves it; empty if a test must
+   * @param without reason why no test proves it; empty if a test must
    */
   public record Entry(String id, String text, String without) {}
 
@@ -22,7 +22,7 @@ public final class Claims {
    * Claims of one kind.
    *
    * @param title heading
-   * @param about introduction
+   * @param about common subject of the claims
    */
   public record Group(String title, String about, List<Entry> entries) {}
 
