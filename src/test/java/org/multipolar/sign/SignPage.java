@@ -13,7 +13,9 @@ import org.multipolar.text.NumberFormats;
  *
  * @param signs the claims
  * @param measured results for the claims
- * @param growth levels that grow tenfold in ten years, with reasons  * @param misses claims known not to hold, with the reasons as far as they are known  */
+ * @param growth levels that grow tenfold in ten years, with reasons * @param misses claims known
+ *     not to hold, with the reasons as far as they are known
+ */
 record SignPage(
     List<Sign> signs, List<Measured> measured, List<Growth> growth, Map<String, String> misses) {
   static final String COMMAND = "mvn -q -Pnightly test -Dtest=SignsTest -Dmanual.write=true";
