@@ -78,7 +78,7 @@ class ChipMarketTest {
     assertThat(ratio(course, 2)).isCloseTo(.5, within(1e-9));
   }
 
-  /** Share of a state's chips that is exported while another state controls it. */
+  /** Share of a state's chips that is exported under a control by another state. */
   private static double exported(String by, String on) {
     Course course =
         WorldKit.empty()

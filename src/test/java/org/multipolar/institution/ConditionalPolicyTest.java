@@ -86,8 +86,8 @@ class ConditionalPolicyTest {
   }
 
   /**
-   * One policy raises regulation for two months at a time; the other lowers it for one month after
-   * three months of the condition.
+   * One policy raises regulation for two months at a time; the other lowers it for one month
+   * whenever the condition has held for three.
    */
   @Test
   void itActsAgainWheneverTheConditionHoldsOnceMore() throws IOException {

@@ -415,7 +415,7 @@ class InitialStateTest {
   /**
    * Sales, packages and additions of the first quarter agree: Nvidia sold 175 638 chips in the last
    * quarter of 2022, .75 of the packages of its chain, and 15.0 bn USD in the year. A quarter
-   * earlier, the price of a chip was the one at which builders neither expand nor shrink.
+   * earlier, chips sold at the content price.
    */
   @Test
   void chainsStartFromTheAdditionsAndThePricesOfTheirTime() {
