@@ -258,7 +258,7 @@ final class ManualPages {
         List.of(
             Integer.toString(order.size()),
             "metrics",
-            "what was asked for is written down; nothing is changed",
+            "the requested metrics are recorded; nothing changes",
             "[4.11 Observation](model.md#411-observation)"));
     return page(
             "The schedule",
@@ -331,7 +331,7 @@ final class ManualPages {
             "The model's equations need these numbers, and no source was found that gives them."
                 + " They belong in every sensitivity analysis.")
         + table(
-            List.of("name", "what it is", "value", "unit", "allowed", "sweep", "reason"),
+            List.of("name", "meaning", "value", "unit", "allowed", "sweep", "reason"),
             some(e -> e.quantity().source().startsWith(GAP)).stream()
                 .map(ManualPages::gap)
                 .toList())
@@ -364,7 +364,7 @@ final class ManualPages {
         List.of(
             "name",
             "symbol",
-            "what it is",
+            "meaning",
             "value",
             "unit",
             "allowed",
@@ -523,7 +523,7 @@ final class ManualPages {
                 + ", scenarios may set any level.")
         + "## Instruments\n\n"
         + table(
-            List.of("name", "symbol", "set", "what it is"),
+            List.of("name", "symbol", "set", "meaning"),
             List.of(Instrument.values()).stream()
                 .map(
                     i ->

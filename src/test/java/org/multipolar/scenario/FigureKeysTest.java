@@ -49,7 +49,7 @@ class FigureKeysTest {
   void aFigureOfTheCatalogueIsChangedWhereTheAuthorSaysSo() throws IOException {
     FigureSpec lag = only("{name: lag, from: 2024-01, bands: none, marks: [branch, inclusive]}");
     assertThat(lag.kind()).isEqualTo(FigureSpec.Kind.FAN);
-    assertThat(lag.title()).isEqualTo("How far the open frontier trails");
+    assertThat(lag.title()).isEqualTo("Lag of the open frontier");
     assertThat(lag.metrics()).containsExactly("lag-open");
     assertThat(lag.style().from()).hasValue(YearMonth.of(2024, 1));
     assertThat(lag.style().bands()).hasValue(List.of());
