@@ -13,7 +13,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tables that the model in a browser computes are those that the library carries. */
+/** The tables computed for the model in a browser equal those of the library. */
 class FastMathTablesTest {
   private static final String PLACE = "org.apache.commons.math3.util.";
   private static final String COMPUTED = PLACE + "ComputedFastMathLiteralArrays";

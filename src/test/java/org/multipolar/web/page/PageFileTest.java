@@ -302,7 +302,7 @@ class PageFileTest {
         .contains("wait for a condition");
   }
 
-  /** Results of july's scenario, made here as a run makes them. */
+  /** Results of the July scenario as a run stores them. */
   private static StoredRuns stored(double times) {
     List<Integer> numbers = List.of(1, 2, 3);
     PageModel model = new PageModel(BundleWriter.of(july, LeverChoice.of(july)));

@@ -384,7 +384,7 @@ class PageInBrowserTest {
     }
   }
 
-  /** No word of the English table is left, numbers have a comma, and it is as accessible. */
+  /** A German page contains no English text, writes decimal commas and is equally accessible. */
   @Test
   void aPageIsInItsLanguage() throws IOException, InterruptedException, TimeoutException {
     Path page = folder.resolve("german.html");

@@ -24,7 +24,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.yaml.Problems;
 
-/** Files of texts, and the languages that the program carries. */
+/** Translation files, and the shipped languages. */
 class PageLanguageTest {
   @TempDir private Path folder;
 
@@ -43,7 +43,7 @@ class PageLanguageTest {
     return german;
   }
 
-  /** The problems of a file of texts. */
+  /** Problems of a translation file. */
   private List<String> problems(String text) throws IOException {
     Path file = folder.resolve("fr.yaml");
     Files.writeString(file, text);
@@ -54,7 +54,7 @@ class PageLanguageTest {
         .toList();
   }
 
-  /** Places for values are compared when it is read. */
+  /** Placeholders are checked when the translation is read. */
   @ParameterizedTest
   @MethodSource("lessons")
   void noTextOfALessonStaysEnglishInGerman(Path lesson) throws IOException {
@@ -81,7 +81,7 @@ class PageLanguageTest {
         .doesNotContain("Let go");
   }
 
-  /** The file that describe prints says the same as the program without it. */
+  /** The template of {@code describe} has the texts of the English page. */
   @Test
   void theTemplateIsTheEnglishPage() throws IOException {
     Scenario july = read(Path.of("scenarios", "classroom", "july-2025.yaml"));
@@ -157,7 +157,7 @@ class PageLanguageTest {
             "--language fr: no such file, and no language that the program carries; allowed: de, en");
   }
 
-  /** What the server of a class refuses has a text, unless it quotes a value. */
+  /** Every refusal of the class server has a text, unless it quotes a value. */
   @Test
   void refusalsHaveTexts() throws IOException {
     TreeSet<String> said = new TreeSet<>();
