@@ -58,6 +58,15 @@ public final class FigureCatalogue {
               "threat"),
           world("incidents", Kind.FAN, "Major incidents", "incidents"),
           world("timeline", Kind.TIMELINE, "What is dated in the scenario"),
+          between("network", Kind.NETWORK, "Who sells to whom, and who controls whom"),
+          between("chip-flows", Kind.FLOWS, "Where chips go"),
+          world(
+              "membership-moves",
+              Kind.MOVES,
+              "Who moves between bodies",
+              "members-club",
+              "members-inclusive",
+              "members-universal"),
           states("adoption-map", Kind.MAP, "Where AI is used", "adoption"),
           states("adoption-effects", Kind.FOREST, "Whose use of AI changes", "adoption"),
           states("adoption-states", Kind.DUMBBELL, "How far use of AI has come", "adoption"),
@@ -93,6 +102,10 @@ public final class FigureCatalogue {
 
   private static FigureSpec states(String name, Kind kind, String title, String metric) {
     return new FigureSpec(name, kind, title, List.of(metric), Scope.STATE, List.of());
+  }
+
+  private static FigureSpec between(String name, Kind kind, String title) {
+    return new FigureSpec(name, kind, title, List.of(), Scope.STATE, List.of());
   }
 
   private static FigureSpec shares(String name, String title, Scope scope, String metric) {

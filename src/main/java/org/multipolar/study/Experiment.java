@@ -96,12 +96,25 @@ public record Experiment(
   }
 
   /**
+   * Runs one replication while another phase looks on.
+   *
+   * @param watcher the last phase of each tick, which changes nothing
+   */
+  public ReplicationResult watched(int number, Phase watcher) {
+    return replicate(number, number, null, List.of(watcher));
+  }
+
+  /**
    * Runs one replication under another number in the results.
    *
    * @param run its number in the results
    * @param number of the replication, which determines its seed
    */
   ReplicationResult replicate(int run, int number, Duration limit) {
+    return replicate(run, number, limit, List.of());
+  }
+
+  private ReplicationResult replicate(int run, int number, Duration limit, List<Phase> watchers) {
     long seed = Draws.replicationSeed(runSeed, number);
     int row = variants.row(number);
     try {
@@ -110,6 +123,7 @@ public record Experiment(
       EventLog eventLog = new EventLog(number <= eventsInFull);
       List<Phase> all = new ArrayList<>(phases.apply(blueprint));
       all.add(recording);
+      all.addAll(watchers);
       if (limit != null) {
         all.add(new Deadline(limit));
       }
