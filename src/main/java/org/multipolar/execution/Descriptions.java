@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.metric.ColumnNames;
+import org.multipolar.scenario.PolicyDraw;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
@@ -24,7 +25,10 @@ public final class Descriptions {
         scenario.title(),
         text(scenario.description(), scenario.question()),
         scenario.sources(),
-        new DataDictionary(scenario.looked().metrics(), scenario.looked().outcomes(), List.of()));
+        new DataDictionary(
+            scenario.looked().metrics(),
+            scenario.looked().outcomes(),
+            draws(PolicyDraw.columns(scenario.policies()))));
   }
 
   /** Results of a study. */
@@ -38,7 +42,24 @@ public final class Descriptions {
         new DataDictionary(
             first.looked().metrics(),
             spec.outcomes(),
-            spec.factors().stream().map(Descriptions::factor).toList()));
+            Stream.concat(
+                    spec.factors().stream().map(Descriptions::factor),
+                    draws(spec.looked().draws()).stream())
+                .toList()));
+  }
+
+  private static List<ColumnMeaning> draws(List<String> names) {
+    return names.stream()
+        .map(
+            name ->
+                new ColumnMeaning(
+                    ColumnNames.of(name),
+                    ColumnMeaning.Type.NUMBER,
+                    name.endsWith(".months") ? "months" : "0-1",
+                    "Drawn: " + name,
+                    "What the replication drew; empty where the scenario is without the policy.",
+                    name))
+        .toList();
   }
 
   private static String text(String description, String question) {

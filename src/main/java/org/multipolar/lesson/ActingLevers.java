@@ -228,6 +228,7 @@ public final class ActingLevers {
         like.by(),
         like.against(),
         act,
+        Optional.empty(),
         "",
         "",
         "Tried at its ends");

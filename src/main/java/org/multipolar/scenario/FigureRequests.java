@@ -92,11 +92,11 @@ public final class FigureRequests {
     return problems.size() == 0 ? checked.map(Fields.class::cast) : Optional.empty();
   }
 
-  /** Names of what a scenario dates; a policy that waits for a condition has no day. */
+  /** Names of what a scenario dates; a policy whose day a run decides has none. */
   static Set<String> events(List<Policy> policies, Collection<String> regimes) {
     Set<String> events = new TreeSet<>(regimes);
     policies.stream()
-        .filter(policy -> policy.when().isEmpty())
+        .filter(Policy::dated)
         .map(Policy::name)
         .filter(name -> !name.isEmpty())
         .forEach(events::add);

@@ -107,10 +107,19 @@ final class ScenarioBinder {
     given.packages().keySet().stream()
         .filter(each -> !given.with().contains(each))
         .forEach(each -> dated.addAll(file.map("packages").list(each)));
-    PolicyCondition.check(
-        dated.stream().map(Fields.class::cast).toList(), known, world.get().tables(), problems);
+    List<Fields> entries = dated.stream().map(Fields.class::cast).toList();
+    PolicyCondition.check(entries, known, world.get().tables(), problems);
+    PolicyDraw.check(entries, problems);
+    List<String> draws = PolicyDraw.columns(entries.stream().map(Policy.FORM::read).toList());
+    List<String> drawn = PolicyDraw.columns(policies);
+    if (!drawn.isEmpty()) {
+      notes.add(
+          "each replication draws its own "
+              + String.join(", ", drawn)
+              + "; history, patterns and calibrate take what 'at' and 'set' say");
+    }
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
-    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar));
+    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar), draws);
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
@@ -205,13 +214,18 @@ final class ScenarioBinder {
             .allMatch(field -> synthetic.has(field.name()));
   }
 
-  private OutcomeSet looked(MetricNames known, WorldTables tables, Optional<RunCalendar> calendar) {
+  private OutcomeSet looked(
+      MetricNames known, WorldTables tables, Optional<RunCalendar> calendar, List<String> draws) {
     OutcomeReader reader =
         new OutcomeReader(
             known, given.groups(), List.of(new OutcomeReader.Setting(tables, calendar)), problems);
     reader.checkGroups(file.map("groups"));
     return new OutcomeSet(
-        given.groups(), given.metrics(), known, reader.all(file.list("outcomes"), "outcomes"));
+        given.groups(),
+        given.metrics(),
+        known,
+        reader.all(file.list("outcomes"), "outcomes"),
+        draws);
   }
 
   private List<FigureSpec> figures(

@@ -64,7 +64,10 @@ final class ScenarioText {
     return out.toString();
   }
 
-  /** The sections that decide the results; how often they are drawn and names decide nothing. */
+  /**
+   * The sections that decide the results; how often they are drawn decides nothing, nor do names
+   * but those that draws of policies depend on.
+   */
   private void substance(boolean asFile) {
     out.line("world", WorldSpec.codec().write().apply(s.world().spec()));
     Map<String, Object> run = RunSpec.FORM.write(s.run());
@@ -74,7 +77,10 @@ final class ScenarioText {
     List<Map<String, Object>> policies = s.policies().stream().map(Policy.FORM::write).toList();
     if (!asFile) {
       run.remove("replications");
-      policies.forEach(policy -> policy.keySet().removeAll(List.of("name", "label")));
+      policies.forEach(policy -> policy.remove("label"));
+      policies.stream()
+          .filter(policy -> !policy.containsKey("drawn"))
+          .forEach(policy -> policy.remove("name"));
     }
     out.block("run", run, 1);
     out.block("parameters", ScenarioKeys.Numbers.tree(parameters), 1);

@@ -3,8 +3,10 @@ package org.multipolar.study;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
@@ -82,7 +84,7 @@ public record Experiment(
         names(plan.stateMetrics()),
         recording.firmIds(),
         names(plan.firmMetrics()),
-        outcomes.stream().map(Outcome::id).toList(),
+        Stream.concat(outcomes.stream().map(Outcome::id), variants.draws().stream()).toList(),
         variants.row(1) > 0);
   }
 
@@ -136,7 +138,7 @@ public record Experiment(
           row,
           Status.OK,
           "",
-          horizon(recording, blueprint),
+          horizon(recording, blueprint, variants.drawn(number)),
           recording.values(Scope.WORLD),
           recording.values(Scope.STATE),
           recording.values(Scope.FIRM),
@@ -151,13 +153,18 @@ public record Experiment(
   }
 
   /** What a replication comes to, in the order of {@link RecordSchema#horizon()}. */
-  private double[] horizon(Recording recording, Blueprint blueprint) {
+  private double[] horizon(Recording recording, Blueprint blueprint, Map<String, Double> drawn) {
     RunCalendar calendar = blueprint.calendar();
-    return Stream.concat(
-            plan.world().stream()
-                .flatMap(metric -> Take.COLUMNS.stream().map(take -> Outcome.of(metric, "", take))),
-            outcomes.stream())
-        .mapToDouble(outcome -> outcome.of(recording::series, blueprint.tables(), calendar))
+    return DoubleStream.concat(
+            Stream.concat(
+                    plan.world().stream()
+                        .flatMap(
+                            metric ->
+                                Take.COLUMNS.stream().map(take -> Outcome.of(metric, "", take))),
+                    outcomes.stream())
+                .mapToDouble(
+                    outcome -> outcome.of(recording::series, blueprint.tables(), calendar)),
+            variants.draws().stream().mapToDouble(name -> drawn.getOrDefault(name, Double.NaN)))
         .toArray();
   }
 

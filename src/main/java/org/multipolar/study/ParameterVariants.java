@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.PolicyDraw;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.world.Blueprint;
 
@@ -22,6 +23,16 @@ public interface ParameterVariants {
 
   /** Number, from 1, of the row of the parameter set that a replication uses; 0 without a set. */
   int row(int replication);
+
+  /** Names of what replications draw of policies. */
+  default List<String> draws() {
+    return List.of();
+  }
+
+  /** What a replication draws of policies, by name. */
+  default Map<String, Double> drawn(int replication) {
+    return Map.of();
+  }
 
   /** One blueprint for all replications. */
   static ParameterVariants one(Blueprint blueprint) {
@@ -54,10 +65,36 @@ public interface ParameterVariants {
    * @param blueprints of that scenario
    */
   static ParameterVariants of(Scenario scenario, Blueprints blueprints) {
-    if (scenario.parameterSet().isEmpty()) {
-      return one(blueprints.plain());
-    }
-    return of(blueprints, scenario.parameterSet().get(), Map.of());
+    return of(
+        scenario,
+        blueprints,
+        PolicyDraw.columns(scenario.policies()),
+        scenario.run().seed(),
+        Map.of());
+  }
+
+  /**
+   * The same with some parameters overridden in all of them.
+   *
+   * @param draws names of what replications draw of policies, here or in other scenarios
+   * @param seed that these draws come from
+   * @param settings parameter name → values
+   */
+  static ParameterVariants of(
+      Scenario scenario,
+      Blueprints blueprints,
+      List<String> draws,
+      long seed,
+      Map<String, List<Double>> settings) {
+    ParameterVariants variants =
+        scenario
+            .parameterSet()
+            .map(set -> of(blueprints, set, settings))
+            .orElseGet(
+                () -> one(settings.isEmpty() ? blueprints.plain() : blueprints.with(settings)));
+    return draws.isEmpty()
+        ? variants
+        : new DrawnPolicies(scenario, blueprints, draws, seed, settings, variants);
   }
 
   /**

@@ -41,15 +41,21 @@ final class NetworkDrawing extends PanelsDrawing {
   private final Network data;
   private final LabelFitter fitter;
 
+  /** Number of states on the right. */
+  private final int side;
+
   NetworkDrawing(Network data, Page page) {
     super(page, data.panels().size(), page.narrow() ? 1 : 2);
     this.data = data;
     data.panels().forEach(panel -> head(panel.label(), panel.sales() ? data.unit() : "level", 0));
-    fitter = new LabelFitter(theme, TYPE, cell * .25, 2);
-    double side = fitter.width(data.names()) + GAP + LARGEST;
+    side = (data.names().size() + 1) / 2;
     double foot = 2 * theme.leading(TYPE) + GAP;
     double wanted = page.plotHeight(page.narrow() ? 165.0 : 185.0);
-    place(side, side, headHeight(), Math.min(wanted, fitting(headHeight(), foot)), foot);
+    double height = Math.min(wanted, fitting(headHeight(), foot));
+    boolean broken = height / side > 2 * theme.leading(TYPE) + 1;
+    fitter = new LabelFitter(theme, TYPE, cell * .25, broken ? 2 : 1);
+    double beside = fitter.width(data.names()) + GAP + LARGEST;
+    place(beside, beside, headHeight(), height, foot);
   }
 
   @Override
@@ -72,12 +78,18 @@ final class NetworkDrawing extends PanelsDrawing {
     }
   }
 
-  /** States stand clockwise, the first right of the top. */
+  /**
+   * States stand clockwise on an ellipse, the first right of the top, those of a side at heights
+   * that leave each name the same room.
+   */
   private Point2D place(int state, Rectangle2D area) {
-    double angle = 2 * Math.PI * (state + .5) / data.names().size();
+    int rows = state < side ? side : data.names().size() - side;
+    int row = state < side ? state : data.names().size() - 1 - state;
+    double up = 1 - 2 * (row + .5) / rows;
+    double out = Math.sqrt(1 - up * up) * (state < side ? 1 : -1);
     return new Point2D.Double(
-        area.getCenterX() + area.getWidth() / 2 * StrictMath.sin(angle),
-        area.getCenterY() - (area.getHeight() / 2 - LARGEST) * StrictMath.cos(angle));
+        area.getCenterX() + area.getWidth() / 2 * out,
+        area.getCenterY() - area.getHeight() / 2 * up);
   }
 
   private static double radius(Network.Panel panel, int state) {
@@ -85,9 +97,8 @@ final class NetworkDrawing extends PanelsDrawing {
   }
 
   private void name(Painter ink, int state, Point2D at, double away) {
-    boolean right = 2 * state < data.names().size();
     String name = data.names().get(state);
-    if (!right) {
+    if (state >= side) {
       fitter.paintBeside(ink, name, at.getX() - away, at.getY());
       return;
     }

@@ -131,7 +131,15 @@ public final class StudyReader {
             given.limit().map(seconds -> Duration.ofMillis((long) (1000 * seconds))),
             given.keep(),
             given.events(),
-            new OutcomeSet(groups(given, scenarios.all()), given.metrics(), known, outcomes),
+            new OutcomeSet(
+                groups(given, scenarios.all()),
+                given.metrics(),
+                known,
+                outcomes,
+                scenarios.all().stream()
+                    .flatMap(each -> each.looked().draws().stream())
+                    .distinct()
+                    .toList()),
             looked.analysis(factors, names),
             path);
     scenarios.check(spec);

@@ -280,6 +280,7 @@ class PageFileTest {
             dated.by(),
             dated.against(),
             dated.set(),
+            Optional.empty(),
             "",
             "",
             "");
