@@ -56,7 +56,9 @@ public final class RepeatedRuns {
       if (again.seed() != run.seed() || !same(again, recorded, run.number() - 1)) {
         return List.of();
       }
-      all.add(recording.relations());
+      if (recording.complete()) {
+        all.add(recording.relations());
+      }
     }
     return all;
   }

@@ -105,6 +105,11 @@ public final class PairRecording implements Phase {
     }
   }
 
+  /** Whether the run reached the last of the ticks. */
+  public boolean complete() {
+    return relations != null && relations.members().size() == ticks.size();
+  }
+
   /** What was written down. */
   public StatePairs relations() {
     return relations;

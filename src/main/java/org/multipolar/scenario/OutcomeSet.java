@@ -17,14 +17,14 @@ import org.multipolar.value.Key;
  * @param definitions metrics that the file defines, by name
  * @param metrics those, and those of the catalogue
  * @param outcomes what replications come to, in the order of the file
- * @param draws names of what replications draw of policies, also of packages that are left out
+ * @param extras columns of runs beside outcomes, also for packages that are left out
  */
 public record OutcomeSet(
     Map<String, EntityGroup> groups,
     Map<String, MetricKeys> definitions,
     MetricNames metrics,
     List<Outcome> outcomes,
-    List<String> draws) {
+    List<String> extras) {
   private static final Codec<Map<String, MetricKeys>> METRICS =
       Codec.map(Key.Like.NAME, MetricKeys.FORM.codec());
   private static final Codec<Map<String, EntityGroup>> GROUPS =
@@ -34,7 +34,7 @@ public record OutcomeSet(
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     outcomes = List.copyOf(outcomes);
-    draws = List.copyOf(draws);
+    extras = List.copyOf(extras);
   }
 
   /**

@@ -110,7 +110,11 @@ final class ScenarioBinder {
     List<Fields> entries = dated.stream().map(Fields.class::cast).toList();
     PolicyCondition.check(entries, known, world.get().tables(), problems);
     PolicyDraw.check(entries, problems);
-    List<String> draws = PolicyDraw.columns(entries.stream().map(Policy.FORM::read).toList());
+    List<String> extras =
+        Scenario.extras(entries.stream().map(Policy.FORM::read).toList(), given.stop().isPresent());
+    given
+        .stop()
+        .ifPresent(stop -> stop.check(file.map("stop"), known, world.get().tables(), problems));
     List<String> drawn = PolicyDraw.columns(policies);
     if (!drawn.isEmpty()) {
       notes.add(
@@ -119,7 +123,8 @@ final class ScenarioBinder {
               + "; history, patterns and calibrate take what 'at' and 'set' say");
     }
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
-    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar), draws);
+    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar), extras);
+    StopRule.check(List.of(given.stop()), looked.outcomes(), file.at("stop"), problems);
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
@@ -153,6 +158,7 @@ final class ScenarioBinder {
                 given.forms(),
                 rules,
                 policies,
+                given.stop(),
                 sites,
                 regimes,
                 summits,
@@ -215,7 +221,7 @@ final class ScenarioBinder {
   }
 
   private OutcomeSet looked(
-      MetricNames known, WorldTables tables, Optional<RunCalendar> calendar, List<String> draws) {
+      MetricNames known, WorldTables tables, Optional<RunCalendar> calendar, List<String> extras) {
     OutcomeReader reader =
         new OutcomeReader(
             known, given.groups(), List.of(new OutcomeReader.Setting(tables, calendar)), problems);
@@ -225,7 +231,7 @@ final class ScenarioBinder {
         given.metrics(),
         known,
         reader.all(file.list("outcomes"), "outcomes"),
-        draws);
+        extras);
   }
 
   private List<FigureSpec> figures(

@@ -88,6 +88,7 @@ final class ScenarioText {
     out.block("forms", Form.of(Forms.class).write(s.forms()), 1);
     out.block("rules", Form.of(Rules.class).write(s.rules()), 3);
     out.list("policies", policies);
+    s.stop().ifPresent(stop -> out.block("stop", StopRule.FORM.write(stop), 1));
     if (!s.sites().isEmpty()) {
       out.list("sites", s.sites().stream().map(SiteSpec.FORM::write).toList());
     }

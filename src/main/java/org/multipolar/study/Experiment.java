@@ -2,8 +2,11 @@ package org.multipolar.study;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
@@ -13,9 +16,11 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.RunEnd;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.Take;
 import org.multipolar.random.Draws;
+import org.multipolar.scenario.StopRule;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
@@ -84,7 +89,7 @@ public record Experiment(
         names(plan.stateMetrics()),
         recording.firmIds(),
         names(plan.firmMetrics()),
-        Stream.concat(outcomes.stream().map(Outcome::id), variants.draws().stream()).toList(),
+        Stream.concat(outcomes.stream().map(Outcome::id), variants.extras().stream()).toList(),
         variants.row(1) > 0);
   }
 
@@ -126,10 +131,22 @@ public record Experiment(
       List<Phase> all = new ArrayList<>(phases.apply(blueprint));
       all.add(recording);
       all.addAll(watchers);
+      Optional<RunEnd.Rule> rule = variants.end();
+      Optional<RunEnd> end = rule.map(RunEnd::new);
+      end.ifPresent(all::add);
       if (limit != null) {
         all.add(new Deadline(limit));
       }
       new World(blueprint, seed, all, eventLog).run();
+      Map<String, Double> extras = new LinkedHashMap<>(variants.drawn(number));
+      end.map(RunEnd::tick)
+          .filter(OptionalInt::isPresent)
+          .ifPresent(
+              last -> {
+                recording.endAt(last.getAsInt(), rule.orElseThrow().carried());
+                int months = last.getAsInt() * blueprint.calendar().step().months();
+                extras.put(StopRule.COLUMN, (double) months);
+              });
       return new ReplicationResult(
           run,
           number,
@@ -138,7 +155,7 @@ public record Experiment(
           row,
           Status.OK,
           "",
-          horizon(recording, blueprint, variants.drawn(number)),
+          horizon(recording, blueprint, extras),
           recording.values(Scope.WORLD),
           recording.values(Scope.STATE),
           recording.values(Scope.FIRM),
@@ -153,7 +170,7 @@ public record Experiment(
   }
 
   /** What a replication comes to, in the order of {@link RecordSchema#horizon()}. */
-  private double[] horizon(Recording recording, Blueprint blueprint, Map<String, Double> drawn) {
+  private double[] horizon(Recording recording, Blueprint blueprint, Map<String, Double> extras) {
     RunCalendar calendar = blueprint.calendar();
     return DoubleStream.concat(
             Stream.concat(
@@ -164,7 +181,7 @@ public record Experiment(
                     outcomes.stream())
                 .mapToDouble(
                     outcome -> outcome.of(recording::series, blueprint.tables(), calendar)),
-            variants.draws().stream().mapToDouble(name -> drawn.getOrDefault(name, Double.NaN)))
+            variants.extras().stream().mapToDouble(name -> extras.getOrDefault(name, Double.NaN)))
         .toArray();
   }
 

@@ -3,9 +3,10 @@ package org.multipolar.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.multipolar.metric.RunEnd;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.ParameterSet;
-import org.multipolar.scenario.PolicyDraw;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.world.Blueprint;
 
@@ -24,14 +25,19 @@ public interface ParameterVariants {
   /** Number, from 1, of the row of the parameter set that a replication uses; 0 without a set. */
   int row(int replication);
 
-  /** Names of what replications draw of policies. */
-  default List<String> draws() {
+  /** Columns of runs beside outcomes: what replications draw of policies, and when they stop. */
+  default List<String> extras() {
     return List.of();
   }
 
   /** What a replication draws of policies, by name. */
   default Map<String, Double> drawn(int replication) {
     return Map.of();
+  }
+
+  /** When replications end before their last tick. */
+  default Optional<RunEnd.Rule> end() {
+    return Optional.empty();
   }
 
   /** One blueprint for all replications. */
@@ -65,25 +71,20 @@ public interface ParameterVariants {
    * @param blueprints of that scenario
    */
   static ParameterVariants of(Scenario scenario, Blueprints blueprints) {
-    return of(
-        scenario,
-        blueprints,
-        PolicyDraw.columns(scenario.policies()),
-        scenario.run().seed(),
-        Map.of());
+    return of(scenario, blueprints, scenario.extras(), scenario.run().seed(), Map.of());
   }
 
   /**
    * The same with some parameters overridden in all of them.
    *
-   * @param draws names of what replications draw of policies, here or in other scenarios
-   * @param seed that these draws come from
+   * @param extras columns of runs beside outcomes, of this scenario and of others
+   * @param seed that draws of policies come from
    * @param settings parameter name → values
    */
   static ParameterVariants of(
       Scenario scenario,
       Blueprints blueprints,
-      List<String> draws,
+      List<String> extras,
       long seed,
       Map<String, List<Double>> settings) {
     ParameterVariants variants =
@@ -92,9 +93,9 @@ public interface ParameterVariants {
             .map(set -> of(blueprints, set, settings))
             .orElseGet(
                 () -> one(settings.isEmpty() ? blueprints.plain() : blueprints.with(settings)));
-    return draws.isEmpty()
+    return extras.isEmpty()
         ? variants
-        : new DrawnPolicies(scenario, blueprints, draws, seed, settings, variants);
+        : new ScenarioVariants(scenario, blueprints, extras, seed, settings, variants);
   }
 
   /**

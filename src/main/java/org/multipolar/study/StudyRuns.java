@@ -324,7 +324,7 @@ public final class StudyRuns implements Replicator {
   private ParameterVariants variants(
       Scenario scenario, Blueprints blueprints, Map<String, List<Double>> parameters, long from) {
     return ParameterVariants.of(
-        scenario, blueprints, design.spec().looked().draws(), from, parameters);
+        scenario, blueprints, design.spec().looked().extras(), from, parameters);
   }
 
   // Recording

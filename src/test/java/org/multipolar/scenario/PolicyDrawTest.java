@@ -35,7 +35,7 @@ class PolicyDrawTest {
         """
                 .formatted(Path.of("scenarios/baseline.yaml").toAbsolutePath())
             + keys);
-    return ScenarioReader.read(file, Map.of("world", "toy", "run.to", "2030-12"));
+    return ScenarioReader.read(file, Map.of("world", "blocs", "run.to", "2030-12"));
   }
 
   private ReadResult with(String drawn) throws IOException {
@@ -125,7 +125,7 @@ class PolicyDrawTest {
         .hasValue(scenario.policies());
     assertThat(scenario.identity()).contains("name: tight", "drawn: {level: uniform(0.2, 0.8)}");
     ParameterVariants variants = ParameterVariants.of(scenario);
-    assertThat(variants.draws()).containsExactly("policies.tight.level");
+    assertThat(variants.extras()).containsExactly("policies.tight.level");
     assertThat(variants.of(1)).isNotEqualTo(variants.of(2));
     assertThat(variants.drawn(2)).isEqualTo(PolicyDraw.values(scenario, scenario.run().seed(), 2));
   }

@@ -261,7 +261,11 @@ final class TimeSeriesDrawing extends PanelsDrawing {
 
   /** Where a line ends on the page: at an edge where it ends beyond it, NaN where it has no end. */
   private static double end(PlotArea frame, double[] values) {
-    double y = frame.y(values[values.length - 1]);
+    int last = values.length - 1;
+    while (last > 0 && Double.isNaN(values[last])) {
+      last--;
+    }
+    double y = frame.y(values[last]);
     return Double.isFinite(y) ? within(frame, y) : Double.NaN;
   }
 

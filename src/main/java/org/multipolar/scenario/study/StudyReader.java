@@ -15,6 +15,7 @@ import org.multipolar.scenario.MetricKeys;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.OutcomeSet;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.StopRule;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.world.WorldReader;
 import org.multipolar.scenario.yaml.Problem;
@@ -111,6 +112,11 @@ public final class StudyReader {
     StudyOutcomes looked =
         new StudyOutcomes(file, varied, reader(given, known, scenarios.all()), problems);
     List<Outcome> outcomes = looked.read();
+    StopRule.check(
+        scenarios.all().stream().map(Scenario::stop).toList(),
+        outcomes,
+        file.at("outcomes"),
+        problems);
     StudySpec.Design design =
         file.has("search") || file.refused("search")
             ? new StudySearch(file, varied, looked, problems).read(factors, names)
@@ -137,7 +143,7 @@ public final class StudyReader {
                 known,
                 outcomes,
                 scenarios.all().stream()
-                    .flatMap(each -> each.looked().draws().stream())
+                    .flatMap(each -> each.looked().extras().stream())
                     .distinct()
                     .toList()),
             looked.analysis(factors, names),

@@ -3,24 +3,26 @@ package org.multipolar.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.multipolar.metric.RunEnd;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.PolicyDraw;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.world.Blueprint;
 
 /**
- * Blueprints of replications that draw days or levels of policies.
+ * The replications of a scenario, which may draw days or levels of policies and stop early.
  *
  * @param blueprints of the scenario
- * @param draws names of what is drawn, also where the scenario is without the policy
+ * @param extras columns beside outcomes, also of what other scenarios draw
  * @param seed that the draws come from
  * @param settings parameters overridden in all replications
  * @param undrawn the replications with the policies as written
  */
-record DrawnPolicies(
+record ScenarioVariants(
     Scenario scenario,
     Blueprints blueprints,
-    List<String> draws,
+    List<String> extras,
     long seed,
     Map<String, List<Double>> settings,
     ParameterVariants undrawn)
@@ -51,5 +53,17 @@ record DrawnPolicies(
   @Override
   public Map<String, Double> drawn(int replication) {
     return PolicyDraw.values(scenario, seed, replication);
+  }
+
+  @Override
+  public Optional<RunEnd.Rule> end() {
+    return scenario
+        .stop()
+        .map(
+            stop ->
+                stop.in(
+                    scenario.looked().metrics(),
+                    scenario.world().tables(),
+                    scenario.run().calendar()));
   }
 }
