@@ -1,12 +1,12 @@
 // The state of the page as the fragment of its address, which is never sent to a server.
 
-/** Whether a lever can stand at a level: within its range, and on one of its steps. */
+/** Whether a level is possible for a lever: within its range, and on one of its steps. */
 function standsAt({ min, max, step }, level) {
   const steps = (level - min) / step;
   return level >= min && level <= max && Math.abs(steps - Math.round(steps)) < 1e-6;
 }
 
-/** The fragment of a state, without #. */
+/** Returns the fragment of a state, without #. */
 export function writeAddress(data, state) {
   const parts = [`s=${data.identity.slice(0, 12)}`];
   if (state.moves.length) {
@@ -23,7 +23,7 @@ export function writeAddress(data, state) {
 }
 
 /**
- * The state of a fragment; what does not belong to this page is left out and counted.
+ * Reads the state from a fragment; parts that do not belong to this page are dropped and counted.
  * @returns {{moves, settings, replication, dropped: number, other: boolean}}
  */
 export function readAddress(data, fragment) {

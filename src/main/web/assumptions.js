@@ -1,4 +1,4 @@
-// Parameters that can be moved: other beliefs about the world, not policies.
+// The parameters that can be changed: other beliefs about the world, not policies.
 import { folded, h } from './dom.js';
 import { brief } from './numbers.js';
 

@@ -1,11 +1,11 @@
-// A bet on how a curve continues: drawn before it is seen, and scored.
+// A bet on the continuation of a curve, drawn before the curve is shown, and scored.
 
 export class Bet {
   /**
-   * @param {number} metric place of the metric among those shown
+   * @param {number} metric index of the metric among those shown
    * @param {number} from tick from which the future is hidden
-   * @param {number} count ticks of a run
-   * @param {number} start value of the curve where it is hidden
+   * @param {number} count number of ticks of a run
+   * @param {number} start value of the curve at that tick
    */
   constructor(metric, from, count, start) {
     this.metric = metric;
@@ -17,7 +17,7 @@ export class Bet {
     this.revealed = false;
   }
 
-  /** A bet from its values at some ticks. */
+  /** Creates a bet from its values at given ticks. */
   static of(metric, from, count, start, ticks, values) {
     const bet = new Bet(metric, from, count, start);
     ticks.forEach((tick, i) => (bet.line[tick] = values[i]));
@@ -30,7 +30,7 @@ export class Bet {
     return this.last.tick === this.from;
   }
 
-  /** Draws on to a place; what lies between it and the last place is joined. */
+  /** Continues the line to a point; ticks between it and the previous point are interpolated. */
   draw(tick, value) {
     if (tick <= this.from) return;
     const { tick: before, value: start } = this.last;
@@ -44,7 +44,7 @@ export class Bet {
     this.join();
   }
 
-  /** Joins what was drawn to where the curve was hidden. */
+  /** Interpolates the gaps between the start and the points drawn. */
   join() {
     let known = this.from;
     for (let t = this.from + 1; t < this.line.length; t++) {
@@ -57,7 +57,7 @@ export class Bet {
     }
   }
 
-  /** Sets the bet at a tick, as a slider of a year does, and joins it to its neighbours. */
+  /** Sets the bet at a tick, as the slider of a year does, and interpolates to its neighbours. */
   set(tick, value, ticks) {
     const knots = ticks.filter((t) => t === tick || !Number.isNaN(this.line[t]));
     const values = new Map(knots.map((t) => [t, t === tick ? value : this.line[t]]));
@@ -68,14 +68,14 @@ export class Bet {
     this.join();
   }
 
-  /** What the bet is at a tick; beyond its last place it stays. */
+  /** The bet at a tick; beyond its last point it stays constant. */
   at(tick) {
     let t = tick;
     while (t > this.from && Number.isNaN(this.line[t])) t -= 1;
     return this.line[t];
   }
 
-  /** How far the bet was off over some ticks, beside a bet that nothing changes. */
+  /** Mean distance of the bet over given ticks, compared with a bet on no change. */
   score(run, low, high, ticks) {
     let off = 0;
     let naive = 0;

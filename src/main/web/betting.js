@@ -3,7 +3,7 @@ import { Bet } from './bet.js';
 import { folded, h } from './dom.js';
 import { brief } from './numbers.js';
 
-/** The bet for a year as a slider, for those who do not draw. */
+/** Creates a slider for the bet in a year, as an alternative to drawing. */
 export function yearSlider(page, bet, chart, ticks, tick, changed) {
   const year = page.data.days[tick].slice(0, 4);
   const slider = h('input', {
@@ -22,7 +22,7 @@ export function yearSlider(page, bet, chart, ticks, tick, changed) {
   return h('label', {}, year, slider);
 }
 
-/** The ends of the years that are bet on. */
+/** The year ends after a tick, at which bets are made. */
 export function betTicks(page, from) {
   return page.data.years
     .map(({ year }) => page.ticksOf(year).at(-1))
@@ -45,7 +45,7 @@ export class BetPanel {
     this.show();
   }
 
-  /** The bet on a chart whose future is hidden, if there is one. */
+  /** The bet on a chart whose future is still hidden, if there is one. */
   hiding(place) {
     return this.bet?.metric === place && !this.bet.revealed ? this.bet : null;
   }

@@ -1,7 +1,7 @@
-// Whether a browser gives the numbers that the page was made with, to the last bit.
+// Checks whether a browser reproduces the numbers of the page to the last bit.
 import { sha256 } from './sha256.js';
 
-/** Compares the opening run with that of the JVM, of which the page holds the hash. */
+/** Compares the opening run with the JVM's, whose hash is in the page. */
 export function sameBits(values, data) {
   const view = new DataView(values.buffer);
   const bits = Array.from(values, (v, i) =>

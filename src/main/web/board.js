@@ -1,4 +1,4 @@
-// The board of a class: what everybody sees, and the bar of the teacher.
+// The board of a class: the view for everyone, and the teacher's bar.
 import { ROOM_FOR_BETS } from './classbet.js';
 import { ClassCharts, legendOf } from './classcharts.js';
 import { ClassPage, KeptList, write } from './classpage.js';
@@ -13,7 +13,7 @@ import { Room } from './room.js';
 import { TeacherBar } from './teacherbar.js';
 import { YearNews } from './yearnews.js';
 
-/** What stands beside the curves, or in their place, at each stage. */
+/** The sections beside the curves, or in their place, by stage. */
 const SIDES = {
   lobby: ['door'],
   bet: ['betting'],
@@ -25,10 +25,10 @@ const SIDES = {
   end: ['ending'],
 };
 
-/** Acts of a year that the board shows; more can be unfolded. */
+/** Number of a year's actions shown on the board; the rest can be unfolded. */
 const NEWS = 3;
 
-/** Stages with the first curve alone, and with all. */
+/** The charts by stage: the first curve only, or all curves. */
 const CURVES = { bet: 'first', roles: 'first', vote: 'curves', moved: 'curves', reveal: 'curves' };
 
 export class Board extends ClassPage {
@@ -252,7 +252,7 @@ export class Board extends ClassPage {
     this.problem.dataset.kind = kind;
   }
 
-  // Showing
+  // Display
 
   show(state) {
     const before = this.state;
@@ -392,7 +392,7 @@ export class Board extends ClassPage {
     return this.say('besideShort', { run: mean(run), twin: mean(untouched) });
   }
 
-  /** Which teams came closer to what they want than without any move. */
+  /** Shows which team goals are closer to being met than without any move. */
   showResults(run, untouched) {
     const [from, to] = this.lastMonths;
     const mean = (values, metric) => this.runs.mean(values, metric, from, to);

@@ -1,15 +1,15 @@
-// One chart over the whole horizon, drawn as SVG: sharp on paper and on a projector.
+// One chart over the whole run, drawn as SVG so that it is sharp in print and on a projector.
 import { axisTicks, brief } from './numbers.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Width of a letter, about. */
+/** Approximate width of a letter. */
 const LETTER = 6.5;
 
-/** Units of what lies between nothing and one. */
+/** Units of values between zero and one. */
 const BOUNDED = ['0-1', 'share', 'HHI'];
 
-/** An element of a drawing, with attributes. */
+/** Creates an SVG element with attributes. */
 export function svg(name, attributes = {}, parent = null) {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -17,7 +17,7 @@ export function svg(name, attributes = {}, parent = null) {
   return element;
 }
 
-/** The path of a line through values, with gaps where there are none. */
+/** Returns the path of a line through values, with gaps where values are missing. */
 function pathOf(values, x, y, from = 0) {
   let path = '';
   let down = false;
@@ -45,7 +45,7 @@ function areaOf(low, high, x, y) {
 
 export class Chart {
   /**
-   * @param {HTMLElement} host what it fills
+   * @param {HTMLElement} host the element that the chart fills
    * @param {{years: {year, tick}[], count: number, branch: number, words: object}} frame
    */
   constructor(host, frame) {
@@ -68,8 +68,8 @@ export class Chart {
   }
 
   /**
-   * Another metric, with the range of its untouched runs and what was observed of it.
-   * @param {number} room what the axis adds at each end, as a part of that range
+   * Shows a metric, with the range of its untouched runs and its observed points.
+   * @param {number} room extension of the axis at each end, as a fraction of that range
    */
   show(metric, room = 0) {
     this.metric = metric;
@@ -93,7 +93,7 @@ export class Chart {
     if (!width || !height || !this.metric) return;
     this.width = width;
     this.height = height;
-    // Room around the lines, which grows with the letters.
+    // Margins around the plot, which scale with the font size.
     const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     this.em = em;
     this.edge = { left: 46 * em, right: 10, top: 10, bottom: 24 * em };
@@ -111,7 +111,7 @@ export class Chart {
     this.edge.bottom -
     ((this.height - this.edge.top - this.edge.bottom) * (value - this.low)) / (this.high - this.low);
 
-  /** The tick and the value at a place of the window. */
+  /** Returns the tick and the value at the position of an event. */
   at(event) {
     const box = this.root.getBoundingClientRect();
     const across = (event.clientX - box.left - this.edge.left) / (this.width - this.edge.left - this.edge.right);
@@ -143,7 +143,7 @@ export class Chart {
     }
   }
 
-  /** Widens the axis where a line would leave it; it never narrows, so that nothing jumps. */
+  /** Extends the axis if a line would leave it; it never shrinks, to avoid jumps. */
   fit(lines) {
     let { low, high } = this;
     for (const line of lines) {
@@ -193,7 +193,7 @@ export class Chart {
       const group = svg('g', { class: kind }, this.marks);
       svg('line', { x1: x, x2: x, y1: this.edge.top, y2: this.height - this.edge.bottom }, group);
       if (!text) return;
-      // To the left, where the words do not run into the axis.
+      // Place the text to the left of the rule unless it would run into the axis.
       const room = x - this.edge.left > LETTER * text.length * this.em;
       const way = side < 0 && room ? -1 : 1;
       const anchor = way < 0 ? 'end' : 'start';

@@ -14,6 +14,6 @@ if (ordinary()) {
   page.start();
   globalThis.multipolar = { page };
 }
-// From the class to the ordinary page and back again.
+// Reload when switching between the class and the ordinary page.
 const begun = ordinary();
 addEventListener('hashchange', () => begun !== ordinary() && location.reload());

@@ -1,4 +1,4 @@
-// The bet of a pupil: the first curve, drawn on beyond the record before anybody has seen it.
+// The bet of a pupil: the first curve, continued beyond the record before anyone has seen it.
 import { Bet } from './bet.js';
 import { betTicks, yearSlider } from './betting.js';
 import { ClassCharts } from './classcharts.js';
@@ -6,7 +6,7 @@ import { write } from './classpage.js';
 import { h } from './dom.js';
 import { brief } from './numbers.js';
 
-/** How far a bet may leave the range of untouched runs, so that the axis tells nothing. */
+/** How far a bet may leave the range of untouched runs, so that the axis reveals nothing. */
 export const ROOM_FOR_BETS = 0.7;
 
 export class ClassBet {
@@ -48,7 +48,7 @@ export class ClassBet {
     );
   }
 
-  /** A bet of values at the ends of years, or one that says nothing yet. */
+  /** Creates a bet from values at year ends, or an empty one. */
   fresh(values = null) {
     const { data } = this.page;
     const frame = [0, data.branch, data.days.length, this.first[data.branch]];
@@ -98,7 +98,7 @@ export class ClassBet {
     this.show();
   }
 
-  /** Shows what the room knows of it; what is being drawn stays. */
+  /** Shows the bet known to the room, unless a new one is being drawn. */
   show() {
     const { room, state } = this.page;
     const mine = room.claimed('bet')?.curve ?? state.me.bet;
@@ -109,7 +109,7 @@ export class ClassBet {
     if (!this.years.children.length) this.tabulate();
   }
 
-  /** How far it was off, in words. */
+  /** Describes how close the bet was. */
   verdict(run) {
     const { page } = this;
     if (this.bet.empty) return page.say('betNone');

@@ -1,8 +1,8 @@
-// The curves of a class: several beside each other where there is room, one at a time on a phone.
+// The curves of a class: several side by side if they fit, one at a time on a phone.
 import { Chart, svg } from './chart.js';
 import { h } from './dom.js';
 
-/** A sample of a line with what it means. */
+/** Creates a legend with a sample of each line. */
 export function legendOf(entries) {
   return h(
     'ul',
@@ -18,8 +18,8 @@ export function legendOf(entries) {
 
 export class ClassCharts {
   /**
-   * @param {number[]} metrics places of the metrics in the data of the page
-   * @param {number} room what the axes add to the range of untouched runs at each end
+   * @param {number[]} metrics indices of the metrics in the page's data
+   * @param {number} room extension of the axes beyond the range of untouched runs at each end
    */
   constructor(page, metrics, room = 0.04) {
     this.page = page;
@@ -44,7 +44,7 @@ export class ClassCharts {
     return { metric, plot, caption, chart, root };
   }
 
-  /** A choice of the one curve that a phone has room for. */
+  /** Creates the choice of the one curve shown on a phone. */
   choice() {
     const choice = h(
       'select',
@@ -65,7 +65,8 @@ export class ClassCharts {
 
   /**
    * Draws runs.
-   * @param {{run, twin, base, bands, moved, until, now}} lines whole runs, and the tick to which
+   * @param {{run, twin, base, bands, moved, until, now}} lines complete runs, and the tick up to
+   * which
    *   they are shown
    */
   draw({ run, twin, base, bands, moved = [], until, now, more = [] }) {
@@ -88,13 +89,13 @@ export class ClassCharts {
     });
   }
 
-  /** The chart for those who do not see it. */
+  /** Describes a chart for screen readers. */
   describe(place, run, twin, until = run.length - 1) {
     const { chart, metric } = this.views[place];
     chart.describe(this.page.chartText(metric, run, twin, until));
   }
 
-  /** Writes a sentence under each chart. */
+  /** Writes a caption below each chart. */
   caption(words) {
     this.views.forEach(({ caption }, place) => {
       const text = words ? words(this.metrics[place], place) : '';

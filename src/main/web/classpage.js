@@ -1,11 +1,13 @@
-// What phone and board have in common: the words, the runs, and what the room says in words.
+// Common parts of phone and board: the texts, the runs, and descriptions of the room's state.
 import { h } from './dom.js';
 import { brief, levelText } from './numbers.js';
 import { fill } from './story.js';
 import { Texts } from './texts.js';
 import { ClassRuns } from './classruns.js';
 
-/** Elements of a list, kept from one state of the room to the next so that none loses the focus. */
+/**
+ * A list whose elements are reused from one state of the room to the next, so that focus is kept.
+ */
 export class KeptList {
   constructor(root, make) {
     this.root = root;
@@ -30,7 +32,7 @@ export class KeptList {
   }
 }
 
-/** Sets a text only where it changes, so that a screen reader stays quiet. */
+/** Sets a text only if it changes, so that screen readers do not repeat it. */
 export function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
@@ -51,13 +53,13 @@ export class ClassPage extends Texts {
     return fill(this.words.inClass[key], values);
   }
 
-  // What the room says
+  // Descriptions of the room's state
 
   get roundStart() {
     return this.data.class.starts[this.state.round];
   }
 
-  /** First and last month of a round. */
+  /** First and last tick of a round. */
   monthsOf(round) {
     const { starts, months } = this.data.class;
     const length = starts.length > 1 ? starts[1] - starts[0] : months;
@@ -71,7 +73,7 @@ export class ClassPage extends Texts {
     return this.say('span', { from: this.month(from), to: this.month(to) });
   }
 
-  /** The months of the last round, by which goals are judged. */
+  /** First and last tick of the last round, over which goals are judged. */
   get lastMonths() {
     return this.monthsOf(this.data.class.starts.length - 1);
   }
@@ -93,7 +95,7 @@ export class ClassPage extends Texts {
     return this.say(`stage-${stage}`, { round: round + 1, rounds });
   }
 
-  /** What holds a lever before this round's votes. */
+  /** The last move of a lever before this round's votes, if any. */
   inForce(lever) {
     const { stage } = this.state;
     const before = stage === 'vote' ? this.roundStart : Infinity;
@@ -131,7 +133,7 @@ export class ClassPage extends Texts {
     });
   }
 
-  /** What each team did in the round just closed. */
+  /** Lists what each team did in the round just closed. */
   doingsList() {
     const { moves, round } = this.state;
     const now = moves.filter((m) => m.round === round);
@@ -150,7 +152,7 @@ export class ClassPage extends Texts {
     );
   }
 
-  /** What a team wants, in a line. */
+  /** Describes a team's goals in one line. */
   wants({ more, less }) {
     const listed = (key, metrics) => {
       const label = metrics.map((metric) => this.data.metrics[metric].label).join(', ');
@@ -159,14 +161,14 @@ export class ClassPage extends Texts {
     return [...listed('wantMore', more), ...listed('wantLess', less)].join('. ');
   }
 
-  /** A number of a metric with its unit. */
+  /** Formats a value of a metric with its unit. */
   amount(value, metric) {
     return `${brief(value)} ${this.unit(this.data.metrics[metric])}`.trim();
   }
 
-  // Running
+  // Runs
 
-  /** Opens the model; false where this browser cannot. */
+  /** Opens the model; returns false if this browser cannot run it. */
   async openModel(workers) {
     try {
       await this.runs.open(document.getElementById('worker').textContent, workers);
@@ -178,7 +180,7 @@ export class ClassPage extends Texts {
     }
   }
 
-  /** Draws what the room says now, unless it has said something else in the meantime. */
+  /** Draws the current state of the room, unless a newer one arrives meanwhile. */
   async redraw() {
     if (!this.runs.pool || !this.state) return;
     this.turn += 1;

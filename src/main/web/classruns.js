@@ -1,25 +1,25 @@
-// Runs of the moves of a class: each set of moves once, and at once while a slider moves.
+// Runs with the moves of a class: once for each set of moves, and immediately while a slider moves.
 import { sameBits } from './bits.js';
 import { startFromPage } from './runner.js';
 import { readEvents } from './story.js';
 
-/** The same moves give the same runs, so that a few sets are kept. */
+/** Number of runs that are cached; equal moves give equal runs. */
 const MOST_KEPT = 40;
 
-/** Moves as the model takes them, in the order of their dates. */
+/** Converts moves to the model's form, in the order of their dates. */
 export const plainMoves = (moves) =>
   moves
     .map(({ lever, tick, level }) => ({ lever, tick, level }))
     .sort((a, b) => a.tick - b.tick || a.lever - b.lever);
 
-/** Moves with others added, which take the place of those of the same lever and month. */
+/** Adds moves, which replace those of the same lever and month. */
 export function withMoves(moves, tick, levels) {
   const rest = moves.filter((m) => m.tick !== tick || !levels.has(m.lever));
   return plainMoves([...rest, ...[...levels].map(([lever, level]) => ({ lever, tick, level }))]);
 }
 
 export class ClassRuns {
-  /** @param {number[]} metrics places of the metrics in the data of the page */
+  /** @param {number[]} metrics indices of the metrics in the page's data */
   constructor(data, metrics) {
     this.data = data;
     this.metrics = metrics;
@@ -36,7 +36,7 @@ export class ClassRuns {
     this.same = sameBits(values, this.data);
   }
 
-  /** Asks until the request is run: others may clear the queue. */
+  /** Repeats the request until it is run, since others may clear the queue. */
   async ask(request) {
     for (;;) {
       const done = await this.pool.ask(request);
@@ -44,7 +44,7 @@ export class ClassRuns {
     }
   }
 
-  /** The values of the class's own replication. */
+  /** Returns the values of the class's own replication. */
   of(moves, settings = []) {
     const plain = plainMoves(moves);
     return this.once(JSON.stringify([plain, settings]), async () => {
@@ -53,7 +53,7 @@ export class ClassRuns {
     });
   }
 
-  /** The events of the class's own replication. */
+  /** Returns the events of the class's own replication. */
   events(moves) {
     const plain = plainMoves(moves);
     return this.once(JSON.stringify(['events', plain]), async () => {
@@ -70,20 +70,20 @@ export class ClassRuns {
     return this.kept.get(key);
   }
 
-  /** The same while something moves: null where a newer one has taken its place. */
+  /** Returns the values for a slider in motion; null if a newer request has replaced this one. */
   async now(moves, settings = []) {
     const request = { replication: 1, moves: plainMoves(moves), settings, metrics: this.numbers };
     return (await this.live.ask(request))?.values ?? null;
   }
 
-  /** The values of one metric. */
+  /** Returns the values of one metric. */
   column(values, metric) {
     const width = this.metrics.length;
     const place = this.metrics.indexOf(metric);
     return Float64Array.from({ length: values.length / width }, (_, t) => values[t * width + place]);
   }
 
-  /** Mean of a metric over the months from one tick to another. */
+  /** Mean of a metric from one tick to another. */
   mean(values, metric, from, to) {
     const known = [...this.column(values, metric).slice(from, to + 1)].filter((v) => !Number.isNaN(v));
     return known.length ? known.reduce((sum, v) => sum + v, 0) / known.length : NaN;

@@ -1,4 +1,4 @@
-// The time that is left in a round.
+// The time left in a round.
 import { h } from './dom.js';
 import { write } from './classpage.js';
 
@@ -12,7 +12,7 @@ export class Countdown {
     setInterval(() => this.tick(), TICK);
   }
 
-  /** @param {number} left seconds, or null where no time is set */
+  /** @param {number} left seconds, or null if no time is set */
   show(left) {
     this.end = left === null || left === undefined ? null : performance.now() + 1000 * left;
     this.root.hidden = this.end === null;

@@ -1,4 +1,4 @@
-// The debriefing on the board, in three steps: bets; good or lucky; what came from where.
+// The debriefing on the board, in three steps: bets; skill or luck; sources of the outcome.
 import { betTicks } from './betting.js';
 import { Bet } from './bet.js';
 import { write } from './classpage.js';
@@ -7,14 +7,14 @@ import { h } from './dom.js';
 import { Ensemble } from './ensemble.js';
 import { brief, meanWithInterval, signed } from './numbers.js';
 
-/** Other random seeds, besides that of the class. */
+/** Number of other random seeds, besides that of the class. */
 const OTHERS = 20;
 
 const PARTS = ['bets', 'luck', 'sources'];
 
 const SLIDER = 200;
 
-/** The least part of the range of a curve that counts as a change. */
+/** Smallest change that counts, as a fraction of the range of a curve. */
 const SEEN = 0.005;
 
 export class Debrief {
@@ -140,7 +140,7 @@ export class Debrief {
     return metrics.map((metric) => this.ensemble.band(this.place(metric), 2));
   }
 
-  /** Drawn for a step; null where something newer has come. */
+  /** Draws the current step, unless a newer state arrives meanwhile. */
   async draw(fresh) {
     const { page } = this;
     const { runs, state } = page;
@@ -166,7 +166,7 @@ export class Debrief {
 
   // Bets
 
-  /** The bets of the class as drawn, the closest with how far it was off. */
+  /** Returns the bets of the class with their distances from the curve, the closest first. */
   bets(run) {
     const { page } = this;
     const { data, state, runs } = page;
@@ -220,14 +220,14 @@ export class Debrief {
     ];
   }
 
-  // Good or lucky
+  // Skill or luck
 
   ticks() {
     const [from, to] = this.page.lastMonths;
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);
   }
 
-  /** What the moves changed: with the class's random seed, and with the others. */
+  /** Effects of the moves: with the class's random seed, and with the others. */
   luck(metric) {
     const frame = [this.place(metric), this.ticks(), 'run', 'twin'];
     const [own, ...others] = this.ensemble.differences(...frame);
@@ -263,7 +263,7 @@ export class Debrief {
     return this.page.say('luckShort', values);
   }
 
-  // What came from where
+  // Sources of the outcome
 
   sourcesCaption(metric, run, base) {
     const { page } = this;
@@ -281,13 +281,13 @@ export class Debrief {
     return page.say('sources', values);
   }
 
-  /** A change in words; what nobody would see on the curve is none. */
+  /** Formats a change; one too small to be seen on the curve counts as none. */
   change(value, metric) {
     const { low, high } = this.page.data.metrics[metric];
     return Math.abs(value) < SEEN * (high - low) ? this.page.say('none') : signed(value);
   }
 
-  /** Puts the assumptions that move the curves most first, once. */
+  /** Sorts the assumptions by their influence on the curves, once. */
   async rank() {
     const { page } = this;
     const { runs, data, state } = page;

@@ -1,6 +1,8 @@
 // Elements of the page.
 
-/** An element with properties, listeners (onclick) and children; attributes by `attributes`. */
+/**
+ * Creates an element with properties, listeners (onclick) and children; attributes by `attributes`.
+ */
 export function h(name, properties = {}, ...children) {
   const element = document.createElement(name);
   const { attributes = {}, ...rest } = properties;
@@ -10,13 +12,13 @@ export function h(name, properties = {}, ...children) {
   return element;
 }
 
-/** A section that opens and closes. */
+/** Creates a section that can be folded. */
 export function folded(title, open, ...children) {
   const details = h('details', { className: 'panel', open }, h('summary', {}, title), ...children);
   return details;
 }
 
-/** Runs once the calls have stopped for a while. */
+/** Returns a function that acts once its calls have paused for a while. */
 export function afterRest(milliseconds, act) {
   let timer = 0;
   return () => {

@@ -1,12 +1,12 @@
-// Replications with the moves, without them, and without any change at all; those of one set of
-// assumptions are kept while moves change.
+// Replications with moves, without moves, and without any change; those of one set of assumptions
+// are kept while moves change.
 import { meanWithInterval, quantile } from './numbers.js';
 
 export class Ensemble {
   /**
    * @param {number} size number of replications
-   * @param {number} count ticks of a run
-   * @param {number} width metrics of a run
+   * @param {number} count number of ticks of a run
+   * @param {number} width number of metrics of a run
    */
   constructor(size, count, width) {
     this.size = size;
@@ -16,7 +16,7 @@ export class Ensemble {
     this.round = 0;
   }
 
-  /** Runs what is missing and calls back after each replication. */
+  /** Runs the missing replications, with a callback after each. */
   async fill(pool, metrics, state, changed) {
     this.round += 1;
     const round = this.round;
@@ -53,7 +53,7 @@ export class Ensemble {
     return this.kept.get(this.keys?.[kind]) ?? [];
   }
 
-  /** Number of replications that are complete in all kinds. */
+  /** Number of replications that are complete in all variants. */
   get complete() {
     const kinds = ['run', 'twin', 'base'].map((kind) => this.runs(kind));
     let n = 0;
@@ -61,7 +61,7 @@ export class Ensemble {
     return n;
   }
 
-  /** The middle nine tenths of the runs of a metric at each tick, from a replication on. */
+  /** Central 90 % interval of a metric at each tick, over the replications from a given one. */
   band(metric, from = 1) {
     const runs = this.runs('run').slice(from).filter(Boolean);
     const low = new Float64Array(this.count).fill(NaN);
@@ -80,7 +80,7 @@ export class Ensemble {
     return { low, high, n: runs.length };
   }
 
-  /** Mean over the ticks of a year in one run. */
+  /** Mean over the given ticks in one run. */
   yearMean(run, metric, ticks) {
     let sum = 0;
     let n = 0;
@@ -94,12 +94,15 @@ export class Ensemble {
     return n ? sum / n : NaN;
   }
 
-  /** Mean of the paired differences of two kinds in a year, with its interval. */
+  /** Mean of the paired differences between two variants over given ticks, with its interval. */
   effect(metric, ticks, kind, reference) {
     return meanWithInterval(this.differences(metric, ticks, kind, reference));
   }
 
-  /** Paired differences of two kinds in a year, in the order of the replications from one on. */
+  /**
+   * Paired differences between two variants over given ticks, in the order of replications,
+   * beginning with a given one.
+   */
   differences(metric, ticks, kind, reference, from = 1) {
     const some = this.runs(kind);
     const others = this.runs(reference);
@@ -114,7 +117,7 @@ export class Ensemble {
     return pairs;
   }
 
-  /** Mean and middle nine tenths in a year, from a replication on. */
+  /** Mean and central 90 % interval over given ticks, over the replications from a given one. */
   level(metric, ticks, from = 1) {
     const values = this.runs('run')
       .slice(from)

@@ -1,4 +1,4 @@
-// The last vote: which assumption would change one's mind.
+// The exit vote: which assumption would change one's mind.
 import { h } from './dom.js';
 import { write } from './classpage.js';
 
@@ -44,7 +44,7 @@ export class ExitVote {
   }
 }
 
-/** What the room answered, as bars; nothing before three have. */
+/** The answers of the room as bars; none before there are three. */
 export class ExitCount {
   constructor(page) {
     this.page = page;

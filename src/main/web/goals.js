@@ -1,4 +1,4 @@
-// What a team wants, and where its metrics stand beside the untouched world.
+// The goals of a team, with its metrics compared to the untouched world.
 import { svg } from './chart.js';
 import { h } from './dom.js';
 import { write } from './classpage.js';
@@ -38,7 +38,7 @@ export class Goals {
     return { metric, sign, way, twin, run, text, root };
   }
 
-  /** Compares a run with the untouched one over some months. */
+  /** Compares a run with the untouched one from one tick to another. */
   show(run, untouched, [from, to], when) {
     const { page } = this;
     write(this.when, when);
@@ -56,7 +56,7 @@ export class Goals {
       root.classList.toggle('reached', better > 0);
       root.classList.toggle('missed', better < 0);
       const values = { here: page.amount(here, metric), there: page.amount(there, metric) };
-      // A difference that the digits do not show is called a small one.
+      // A difference that does not show in the rounded values is called small.
       const verdicts =
         values.here === values.there
           ? ['little-away', 'little-towards']

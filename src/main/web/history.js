@@ -1,6 +1,6 @@
-// What was done, with undo and redo.
+// The history of changes, with undo and redo.
 
-/** States in order, and a place among them. Changes of one slider in one go are one step. */
+/** A sequence of states with a current position. A gesture on one slider counts as one step. */
 export class History {
   constructor(state) {
     this.states = [state];
@@ -13,8 +13,8 @@ export class History {
   }
 
   /**
-   * Adds a state after the present one.
-   * @param {string} gesture name of a gesture that is still going on, or null for a step by itself
+   * Adds a state after the current one.
+   * @param {string} gesture name of a gesture in progress, or null for a separate step
    */
   put(state, gesture = null) {
     const goesOn = gesture !== null && gesture === this.running && this.at > 0;
@@ -24,7 +24,7 @@ export class History {
     this.running = gesture;
   }
 
-  /** Ends a gesture: the next change is a step of its own. */
+  /** Ends a gesture: the next change is a separate step. */
   rest() {
     this.running = null;
   }

@@ -1,14 +1,14 @@
-// What a pupil takes home: the same moves on the ordinary page, by a link or as a file.
+// What a pupil takes home: the same moves on the ordinary page, as a link or a file.
 import { writeAddress } from './address.js';
 import { plainMoves } from './classruns.js';
 import { h } from './dom.js';
 import { write } from './classpage.js';
 import { download } from './sharing.js';
 
-/** How the data of the page of a class begin; the fragment that a saved page opens with follows. */
+/** Start of the class data in the page, after which the fragment of a saved page is inserted. */
 const MARK = '"class":{';
 
-/** The text of a page that opens by itself with a fragment. */
+/** Returns the text of a page that opens with a fragment by default. */
 export function keptPage(text, fragment) {
   const at = text.indexOf(MARK) + MARK.length;
   return `${text.slice(0, at)}"kept":${JSON.stringify(fragment)},${text.slice(at)}`;

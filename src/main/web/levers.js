@@ -1,8 +1,9 @@
-// The levers, each with its anchors and what holds it, and the month from which a move acts.
+// The levers, with the meaning of their levels and their current moves, and the month from which a
+// move acts.
 import { h } from './dom.js';
 import { levelText } from './numbers.js';
 
-/** What levels mean, under the slider. */
+/** Creates labels for the meaning of levels, below the slider. */
 export function anchorsOf({ instrument, min, max }, words) {
   const anchors = h('div', { className: 'anchors', attributes: { 'aria-hidden': 'true' } });
   for (const [level, meaning] of words.anchors[instrument] ?? []) {

@@ -1,7 +1,9 @@
-// The model, compiled from Java to WebAssembly. Only numbers cross the border, so the few imports
-// that the compiled code asks for are given here, and no text is ever evaluated as a program.
+// The model, compiled from Java to WebAssembly. Only numbers are exchanged, so the few imports of
+// the compiled code are provided here, and no text is ever evaluated as code.
 
-/** What the compiled code may call. Whatever else it names fails loudly if it is ever called. */
+/**
+ * The functions available to the compiled code. Any other import throws an error when it is called.
+ */
 function modelImports(module) {
   const bits = WebAssembly.Module.customSections(module, 'teavm.memoryRequirements')[0];
   const { min, dataSize } = JSON.parse(new TextDecoder().decode(bits));
@@ -15,7 +17,7 @@ function modelImports(module) {
       heapOffset: new WebAssembly.Global({ value: 'i32', mutable: false }, (dataSize + 7) & ~7),
       maxSize: new WebAssembly.Global({ value: 'i32', mutable: false }, 2 ** 31 - 1),
     },
-    // Called once, to offer classes and functions to scripts: nothing here wants them.
+    // Called once, to export classes and functions to scripts, which are not used here.
     teavmJso: {
       stringBuiltinsSupported: () => 0,
       createClass: () => null,
@@ -45,7 +47,7 @@ function modelImports(module) {
   return imports;
 }
 
-/** Puts bytes into the model, eight at a time. */
+/** Copies bytes into the model, eight at a time. */
 function putBytes(exports, bytes) {
   const padded = new Uint8Array((bytes.length + 7) & ~7);
   padded.set(bytes);
@@ -62,7 +64,7 @@ function textOf(exports) {
   return new TextDecoder().decode(bytes);
 }
 
-/** A request as bytes: see RunRequest. */
+/** Encodes a request as bytes, as described in RunRequest. */
 function requestBytes({ replication, events = false, settings = [], moves = [], metrics }) {
   const size = 20 + 12 * settings.length + 16 * moves.length + 4 * metrics.length;
   const view = new DataView(new ArrayBuffer(size));
@@ -93,7 +95,7 @@ function requestBytes({ replication, events = false, settings = [], moves = [], 
   return new Uint8Array(view.buffer);
 }
 
-/** Opens a bundle in a module; gives a function that runs a request. */
+/** Opens a bundle in a module; returns a function that runs a request. */
 export async function openModel(module, bundle) {
   const { exports } = await WebAssembly.instantiate(module, modelImports(module));
   putBytes(exports, bundle);

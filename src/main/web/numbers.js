@@ -1,6 +1,9 @@
-// Means, intervals and how numbers are written.
+// Means, intervals and number formats.
 
-/** Quantile of Student's t at 97.5 %, by the expansion of Cornish and Fisher around the normal. */
+/**
+ * The 97.5 % quantile of Student's t distribution, by the Cornish-Fisher expansion about the
+ * normal.
+ */
 export function studentQuantile(freedom) {
   const exact = [NaN, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228];
   if (freedom < exact.length) return exact[freedom];
@@ -11,7 +14,7 @@ export function studentQuantile(freedom) {
   return z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
 }
 
-/** Mean and 95 % interval of numbers; the interval is not a number for fewer than two. */
+/** Mean and 95 % confidence interval of numbers; the interval is NaN for fewer than two. */
 export function meanWithInterval(numbers) {
   const known = numbers.filter((x) => !Number.isNaN(x));
   const n = known.length;
@@ -21,7 +24,7 @@ export function meanWithInterval(numbers) {
   return { n, mean, low: mean - half, high: mean + half };
 }
 
-/** A quantile of sorted numbers, on the line between two of them. */
+/** A quantile of sorted numbers, by linear interpolation. */
 export function quantile(sorted, part) {
   const place = (sorted.length - 1) * part;
   const below = Math.floor(place);
@@ -29,7 +32,7 @@ export function quantile(sorted, part) {
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
-/** A level of a lever as people read it: a number, or its word where a file has one for it. */
+/** Formats a level of a lever: a number, or a word if files use one for it. */
 export function levelText({ anchors }, { instrument, written }, level) {
   const found = written[level] && anchors[instrument]?.find(([at]) => at === level);
   return found ? found[1] : level.toFixed(2);
@@ -37,7 +40,7 @@ export function levelText({ anchors }, { instrument, written }, level) {
 
 const MINUS = '\u2212';
 
-/** A number with about three digits, with a true minus sign. */
+/** Formats a number with about three digits and a true minus sign. */
 export function brief(value) {
   if (Number.isNaN(value)) return '–';
   const size = Math.abs(value);
@@ -48,13 +51,13 @@ export function brief(value) {
   return (value < 0 && Number(text) !== 0 ? MINUS : '') + plain;
 }
 
-/** The same with a plus sign for a rise. */
+/** Formats a number as above, with a plus sign if it is positive. */
 export function signed(value) {
   const text = brief(value);
   return value > 0 && Number(text.replace(/,/g, '')) !== 0 ? `+${text}` : text;
 }
 
-/** Round values on an axis from low to high, about so many. */
+/** Returns round values on an axis from low to high, about as many as requested. */
 export function axisTicks(low, high, about) {
   const rough = (high - low) / about;
   const power = 10 ** Math.floor(Math.log10(rough));

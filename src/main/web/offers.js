@@ -1,4 +1,5 @@
-// Offers between teams: made of one lever each, binding when both teams have tapped them.
+// Offers between teams: each sets one lever of either team, and binds once both teams have tapped
+// it.
 import { KeptList, write } from './classpage.js';
 import { h } from './dom.js';
 
@@ -24,7 +25,7 @@ export class Offers {
     );
   }
 
-  /** The form for the levers of a team. */
+  /** Creates the form for the levers of a team. */
   take(team) {
     const { page } = this;
     const { roles } = page.data;
@@ -133,7 +134,7 @@ export class Offers {
     this.show();
   }
 
-  /** Levels of the offer that is being tried. */
+  /** The levels in the offer that is being tried. */
   levels() {
     const offer = this.page.state.offers.find(({ id }) => id === this.trying);
     return new Map(

@@ -1,4 +1,4 @@
-// The page: one state, several views of it.
+// The page: one state with several views.
 import { AssumptionPanel } from './assumptions.js';
 import { BetPanel } from './betting.js';
 import { sameBits } from './bits.js';
@@ -19,7 +19,7 @@ import { WhyPanel } from './why.js';
 /** Milliseconds without a change after which replications start. */
 const REST = 220;
 
-/** Milliseconds for which the state before the last change is shown again. */
+/** Milliseconds for which replay shows the state before the last change. */
 const LOOK_BACK = 900;
 
 class Page extends Texts {
@@ -39,7 +39,7 @@ class Page extends Texts {
     this.noticeLink(linked);
   }
 
-  // What the views need
+  // Access for views
 
   get state() {
     return this.history.now;
@@ -49,7 +49,7 @@ class Page extends Texts {
     return this.data.metrics[this.shown[place]];
   }
 
-  /** The values of one of the metrics shown. */
+  /** Returns the values of one of the metrics shown. */
   column(values, place) {
     const width = this.shown.length;
     const column = new Float64Array(values.length / width);
@@ -61,7 +61,7 @@ class Page extends Texts {
     return this.shown.map((i) => this.data.metrics[i].number);
   }
 
-  // Building
+  // Construction
 
   build() {
     const { data } = this;
@@ -119,9 +119,9 @@ class Page extends Texts {
     }
   }
 
-  // Starting
+  // Start
 
-  /** Opens the model in workers; the curves that the page brought are shown until then. */
+  /** Opens the model in workers; until then the curves stored in the page are shown. */
   async start(source) {
     this.useShipped();
     this.levers.show();
@@ -150,7 +150,7 @@ class Page extends Texts {
     this.firstCurve = performance.now();
   }
 
-  /** Compares the bits of this browser's run with those of the one that the page was made with. */
+  /** Compares this browser's run bit by bit with the one stored when the page was written. */
   async check() {
     const { values } = await this.live.ask({
       replication: 1,
@@ -164,7 +164,7 @@ class Page extends Texts {
 
   // Changes
 
-  /** A state with the places of its parameters. */
+  /** Adds the positions of its parameters to a state. */
   placed({ moves, settings, replication }) {
     const placeOf = (name) => this.data.assumptions.find((one) => one.name === name).place;
     return {
@@ -191,7 +191,7 @@ class Page extends Texts {
     this.change({ ...this.state, moves });
   }
 
-  /** Sets a parameter at a part of its range. */
+  /** Sets a parameter to a fraction of its range. */
   assume(one, part) {
     const value = Number((one.low + part * (one.high - one.low)).toPrecision(3));
     const settings = this.state.settings.filter(({ name }) => name !== one.name);
@@ -220,7 +220,7 @@ class Page extends Texts {
     this.refresh();
   }
 
-  /** Shows the last change once more. */
+  /** Replays the last change. */
   replay() {
     this.undo();
     setTimeout(() => this.redo(), LOOK_BACK);
@@ -242,9 +242,9 @@ class Page extends Texts {
     this.change(linked);
   }
 
-  // Showing
+  // Display
 
-  /** Looks at another year. */
+  /** Selects another year. */
   look(year) {
     this.year = year;
     this.stage.redraw();
@@ -252,7 +252,7 @@ class Page extends Texts {
     this.why.tell();
   }
 
-  /** Shows the present state: one replication at once, the others when it rests. */
+  /** Shows the current state: one replication immediately, the others once changes pause. */
   async refresh() {
     const { state } = this;
     this.levers.show();
@@ -275,7 +275,7 @@ class Page extends Texts {
     }
   }
 
-  /** One replication for the present state; null where the page has gone on to another. */
+  /** Runs one replication for a state; returns null if the page has moved on to another state. */
   async ask(state, metrics, moves, settings = state.settings, events = false) {
     const shown = this.metricNumbers().join();
     const present = () => state === this.state && shown === this.metricNumbers().join();
@@ -285,7 +285,7 @@ class Page extends Texts {
     return present() ? done : null;
   }
 
-  /** Runs once more for the events, which a move of a slider does not wait for. */
+  /** Runs again with events, which moving a slider does not wait for. */
   async explain() {
     const { state } = this;
     if (state.moves.length) {
@@ -297,7 +297,7 @@ class Page extends Texts {
     this.why.tell();
   }
 
-  /** The run without moves, and where assumptions are moved the one without these either. */
+  /** Runs the twin without moves and, if assumptions are changed, the run without those as well. */
   async runTwins(metrics, state, key) {
     const assumed = state.settings.length > 0;
     const twin = await this.ask(state, metrics, []);
@@ -308,7 +308,7 @@ class Page extends Texts {
     return true;
   }
 
-  /** What takes longer, once nothing has moved for a moment. */
+  /** Does the slower work once nothing has changed for a moment. */
   async rested() {
     const { state } = this;
     const metrics = this.metricNumbers();
@@ -339,7 +339,7 @@ class Page extends Texts {
 export function openPage(data) {
   const page = new Page(data);
   page.start(document.getElementById('worker').textContent);
-  // For tests and for those who look: what the page knows, and its file.
+  // For tests and curious readers: the page's state, and its scenario file.
   globalThis.multipolar = {
     page,
     studentQuantile,

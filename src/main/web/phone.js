@@ -1,4 +1,4 @@
-// A phone in a class: what its team wants and holds, what it would change, and its votes.
+// A phone in a class: its team's goals and levers, the effects of changes, and its votes.
 import { ClassBet } from './classbet.js';
 import { ClassCharts, legendOf } from './classcharts.js';
 import { ClassPage, write } from './classpage.js';
@@ -13,10 +13,10 @@ import { Room } from './room.js';
 import { Voting } from './voting.js';
 import { YearNews } from './yearnews.js';
 
-/** Random bytes of the number by which the room knows a phone again. */
+/** Number of random bytes in the id by which the room recognises a phone. */
 const BYTES = 16;
 
-/** What is in sight at each stage. */
+/** The sections shown at each stage. */
 const IN_SIGHT = {
   lobby: ['waiting'],
   bet: ['bet'],
@@ -161,7 +161,7 @@ export class Phone extends ClassPage {
     if (kind === 'gone') this.sections.levers.inert = this.sections.offers.inert = true;
   }
 
-  // Showing
+  // Display
 
   show(state) {
     const before = this.state;
@@ -196,7 +196,7 @@ export class Phone extends ClassPage {
     if (stage === 'end') this.keepsake.show();
   }
 
-  /** A seat in a team. */
+  /** Takes a seat in a team. */
   take(team) {
     const role = this.data.roles[team];
     this.seat = team;
@@ -211,7 +211,7 @@ export class Phone extends ClassPage {
     this.voting.take(role.levers);
   }
 
-  /** Another stage or round. */
+  /** Shows another stage or round. */
   turnTo(stage) {
     const { activeElement } = document;
     const away = activeElement && activeElement !== document.body;
@@ -301,7 +301,7 @@ export class Phone extends ClassPage {
     if (fresh()) this.news.show(run, twin, months);
   }
 
-  /** What a curve is in some months, beside the untouched one. */
+  /** Describes a curve from one tick to another, compared with the untouched one. */
   beside(run, untouched, metric, [from, to]) {
     return this.say('beside', {
       span: this.span([from, to]),

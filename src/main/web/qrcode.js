@@ -1,4 +1,4 @@
-// A QR code as a drawing, with the quiet zone that readers need.
+// Draws a QR code, with the quiet zone that scanners need.
 import { svg } from './chart.js';
 
 const QUIET = 4;

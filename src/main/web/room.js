@@ -1,16 +1,16 @@
-// The connection to the room of a class: what the room says, and acts that are kept until it has
-// taken them.
+// The connection to the room of a class: receives its states, and retains actions until the room
+// has accepted them.
 
-/** Milliseconds before trying again; the last one repeats. */
+/** Milliseconds before a retry; the last value repeats. */
 const PAUSES = [500, 1000, 2000, 4000];
 
-/** Milliseconds after which an act without an answer is sent again. */
+/** Milliseconds after which an unanswered action is sent again. */
 const PATIENCE = 8000;
 
-/** Milliseconds for which an act counts as done before the room has said so. */
+/** Milliseconds for which an accepted action counts as done before the room's state confirms it. */
 const CLAIM = 3000;
 
-/** An address at which there is no such room, now or any more. */
+/** HTTP statuses of a room that does not exist, or no longer exists. */
 const GONE = [401, 403, 404, 410];
 
 const BUSY = [408, 429, 502, 503, 504];
@@ -22,10 +22,11 @@ const pause = (failures) =>
 
 export class Room {
   /**
-   * @param {{events: string, acts: string, headers: object, me: object}} address where the room
-   *   is, and what goes with each act
-   * @param {{state: function, trouble: function, sent: function}} tell called with each state of
-   *   the room; with 'away', 'gone' or '' and what the room said; and when acts have been taken
+   * @param {{events: string, acts: string, headers: object, me: object}} address addresses of the
+   *   room, and the data sent with each action
+   * @param {{state: function, trouble: function, sent: function}} tell callbacks: for each state of
+   *   the room; for problems, with 'away', 'gone' or '' and the room's message; for accepted
+   * actions
    */
   constructor(address, tell) {
     this.address = address;
@@ -42,7 +43,7 @@ export class Room {
     document.addEventListener('visibilitychange', again);
   }
 
-  /** Listens to the room, from now on or anew. */
+  /** Connects to the room, or reconnects. */
   open() {
     if (this.gone) return;
     this.stream?.close();
@@ -70,7 +71,7 @@ export class Room {
     else this.open();
   }
 
-  /** The status with which the room answers a listener; 0 where nobody answers. */
+  /** Returns the status with which the room answers a listener; 0 if there is no answer. */
   async status() {
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(), PATIENCE);
@@ -92,25 +93,25 @@ export class Room {
     this.tell.trouble('gone', words);
   }
 
-  /** Does something; of acts with one key only the last one counts. */
+  /** Sends an action; of several actions with the same key only the last one counts. */
   act(key, act) {
     this.kept.set(key, act);
     this.claims.set(key, { act, until: Infinity });
     this.send();
   }
 
-  /** An act that the room may not have told of yet. */
+  /** An action that the room's state may not include yet. */
   claimed(key) {
     const claim = this.claims.get(key);
     return claim && claim.until > performance.now() ? claim.act : null;
   }
 
-  /** Whether an act is still on its way. */
+  /** Whether an action has not been accepted yet. */
   waits(key) {
     return this.kept.has(key);
   }
 
-  /** Does something once: where nothing answers, it is not done again by itself. */
+  /** Sends an action once; without an answer, it is not repeated. */
   async once(act, patience = PATIENCE) {
     const { status, words } = await this.post(act, patience);
     if (status === 0) this.tell.trouble('away');

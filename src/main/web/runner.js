@@ -1,14 +1,14 @@
-// Workers that run the model: one for the slider, where the latest request wins, and some for the
-// replications, which are dropped as soon as what they are about has changed.
+// Workers that run the model: one for sliders, where the latest request wins, and several for
+// replications, which are dropped as soon as the state to which they belong has changed.
 
-/** Text in base64 of something that was compressed, as bytes. */
+/** Decodes and decompresses a text in base64. */
 async function unpack(text) {
   const packed = Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** A worker with the model in it, as a function from a request to a promise of what came of it. */
+/** Starts a worker with the model; returns a function from a request to a promise of its result. */
 async function startWorker(source, module, bundle) {
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const worker = new Worker(address);
@@ -34,7 +34,7 @@ async function startWorker(source, module, bundle) {
     });
 }
 
-/** Runs only the newest of the requests that arrive while one is running. */
+/** While a request is running, retains only the latest of those that arrive. */
 export class LatestWins {
   constructor(run) {
     this.run = run;
@@ -42,7 +42,7 @@ export class LatestWins {
     this.next = null;
   }
 
-  /** The outcome, or null where a newer request has taken its place. */
+  /** Returns the result, or null if a newer request has replaced this one. */
   ask(request) {
     this.next?.resolve(null);
     return new Promise((resolve, reject) => {
@@ -67,7 +67,7 @@ export class LatestWins {
   }
 }
 
-/** A queue of requests for some workers; clearing it drops what has not been started. */
+/** A queue of requests for several workers; clearing it drops those not yet started. */
 export class Pool {
   constructor(runs) {
     this.idle = [...runs];
@@ -100,7 +100,9 @@ export class Pool {
   }
 }
 
-/** Compiles the model of the page and opens it in a worker for the slider and in some for the rest. */
+/**
+ * Compiles the page's model and opens it in one worker for sliders and several for replications.
+ */
 export async function startFromPage(source, workers) {
   const packed = (id) => unpack(document.getElementById(id).textContent);
   const [wasm, bundle] = await Promise.all([packed('wasm'), packed('bundle')]);

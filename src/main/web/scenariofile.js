@@ -1,10 +1,10 @@
-// The scenario with the moves of the page as a file, and the identity that its manifest prints.
+// The scenario with the page's moves as a file, and the identity that its manifest states.
 import { sha256 } from './sha256.js';
 
 const BOTH = ' ';
 const FILE = 'f';
 
-/** Lines of the file, or of the identity: a mark tells which lines belong to which. */
+/** Returns the lines of the file, or of the identity, which are distinguished by their marks. */
 function linesOf(marked, file) {
   const wanted = file ? FILE : 'i';
   return marked
@@ -13,7 +13,7 @@ function linesOf(marked, file) {
     .map((line) => line.slice(1));
 }
 
-/** An entry of `policies` for a move. */
+/** Returns the entry of `policies` for a move. */
 function entryOf(data, move) {
   const { entry, written, days } = data.levers[move.lever];
   return entry
@@ -21,7 +21,7 @@ function entryOf(data, move) {
     .replace('@LEVEL', written[move.level] ?? String(move.level));
 }
 
-/** Adds moves at the end of the policies and puts other values of parameters in. */
+/** Appends moves to the policies and replaces the values of parameters. */
 function changed(lines, data, state) {
   const out = [...lines];
   for (const { name, value } of state.settings) {
@@ -35,7 +35,7 @@ function changed(lines, data, state) {
     from = out.findIndex((line) => after.includes(line));
     out.splice(from, 0, 'policies:');
   }
-  // A policy of the file with the same day, states and lever gives way to the move.
+  // Remove policies with the same day, states and lever as a move.
   const given = state.moves.flatMap((move) =>
     data.levers[move.lever].same.filter(({ day }) => day === data.days[move.tick]),
   );
@@ -48,7 +48,7 @@ function changed(lines, data, state) {
   return out;
 }
 
-/** The file. */
+/** Returns the text of the file. */
 export function scenarioText(data, state) {
   const lines = changed(linesOf(data.text, true), data, state);
   const same = !state.moves.length && !state.settings.length;
@@ -58,7 +58,7 @@ export function scenarioText(data, state) {
   return `${named.join('\n').trimEnd()}\n`;
 }
 
-/** The hash that `manifest.json` gives as identity for results of that file. */
+/** Returns the hash that `manifest.json` states as the identity of results of that file. */
 export function identityOf(data, state) {
   const text = changed(linesOf(data.text, false), data, state).join('\n').trimEnd();
   return sha256(`${text}\nsources: ${data.sources}\n`);

@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4). The browser's own is not there in pages without a secure address.
+// SHA-256 (FIPS 180-4), since the browser's own is unavailable outside secure contexts.
 
 const primes = [];
 for (let n = 2; primes.length < 64; n++) {
@@ -9,7 +9,7 @@ const ROUNDS = primes.map((p) => fraction(Math.cbrt(p)));
 const START = primes.slice(0, 8).map((p) => fraction(Math.sqrt(p)));
 const turned = (x, by) => (x >>> by) | (x << (32 - by));
 
-/** The hash of a text in UTF-8, in hexadecimal digits. */
+/** Returns the hash of a text in UTF-8, as hexadecimal digits. */
 export function sha256(text) {
   const bytes = new TextEncoder().encode(text);
   const padded = new Uint8Array((bytes.length + 72) & ~63);

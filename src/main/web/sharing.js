@@ -1,11 +1,11 @@
-// What the reader keeps: the link, the scenario file with its identity, other random draws, two sets of moves.
+// Sharing: the link, the scenario file with its identity, other random draws, two sets of moves.
 import { writeAddress } from './address.js';
 import { folded, h } from './dom.js';
 import { identityOf, scenarioText } from './scenariofile.js';
 
 const MOST_REPLICATIONS = 1000;
 
-/** Hands a file to the reader. */
+/** Offers a file for download. */
 export function download(name, text, type = 'application/yaml') {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = h('a', { href: address, download: name });
@@ -60,13 +60,13 @@ export class SharePanel {
     );
   }
 
-  /** Another replication: other random draws. */
+  /** Selects another replication, which has other random draws. */
   draw(number) {
     const replication = Math.max(1, Math.min(MOST_REPLICATIONS, number));
     this.page.change({ ...this.page.state, replication });
   }
 
-  /** Keeps a set of moves under a letter and brings it back. */
+  /** Creates buttons that store the current state under a letter and restore it. */
   keeper(letter) {
     const { page } = this;
     let kept = null;

@@ -1,4 +1,4 @@
-// The charts with what is written under them, the legend, and the buttons above.
+// The charts with their captions, the legend, and the buttons above.
 import { Chart, svg } from './chart.js';
 import { h } from './dom.js';
 import { brief, signed } from './numbers.js';
@@ -107,7 +107,7 @@ export class Stage {
     return { root, chart, caption, about, table, numbers, plot };
   }
 
-  /** What a chart shows, in words. */
+  /** Describes the metric of a chart. */
   describe(place) {
     const metric = this.page.metric(place);
     const unit = this.page.unit(metric);
@@ -149,7 +149,7 @@ export class Stage {
     });
   }
 
-  /** The sentences under the charts: effects of moves and of assumptions, in pairs. */
+  /** Writes the captions: paired effects of moves and of assumptions. */
   tellEffects() {
     this.views.forEach(({ caption }, place) => {
       const hidden = this.page.bets.hiding(place);
@@ -188,7 +188,7 @@ export class Stage {
     return [h('p', {}, tidy(page.t('untouched', { ...about, ...values })))];
   }
 
-  /** The texts of the charts for those who do not see them, and their tables. */
+  /** Updates the charts' descriptions for screen readers, and their tables. */
   summarise() {
     const { page } = this;
     this.views.forEach(({ chart }, place) => {
@@ -200,7 +200,7 @@ export class Stage {
     this.tabulate();
   }
 
-  /** Fills the tables that are open. */
+  /** Fills the open tables. */
   tabulate() {
     const { page } = this;
     this.views.forEach(({ numbers, table }, place) => {

@@ -3,7 +3,7 @@ import { brief } from './numbers.js';
 
 const FIELDS = ['tick', 'kind', 'phase', 'actor', 'target', 'item', 'from', 'to', 'because'];
 
-/** Events of a run from the lines that the model gives. */
+/** Parses the event lines returned by the model. */
 export function readEvents(text) {
   return text
     .split('\n')
@@ -16,11 +16,14 @@ export function readEvents(text) {
     });
 }
 
-/** Levels of models differ a little all the time; that one is released is an act. */
+/**
+ * Identifies an action. The level of a release is left out, since it almost always differs a
+ * little.
+ */
 export const actKey = (e) =>
   [e.tick, e.kind, e.actor, e.target, e.item, e.kind === 'released' ? '' : e.to].join('\t');
 
-/** Acts that are only in one of two runs, in order; moves themselves are left out. */
+/** Actions in only one of two runs, in order, except for the moves themselves. */
 export function differences(run, twin, source) {
   const only = (some, others, here) => {
     const known = new Set(others.map(actKey));
@@ -31,18 +34,18 @@ export function differences(run, twin, source) {
   return [...only(run, twin, true), ...only(twin, run, false)].sort((a, b) => a.tick - b.tick);
 }
 
-/** Acts of states and bodies, and changes of what labs do; single releases only where little else differs. */
+/** Leaves single releases out, unless few other actions remain. */
 export function foremost(events, enough) {
   const acts = events.filter(({ kind }) => kind !== 'released');
   return acts.length < enough ? events : acts;
 }
 
-/** Puts values into the places of a text: {name}. */
+/** Inserts values into the placeholders of a text: {name}. */
 export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** Names in a sentence; of more than four, three are named. */
+/** Joins names in a sentence; of more than four, three are named. */
 function listed(names, words) {
   if (names.length > 4) {
     const more = fill(words.others, { n: names.length - 3 });
@@ -53,7 +56,7 @@ function listed(names, words) {
     : `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1)}`;
 }
 
-/** Writes events with the words of the page's language. */
+/** Describes events in the words of the page's language. */
 export class Storyteller {
   constructor(data) {
     this.data = data;
@@ -66,7 +69,7 @@ export class Storyteller {
     return states[id] ?? this.words.bodies[id] ?? this.words.groups[id] ?? id;
   }
 
-  /** One line for the acts of one actor at one time that differ in their target only. */
+  /** Returns one line for the actions of one actor at one time that differ only in their target. */
   lines(events) {
     const groups = new Map();
     for (const event of events) {
@@ -97,7 +100,7 @@ export class Storyteller {
     return { tick: e.tick, here: e.here, kind: e.kind, text, reasons: this.reasons(e.because) };
   }
 
-  /** What the rule knew, the largest part first. */
+  /** The inputs of the decision rule, the largest first. */
   reasons(because) {
     return because
       .split(' ')

@@ -1,4 +1,4 @@
-// What the teacher does: leads through the stages, holds the room still, sets the time, saves.
+// The teacher's controls: stages, freezing the room, the timer, saving.
 import { write } from './classpage.js';
 import { h } from './dom.js';
 
@@ -6,7 +6,7 @@ const TIMES = [30, 60, 90, 120, 180, 240];
 
 const USUAL_TIME = 90;
 
-/** Milliseconds that saving may take. */
+/** Milliseconds allowed for saving. */
 const LONGEST_SAVE = 120000;
 
 export class TeacherBar {
@@ -53,7 +53,9 @@ export class TeacherBar {
     this.page.room.once({ do: name });
   }
 
-  /** Goes on or back, once for each press: the buttons wait until the room has moved. */
+  /**
+   * Changes the stage once for each press: the buttons are inactive until the room has answered.
+   */
   async lead(where) {
     if (this.leading) return;
     this.leading = true;
@@ -63,7 +65,7 @@ export class TeacherBar {
     this.show();
   }
 
-  /** Saves the lesson, which takes as long as its figures. */
+  /** Saves the lesson, which takes as long as drawing its figures. */
   async keep() {
     if (this.saving) return;
     this.saving = true;
@@ -84,7 +86,7 @@ export class TeacherBar {
     const voting = stage === 'vote';
     const last = stage === 'moved' && round + 1 >= rounds;
     write(this.next, page.say(last ? 'next-last' : `next-${stage}`));
-    // A button that has the focus keeps it while it waits.
+    // Keep the focus on a button while it waits.
     this.next.setAttribute('aria-disabled', String(this.leading || stage === 'end'));
     this.next.disabled = stage === 'end';
     this.next.classList.toggle('main', stage !== 'lobby' || board.open);

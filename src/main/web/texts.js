@@ -1,4 +1,4 @@
-// Words, months and units as a page writes them.
+// Texts, months and units of a page.
 import { brief } from './numbers.js';
 import { fill } from './story.js';
 
@@ -25,7 +25,7 @@ export class Texts {
     return UNITS_THAT_GO_WITHOUT_SAYING.includes(unit) ? '' : unit;
   }
 
-  /** What a chart shows up to a tick, for those who do not see it. */
+  /** Describes a chart up to a tick, for screen readers. */
   chartText({ label, unit }, run, twin, until, hidden = false) {
     const from = Math.max(
       0,

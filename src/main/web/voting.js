@@ -1,4 +1,4 @@
-// The levers of a team: what-if for the one who moves them, and votes for the room.
+// The levers of a team: a private preview of their effects, and votes for the room.
 import { write } from './classpage.js';
 import { h } from './dom.js';
 import { anchorsOf } from './levers.js';
@@ -20,13 +20,13 @@ export class Voting {
     );
   }
 
-  /** Another team, or the same: its levers. */
+  /** Shows the levers of a team. */
   take(levers) {
     this.views = levers.map((lever) => this.view(lever));
     this.levers.replaceChildren(...this.views.map(({ root }) => root));
   }
 
-  /** Another round: what was tried is forgotten. */
+  /** Discards the levels tried, for a new round. */
   forget() {
     this.tried.clear();
   }
@@ -68,7 +68,7 @@ export class Voting {
     return { lever, one, slider, now, vote, back, told, root };
   }
 
-  /** This phone's vote, as sent or on its way; null where there is none. */
+  /** This phone's vote, whether accepted or still being sent; null if there is none. */
   mine(lever) {
     const { room, state } = this.page;
     const claim = room.claimed(`vote ${lever}`);
@@ -76,7 +76,7 @@ export class Voting {
     return state.me.votes?.[lever] ?? null;
   }
 
-  /** Levels of what was tried, voted for, or is in force. */
+  /** The level that was tried, or else voted for, or else is in force. */
   level(lever) {
     return (
       this.tried.get(lever) ??
@@ -86,7 +86,7 @@ export class Voting {
     );
   }
 
-  /** What would be moved if all others stayed as they are. */
+  /** The levels tried or voted for, by lever. */
   levels() {
     const levels = new Map();
     for (const { lever } of this.views) {

@@ -1,4 +1,4 @@
-// Why a curve moved: the first acts that differ from the untouched twin.
+// Explains a curve: the first actions that differ from the untouched twin.
 import { folded, h } from './dom.js';
 import { differences, foremost, readEvents, Storyteller } from './story.js';
 
@@ -18,7 +18,7 @@ export class WhyPanel {
     this.text.append(h('p', {}, page.t('whyNone')));
   }
 
-  /** Tells what differs until the end of the year that is looked at. */
+  /** Lists the differences up to the end of the selected year. */
   tell() {
     const { page } = this;
     if (!page.state.moves.length || !page.events) {

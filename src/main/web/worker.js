@@ -1,4 +1,4 @@
-// A worker: opens the model once and then runs what it is asked for, one request at a time.
+// A worker, which opens the model once and then runs one request at a time.
 import { openModel } from './model.js';
 
 let running = null;

@@ -1,8 +1,10 @@
-// The news of a year: acts of states, firms and bodies in plain words, the weightiest first.
+// The news of a year: actions of states, firms and bodies in plain words, the most important first.
 import { h } from './dom.js';
 import { actKey, Storyteller } from './story.js';
 
-/** What makes a headline: treaties and acts of states first, releases of single models never. */
+/**
+ * Importance for headlines: treaties and actions of states first, releases of single models last.
+ */
 const WEIGHT = {
   founded: 9,
   agreed: 8,
@@ -25,10 +27,10 @@ const WEIGHT = {
   released: 0,
 };
 
-/** What differs from the untouched world comes before what would have come anyway. */
+/** Bonus for actions that differ from the untouched world. */
 const OURS = 5;
 
-/** What a rule saw where its act answers another state's. */
+/** Matches inputs of a decision rule that show an action to be an answer to another state's. */
 const ANSWERS = /\b(?:faced|mineralsFaced|controlFaced|denialFaced)=(?!0(?:\.0+)?\b)/;
 
 const MOST_SHOWN = 4;
@@ -48,14 +50,14 @@ export class YearNews {
     this.root = h('div', { className: 'news' }, this.head, this.list, this.rest);
   }
 
-  /** Says nothing until the news of another year are there. */
+  /** Clears the news until those of another year are available. */
   clear() {
     this.rest.hidden = true;
     this.head.textContent = '';
     for (const list of [this.list, this.restList, this.answers]) list.replaceChildren();
   }
 
-  /** The lines of the acts from one tick to another. */
+  /** Returns the lines of the actions from one tick to another. */
   lines(run, twin, [from, to]) {
     const known = new Set(twin.map(actKey));
     const acts = run

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Twelve ticks of a synthetic world of twelve states with very many firms. */
+/** Twelve ticks of a synthetic world of twelve states with a large number of firms. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
@@ -34,7 +34,7 @@ public class ManyFirms {
   private Blueprint blueprint;
   private int seed;
 
-  /** Makes the world. */
+  /** Creates the world. */
   @Setup(Level.Trial)
   public void make() {
     Scenario scenario =
@@ -46,7 +46,7 @@ public class ManyFirms {
     blueprint = Blueprints.of(scenario);
   }
 
-  /** One replication, built and run. */
+  /** Builds and runs one replication. */
   @Benchmark
   public double year() {
     World world = new World(blueprint, ++seed, Schedule.phases(blueprint), new EventLog(false));
@@ -54,7 +54,7 @@ public class ManyFirms {
     return world.totals().compute();
   }
 
-  /** Bytes on the heap after a replication whose world is still held. */
+  /** Bytes on the heap after a replication whose world is still referenced. */
   static long heldBytes(int firms) {
     ManyFirms many = new ManyFirms();
     many.firms = firms;

@@ -17,16 +17,14 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
-/** Where the time of a replication of the baseline goes, phase by phase, without writing it. */
+/** The time of a replication of the baseline by phase, without writing results. */
 final class PhaseTimes {
   private static final int WARM = 200;
   private static final int TIMED = 400;
 
   private PhaseTimes() {}
 
-  /**
-   * Prints the share of every phase, the largest first; what reading the clock costs is taken off.
-   */
+  /** Prints the share of each phase, the largest first, net of the cost of reading the clock. */
   static void print(String world) {
     Scenario scenario =
         ScenarioReader.read(

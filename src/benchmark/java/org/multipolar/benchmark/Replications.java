@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** One replication of the baseline with everything on, and the bare MASON loop beside it. */
+/** One replication of the full baseline, and the bare MASON loop for comparison. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(java.util.concurrent.TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
@@ -90,7 +90,7 @@ public class Replications {
                 List.of("benchmark")));
   }
 
-  /** Removes what was written. */
+  /** Removes the files written. */
   @TearDown(Level.Trial)
   public void clean() throws IOException {
     results.close();
@@ -101,7 +101,7 @@ public class Replications {
     }
   }
 
-  /** A block of replications, recorded by default and on disk. */
+  /** A block of replications, with default recording to disk. */
   @Benchmark
   @OperationsPerInvocation(BLOCK)
   public int recorded() throws IOException {
@@ -118,7 +118,10 @@ public class Replications {
     return experiment.replicate(++next, null);
   }
 
-  /** As many agents, each on MASON's schedule by itself, each drawing thirty numbers a step. */
+  /**
+   * A bare MASON loop: as many agents, each scheduled individually and drawing thirty numbers per
+   * step.
+   */
   @Benchmark
   public double yardstick() {
     SimState state =

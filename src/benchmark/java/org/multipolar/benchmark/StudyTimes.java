@@ -27,9 +27,9 @@ import org.multipolar.study.StudyRuns;
 import org.multipolar.world.Event;
 
 /**
- * Prints what the study engine costs: its overhead a run with a model that does nothing, what two
- * threads gain over one, what an interruption costs, and the memory that ten thousand runs need;
- * each the median of five, alternating where two things are compared.
+ * Prints the costs of the study engine: its overhead per run with an idle model, the gain of two
+ * threads over one, the cost of an interruption, and the memory for ten thousand runs; each the
+ * median of five, alternating where two things are compared.
  */
 final class StudyTimes {
   private static final int REPEATS = 5;
@@ -41,7 +41,7 @@ final class StudyTimes {
 
   private StudyTimes() {}
 
-  /** Runs the part that has a memory of its own. */
+  /** Runs the part that is measured with a heap limit of its own. */
   public static void main(String[] arguments) throws Exception {
     System.out.printf(Locale.ROOT, "%.1f s", seconds(blocs("yearly"), MANY, 2, Integer.MAX_VALUE));
   }
@@ -135,9 +135,9 @@ final class StudyTimes {
   }
 
   /**
-   * Runs into a new folder and finishes it.
+   * Runs a study into a new folder and finishes it; returns the seconds.
    *
-   * @param stop runs after which it is closed and opened again
+   * @param stop number of runs after which the folder is closed and reopened
    */
   private static double seconds(Replicator replicator, int runs, int threads, int stop)
       throws IOException {
@@ -221,7 +221,7 @@ final class StudyTimes {
     return blocs("horizon").schema().worldMetrics();
   }
 
-  /** A model that does nothing. */
+  /** An idle model. */
   private static final class Idle implements Replicator {
     private final RecordSchema schema;
     private final double[] horizon;

@@ -1,2 +1,2 @@
-/** How fast it runs, against a yardstick measured in the same run. Nothing here is asserted. */
+/** Measures performance against a yardstick in the same run. Nothing is asserted. */
 package org.multipolar.benchmark;

@@ -10,7 +10,7 @@ import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 
-/** Every point against its reference, replications of the same random seed paired. */
+/** The difference of every point from its reference, with replications paired by random seed. */
 final class Differences {
   private Differences() {}
 
@@ -49,11 +49,11 @@ final class Differences {
   }
 
   /**
-   * A mean with its 95 % interval.
+   * A mean with its 95 % confidence interval.
    *
-   * @param together number of intervals that hold together with that probability
-   * @param least the least that the mean can be
-   * @param most the most
+   * @param together number of intervals that hold jointly with that probability
+   * @param least the smallest possible mean
+   * @param most the largest possible mean
    */
   static Estimate estimate(CrossedMean mean, int together, double least, double most) {
     double half = mean.halfWidth(.05 / together);

@@ -17,24 +17,24 @@ import org.multipolar.study.Samples;
 import org.multipolar.study.Summary;
 
 /**
- * What the level of each compared factor does against its first one, on average over the levels of
- * the others and over worlds, and how much more or less where another factor has another level. All
- * is taken pair by pair, and its intervals count worlds and random seeds as samples: see {@link
- * CrossedMean}.
+ * Main effects and interactions of the compared factors: the effect of each level relative to the
+ * first, averaged over the levels of the other factors and over worlds, and its change where
+ * another factor has another level. All effects are differences of paired runs, and their intervals
+ * treat worlds and random seeds as samples: see {@link CrossedMean}.
  */
 final class Effects {
-  /** Pairs of factors that are drawn. */
+  /** Maximum number of pairs of factors that are drawn. */
   private static final int DRAWN = 3;
 
-  /** Levels that a map can show. */
+  /** Maximum number of levels in a heat map. */
   private static final int LEVELS = 12;
 
-  /** Rows that a person reads on the terminal. */
+  /** Maximum number of rows shown on the terminal. */
   private static final int READ = 40;
 
   private static final double INFINITE = Double.POSITIVE_INFINITY;
 
-  /** Rows that a figure shows for an outcome. */
+  /** Maximum number of rows per outcome in a figure. */
   private static final int ROWS = 60;
 
   private final OutcomePages pages;
@@ -168,7 +168,7 @@ final class Effects {
     return above / known;
   }
 
-  /** Effect by effect, outcomes below one another. */
+  /** The rows by effect, the outcomes of an effect together. */
   private Optional<FindingTable> digest(List<Row> rows) {
     FindingTable.Draft digest =
         new FindingTable.Draft(

@@ -19,11 +19,11 @@ import org.multipolar.study.Summary;
 import org.multipolar.study.VarianceParts;
 
 /**
- * On what effects depend: which part of the variance of an outcome goes back to policies, to worlds
- * and to chance, and with which of the factors that make worlds an effect grows or shrinks.
+ * Heterogeneity of effects: the parts of an outcome's variance that are due to policies, worlds and
+ * random seeds, and the uncertain factors with which an effect grows or shrinks.
  */
 final class EffectsByWorld {
-  /** Rows that a person reads on the terminal. */
+  /** Maximum number of rows shown on the terminal. */
   private static final int READ = 12;
 
   private final OutcomePages pages;
@@ -82,8 +82,8 @@ final class EffectsByWorld {
   }
 
   /**
-   * The rank correlation of every effect with every factor that makes worlds and has an order, and
-   * a regression tree of the effect on all of them.
+   * The rank correlation of every effect with every continuous factor that distinguishes worlds,
+   * and a regression tree of the effect on all such factors.
    */
   private Finding drivers() {
     FindingTable.Draft table =
@@ -125,7 +125,10 @@ final class EffectsByWorld {
         along(worlds));
   }
 
-  /** For every policy a figure of its effects, each against what it goes with most. */
+  /**
+   * For every policy, a figure of its effects, each plotted against the factor with which it is
+   * most strongly correlated.
+   */
   private List<Figure> along(double[][] worlds) {
     List<Figure> figures = new ArrayList<>();
     if (treatments.uncertain().stream().noneMatch(f -> treatments.factor(f).continuous())) {
@@ -174,7 +177,7 @@ final class EffectsByWorld {
     return Arrays.stream(worlds).mapToDouble(world -> world[factor]).toArray();
   }
 
-  /** The mean over seeds in a world, with its interval where there are several. */
+  /** The mean over seeds in a world, with its interval if there are several. */
   private static Estimate estimate(double... differences) {
     CrossedMean mean = CrossedMean.of(differences);
     double half = mean.halfWidth(.05);
@@ -197,7 +200,7 @@ final class EffectsByWorld {
         correlation.rho());
   }
 
-  /** The greatest of those that chance alone would hardly give among so many. */
+  /** The strongest of the correlations that remain significant among so many. */
   private FindingTable strongest(FindingTable all) {
     FindingTable.Draft digest = new FindingTable.Draft("strongest", all.columns());
     int rho = all.columns().indexOf("rank_correlation");

@@ -13,8 +13,8 @@ import org.multipolar.study.Morris;
 import org.multipolar.study.MorrisDesign;
 
 /**
- * A Morris screen of each outcome: of its mean over replications, and of its spread, since chance
- * may depend on factors too. An effect is that of the whole range of a factor.
+ * A Morris screen of each outcome: of its mean over replications and of its spread, since
+ * randomness may depend on factors too. An effect is that of the whole range of a factor.
  */
 final class ElementaryEffects {
   private static final int NAMED = 10;
@@ -24,7 +24,7 @@ final class ElementaryEffects {
   private final List<Factor> factors;
   private final double[] overall;
 
-  /** Outcomes that some factor moves. */
+  /** Number of outcomes that at least one factor affects. */
   private int moved;
 
   private final FindingTable.Draft table =
@@ -94,7 +94,7 @@ final class ElementaryEffects {
     return new Screening.Panel(pages.label(outcome), pages.unit(outcome), dots);
   }
 
-  /** The places of sizes, the largest first and those that are not known last. */
+  /** The indices of sizes, in descending order; unknown sizes come last. */
   private static List<Integer> ranked(double[] sizes) {
     return IntStream.range(0, sizes.length)
         .boxed()
@@ -105,8 +105,8 @@ final class ElementaryEffects {
   }
 
   /**
-   * Factors by the mean of μ* over the largest μ* of the outcome, over the outcomes that any factor
-   * moves.
+   * Ranks factors by the mean, over the outcomes that any factor affects, of μ* relative to the
+   * largest μ* of the outcome.
    */
   private FindingTable ranking() {
     FindingTable.Draft draft =

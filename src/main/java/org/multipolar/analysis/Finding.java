@@ -7,10 +7,10 @@ import org.multipolar.chart.Figure;
 /**
  * The result of one analysis of a study.
  *
- * @param title what was analysed
- * @param tables all of it
- * @param digest the part to be read first; possibly none
- * @param figures pictures of it
+ * @param title subject of the analysis
+ * @param tables the complete results
+ * @param digest a summary to be read first; possibly none
+ * @param figures of the results
  */
 public record Finding(
     String title, List<FindingTable> tables, Optional<FindingTable> digest, List<Figure> figures) {

@@ -14,13 +14,13 @@ import org.multipolar.metric.ColumnNames;
 import org.multipolar.store.CsvWriter;
 
 /**
- * A table of findings. Outcomes and factors are named as authors write them; in its file as the
- * columns that hold them.
+ * A table of findings. Outcomes and factors are named as authors write them; the file uses the
+ * names of the columns that contain them.
  *
  * @param name of its file, kebab-case
  * @param columns their names
- * @param rows cells: a text, a whole number ({@link Integer}), or a number ({@link Double}), whose
- *     NaN is an empty cell
+ * @param rows cells: a text, an integer ({@link Integer}), or a number ({@link Double}), whose NaN
+ *     is an empty cell
  */
 public record FindingTable(String name, List<String> columns, List<List<Object>> rows) {
   /** Columns whose cells name columns of other tables. */

@@ -11,7 +11,9 @@ import org.multipolar.study.Search;
 
 /** All analyses of a study: those that suit its design, and those that its file requests. */
 public final class Findings {
-  /** Differences are taken where so many points can still be read. */
+  /**
+   * Largest number of points for which differences are computed, so that they can still be read.
+   */
   private static final int COMPARED = 2000;
 
   private Findings() {}
@@ -19,9 +21,9 @@ public final class Findings {
   /**
    * Analyses the results of a study.
    *
-   * @param samples what its replications came to
-   * @param seed from which those of the replications are mixed
-   * @param ok number of replications that ended well
+   * @param samples the outcomes of its replications
+   * @param seed from which the seeds of the replications are derived
+   * @param ok number of successful replications
    */
   public static List<Finding> of(Samples samples, long seed, int ok) {
     StudySpec spec = samples.design().spec();
@@ -63,23 +65,23 @@ public final class Findings {
   }
 
   /**
-   * Analyses the results of a study, be it a design or a search.
+   * Analyses the results of a study, whether a design or a search.
    *
-   * @param search the search as far as it has come, if it is one
-   * @param samples what its replications came to
-   * @param seed from which those of the replications are mixed
-   * @param ok number of replications that ended well
+   * @param search the search in progress, if the study is one
+   * @param samples the outcomes of its replications
+   * @param seed from which the seeds of the replications are derived
+   * @param ok number of successful replications
    */
   public static List<Finding> of(Optional<Search> search, Samples samples, long seed, int ok) {
     return search.map(found -> of(found, samples, seed, ok)).orElseGet(() -> of(samples, seed, ok));
   }
 
   /**
-   * What a search found.
+   * Analyses the results of a search.
    *
-   * @param samples what its replications came to
-   * @param seed from which those of the replications are mixed
-   * @param ok number of replications that ended well
+   * @param samples the outcomes of its replications
+   * @param seed from which the seeds of the replications are derived
+   * @param ok number of successful replications
    */
   public static List<Finding> of(Search search, Samples samples, long seed, int ok) {
     StudySpec spec = search.spec();

@@ -64,7 +64,7 @@ final class Indices {
         "Sobol indices of the mean", List.of(table.sheet()), Optional.of(digest.sheet()), figures);
   }
 
-  /** The mean over the crossed levels of what each has at the points of the sample. */
+  /** The mean over the crossed levels, at each point of the sample. */
   private static double[] averaged(double[] values, int rows) {
     int across = values.length / rows;
     double[] means = new double[rows];

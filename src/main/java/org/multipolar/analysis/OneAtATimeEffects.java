@@ -11,8 +11,8 @@ import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 
 /**
- * One factor at a time: how far each takes an outcome from where it is when nothing is moved, at
- * its first and its last setting.
+ * One factor at a time: the change of an outcome from the unchanged scenario at the first and at
+ * the last setting of each factor.
  */
 final class OneAtATimeEffects {
   private static final int MOST = 15;

@@ -16,7 +16,7 @@ import org.multipolar.study.Samples;
  * The outcomes of a study as panels of figures, as many on a page as are legible.
  *
  * @param samples the outcomes
- * @param subject the runs, as captions name them
+ * @param subject the runs, as described in captions
  */
 record OutcomePages(Samples samples, FigureSubject subject) {
   private static final int MOST = 4;
@@ -34,32 +34,32 @@ record OutcomePages(Samples samples, FigureSubject subject) {
       this.word = word;
     }
 
-    /** What is appended to the names of its figures. */
+    /** Suffix of the names of its figures. */
     String suffix() {
       return suffix;
     }
 
-    /** The word in tables. */
+    /** Name of the moment in tables. */
     String word() {
       return word;
     }
 
-    /** Its value at each point of the design. */
+    /** The value of the moment at each point of the design. */
     double[] of(Samples samples, int outcome) {
       return this == MEAN ? samples.means(outcome) : samples.spreads(outcome);
     }
   }
 
-  /** The moments that the replications have: a single one has no spread. */
+  /** The moments that the replications determine: a single one has no spread. */
   List<Moment> moments() {
     return samples.replications() < 2 ? List.of(Moment.MEAN) : List.of(Moment.values());
   }
 
   /**
-   * One figure a page.
+   * One figure per page.
    *
-   * @param name of the figure, numbered where there are several pages
-   * @param title to which the statistic is added where all outcomes have the same one
+   * @param name of the figure, numbered if there are several pages
+   * @param title to which the statistic is added if it is the same for all outcomes
    * @param panel the panel of an outcome
    * @param data the panels of a page as a figure
    */
@@ -69,7 +69,7 @@ record OutcomePages(Samples samples, FigureSubject subject) {
   }
 
   /**
-   * The same with as few outcomes on a page as leave no row out.
+   * One figure per page, with few enough outcomes per page that no row is omitted.
    *
    * @param rows number of rows of a panel
    */
@@ -99,7 +99,7 @@ record OutcomePages(Samples samples, FigureSubject subject) {
     return figures;
   }
 
-  /** How months become a number, where that is the same for all outcomes. */
+  /** The statistic over months, if it is the same for all outcomes. */
   private Optional<String> when() {
     List<String> words = samples.outcomes().stream().map(Outcome::when).distinct().toList();
     return words.size() == 1 && !words.get(0).isEmpty()
@@ -107,7 +107,7 @@ record OutcomePages(Samples samples, FigureSubject subject) {
         : Optional.empty();
   }
 
-  /** What is measured, and when where outcomes differ in that. */
+  /** The label of an outcome, with the statistic over months if outcomes differ in it. */
   String label(int number) {
     Outcome outcome = samples.outcomes().get(number);
     boolean told = when().isPresent() || outcome.when().isEmpty();

@@ -15,10 +15,11 @@ import org.multipolar.study.PatternGrid;
 import org.multipolar.study.Search;
 
 /**
- * Which patterns of outcomes a search reached, by which vectors of levers, and which it did not.
+ * The patterns of outcomes that a search reached, with the vectors of levers that lead to them, and
+ * those that it did not reach.
  */
 final class PatternFindings {
-  /** Cells up to which those that were not reached are listed. */
+  /** Maximum number of cells at which those not reached are listed as well. */
   private static final int LISTED = 10_000;
 
   private final Search search;
@@ -56,7 +57,7 @@ final class PatternFindings {
         reached.isEmpty() ? List.of() : List.of(figure(subject)));
   }
 
-  /** All cells from the lowest, those that are open only where they were reached. */
+  /** All cells in ascending order; open cells only if they were reached. */
   private FindingTable patterns() {
     List<String> columns = new ArrayList<>();
     for (SearchSpec.Axis axis : search.asked().patterns()) {

@@ -10,11 +10,11 @@ import org.multipolar.study.Sufficiency;
 import org.multipolar.study.Summary;
 
 /**
- * Every point by itself: the distribution of each outcome over its replications, and by how much
- * its coefficient of variation moved when the last half of them was added.
+ * Statistics of every point: the distribution of each outcome over its replications, and the change
+ * of its coefficient of variation when the second half of them is added.
  */
 final class Points {
-  /** Points that a person reads in a terminal. */
+  /** Maximum number of points shown on the terminal. */
   private static final int READ = 24;
 
   private Points() {}
@@ -83,7 +83,7 @@ final class Points {
     return Optional.of(digest.sheet());
   }
 
-  /** The columns that say which point it is, and more. */
+  /** The columns that identify a point, followed by others. */
   static List<String> columns(Samples samples, String... more) {
     List<String> columns = new ArrayList<>();
     columns.add("point");
@@ -92,7 +92,7 @@ final class Points {
     return columns;
   }
 
-  /** The cells of those columns. */
+  /** The cells of the columns that identify a point, followed by others. */
   static List<Object> cells(Samples samples, Design.Point point, Object... more) {
     List<Object> cells = new ArrayList<>();
     cells.add(samples.design().name(point));

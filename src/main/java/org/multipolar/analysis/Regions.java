@@ -21,14 +21,16 @@ import org.multipolar.study.Summary;
 
 /**
  * Scenario discovery: the region of the factors in which an outcome, or the effect of a factor on
- * it, passes a bound, by PRIM. The box that is shown is the one of the trajectory with the largest
- * harmonic mean of coverage and density, without the limits that chance would do as well.
+ * it, passes a threshold, by PRIM. The box shown is the one of the trajectory with the largest
+ * harmonic mean of coverage and density, without dispensable limits.
  */
 final class Regions {
-  /** Unit of a pure number, which is not printed. */
+  /** Unit of a dimensionless number, which is not printed. */
   private static final String PURE = "1";
 
-  /** Cases of interest, and others, below which a box would describe chance. */
+  /**
+   * Minimum number of cases of interest, and of others, below which a box would be due to chance.
+   */
   private static final int RARE = 20;
 
   private final StudySpec.Discovery asked;
@@ -72,8 +74,8 @@ final class Regions {
   }
 
   /**
-   * What is bounded, point by point: the mean over replications, or that of its paired differences
-   * where the level is the one that is compared. NaN where there is none.
+   * The value to which the threshold applies, by point: the mean over replications or, for an
+   * effect, the mean of the paired differences at points with the compared level. NaN elsewhere.
    */
   private static double[] bounded(Samples samples, StudySpec.Discovery asked) {
     int outcome = samples.of(asked.bound().outcome());
@@ -95,7 +97,7 @@ final class Regions {
   }
 
   /**
-   * @param number the suffix of its files, where there are several bounds
+   * @param number the suffix of its files, if there are several thresholds
    */
   static Finding of(
       Samples samples, StudySpec.Discovery asked, String number, FigureSubject subject) {
@@ -200,9 +202,7 @@ final class Regions {
         .collect(Collectors.joining(", "));
   }
 
-  /**
-   * The larger of those of both limits: how dispensable the restriction is at least on one side.
-   */
+  /** The larger quasi-p-value of the two limits: how dispensable the less relevant one is. */
   private static double quasiP(Prim prim, Box box, int factor) {
     return prim.quasiP(box).stream()
         .filter(q -> q.factor() == factor)
@@ -232,7 +232,7 @@ final class Regions {
     return range.logarithmic() ? kept.byMagnitude() : kept;
   }
 
-  /** The part of the range that a restriction leaves. */
+  /** The fraction of the range that a restriction leaves. */
   private static double left(Discovery.Restriction r) {
     return (r.to() - r.from()) / (r.high() - r.low());
   }

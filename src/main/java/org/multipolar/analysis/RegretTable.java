@@ -19,8 +19,8 @@ import org.multipolar.study.Samples;
 import org.multipolar.study.Summary;
 
 /**
- * The robustness of policies over the worlds that all other factors span: the regret of each, and
- * the share of worlds in which it keeps all goals.
+ * The robustness of policies over the worlds spanned by all other factors: the regret of each
+ * policy, and the share of worlds in which it meets all goals.
  */
 final class RegretTable {
   private final Samples samples;

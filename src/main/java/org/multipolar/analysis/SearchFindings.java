@@ -19,10 +19,10 @@ import org.multipolar.study.Samples;
 import org.multipolar.study.Search;
 
 /**
- * The vectors of levers that do best in several goals, and how the search came to them.
+ * The vectors of levers that are best in several goals, and the course of the search.
  *
  * <p>A vector is on the front if no other that was run is as good in all goals and better in one.
- * Its values are told twice: as the search saw them, and from replications with further seeds,
+ * Its values are reported twice: as the search saw them, and from replications with further seeds,
  * which it did not see, with a 95 % interval over seeds in the given worlds. The hypervolume of a
  * generation is the part of the box between the best and the worst value of each goal, over all
  * vectors of the search, that the vectors up to that generation dominate.
@@ -59,7 +59,7 @@ final class SearchFindings {
         figures);
   }
 
-  /** Every vector of the front in every goal. */
+  /** One row per vector of the front and goal. */
   private FindingTable pareto(List<Search.Vector> front) {
     List<String> columns = columns(search, "vector", "generation");
     columns.addAll(List.of("outcome", "better", "over", "search", "runs", "value", "lo95", "hi95"));
@@ -86,7 +86,7 @@ final class SearchFindings {
     return table.sheet();
   }
 
-  /** The front in the order of the first goal, one row a vector. */
+  /** The front in the order of the first goal, one row per vector. */
   private FindingTable digest(List<Search.Vector> front) {
     List<String> columns = new ArrayList<>(List.of("vector"));
     search.levers().stream().map(Factor::label).forEach(columns::add);
@@ -119,7 +119,7 @@ final class SearchFindings {
         + (aim.over() instanceof SearchSpec.Mean ? "" : ", " + aim.over().text());
   }
 
-  /** A value with its interval, which a mean alone has. */
+  /** A value with its interval; only means have one. */
   private Estimate estimate(SearchSpec.Goal goal, Search.Vector vector) {
     double value = search.again(samples, goal, vector);
     if (!(goal.over() instanceof SearchSpec.Mean)) {
@@ -134,7 +134,7 @@ final class SearchFindings {
         : new Estimate(value, low, high);
   }
 
-  /** How the search went on. */
+  /** The course of the search, by generation. */
   private FindingTable generations() {
     FindingTable.Draft table =
         new FindingTable.Draft("generations", "generation", "vectors", "front", "hypervolume");
@@ -175,7 +175,7 @@ final class SearchFindings {
     return search.vectors().stream().mapToInt(Search.Vector::generation).max().orElse(0);
   }
 
-  /** All vectors that were run, with what they came to. */
+  /** All vectors that were run, with their values. */
   static FindingTable vectors(Search search, List<Search.Vector> front) {
     List<String> columns = columns(search, "vector", "generation");
     search.asked().aims().forEach(aim -> columns.add(label(aim)));
@@ -195,14 +195,14 @@ final class SearchFindings {
     return table.sheet();
   }
 
-  /** Some columns, and one for each lever. */
+  /** The given columns, followed by one for each lever. */
   static List<String> columns(Search search, String... first) {
     List<String> columns = new ArrayList<>(List.of(first));
     search.levers().stream().map(Factor::name).forEach(columns::add);
     return columns;
   }
 
-  /** Some cells, and what each lever is. */
+  /** The given cells, followed by the value of each lever. */
   static List<Object> cells(Search search, Search.Vector vector, Object... first) {
     List<Object> cells = new ArrayList<>(List.of(first));
     for (int i = 0; i < vector.cells().size(); i++) {
@@ -241,7 +241,7 @@ final class SearchFindings {
         List.of());
   }
 
-  /** What is measured, when, and over what. */
+  /** The metric, its statistic over months and its statistic over runs. */
   static String shown(SearchSpec.Aim aim) {
     Outcome outcome = aim.outcome();
     return outcome.label()
@@ -249,7 +249,7 @@ final class SearchFindings {
         + (aim.over() instanceof SearchSpec.Mean ? "" : ", " + aim.over().text());
   }
 
-  /** A lever's strip. */
+  /** The strip of a lever. */
   static TradeOffs.Lever lever(Factor factor) {
     return factor
         .range()

@@ -15,10 +15,10 @@ import org.multipolar.study.Samples;
 import org.multipolar.study.Summary;
 
 /**
- * Structural sensitivity: whether the effect of a factor, its last level less its first, is there
- * under other mechanisms and other decision rules. Of every outcome that variant by variant; it
- * survives where the 95 % interval excludes 0 on the side of the first variant's effect, which has
- * to exclude 0 itself.
+ * Structural sensitivity: whether the effect of a factor, its last level minus its first, persists
+ * under other mechanisms and other decision rules. The effect on every outcome is reported by
+ * variant; it survives if its 95 % interval excludes 0 on the side of the effect in the first
+ * variant, whose interval must exclude 0 itself.
  */
 final class StructuralSensitivity {
   private static final int ROWS = 60;

@@ -11,9 +11,9 @@ import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 
 /**
- * The factors whose levels a study compares, and the worlds in which it does: all factors of a
- * factorial, in one world; elsewhere the crossed factors, in a world for each point of the design
- * of the others.
+ * The factors whose levels a study compares, and the worlds in which it compares them: in a
+ * factorial, all factors in one world; in other designs, the crossed factors, with one world for
+ * each point of the design of the other factors.
  */
 final class Treatments {
   private final Samples samples;
@@ -26,7 +26,7 @@ final class Treatments {
     this.perWorld = perWorld;
   }
 
-  /** Those of a study; none where the levels of no factor are all combined with the rest. */
+  /** The treatments of a study; empty if no factor has all its levels crossed with the rest. */
   static Optional<Treatments> of(Samples samples) {
     StudySpec spec = samples.design().spec();
     boolean factorial = spec.design() instanceof StudySpec.Factorial;
@@ -46,8 +46,8 @@ final class Treatments {
   }
 
   /**
-   * A level of a factor against its first one, or how much more that makes where another factor has
-   * a level than where it has its first one.
+   * A level of a factor compared with its first, or how much this difference changes between the
+   * first and another level of another factor.
    *
    * @param factor number of the factor
    * @param level number of its level, from 1
@@ -107,7 +107,7 @@ final class Treatments {
     return factor(number).levels().get(level).name();
   }
 
-  /** What a contrast compares, in words. */
+  /** A contrast in words. */
   String text(Contrast c) {
     String main = factor(c.factor()).name() + " " + level(c.factor(), c.level());
     return c.interaction()
@@ -115,7 +115,7 @@ final class Treatments {
         : main + " against " + level(c.factor(), 0);
   }
 
-  /** The factors that make worlds. */
+  /** The factors that distinguish worlds. */
   List<Integer> uncertain() {
     return IntStream.range(0, samples.design().spec().factors().size())
         .filter(f -> !numbers.contains(f))
@@ -123,12 +123,17 @@ final class Treatments {
         .toList();
   }
 
-  /** Values of all factors in a world; those of the compared ones are of its first point. */
+  /**
+   * Values of all factors in a world; those of the compared factors are taken from its first point.
+   */
   double[] coordinates(int world) {
     return samples.design().points().get(world * perWorld).coordinates();
   }
 
-  /** A contrast, {@code [world][replication]}, averaged over the levels of all other factors. */
+  /**
+   * The values of a contrast, {@code [world][replication]}, averaged over the levels of all other
+   * factors.
+   */
   double[][] values(int outcome, Contrast c) {
     return c.interaction()
         ? less(

@@ -12,14 +12,14 @@ import org.multipolar.study.RegressionTree;
 import org.multipolar.study.Samples;
 
 /**
- * Regression trees over factors, as the conditions of their leaves, and the part of what a tree
- * explains that goes back to each factor.
+ * Regression trees over factors: the conditions of their leaves, and the contribution of each
+ * factor to the explained variance.
  */
 final class Trees {
   private static final int DEPTH = 4;
   private static final int LEAVES = 20;
 
-  /** Cases of a leaf, at least: the mean of fewer is chance. */
+  /** Minimum number of cases of a leaf: the mean of fewer is dominated by chance. */
   private static final int LEAF = 5;
 
   private final List<Factor> factors;
@@ -30,7 +30,7 @@ final class Trees {
   /**
    * @param name of the tables
    * @param numbers of the factors that a tree may split
-   * @param more columns that say what a tree is of, besides the outcome
+   * @param more columns that identify a tree, besides the outcome
    */
   Trees(Samples samples, String name, List<Integer> numbers, String... more) {
     this.numbers = numbers.stream().mapToInt(f -> f).toArray();
@@ -47,7 +47,7 @@ final class Trees {
     return columns;
   }
 
-  /** A sampled space at a glance: a tree of each outcome's mean over replications. */
+  /** Trees over a sampled space: one for each outcome's mean over replications. */
   static Finding of(Samples samples) {
     List<Integer> all = new ArrayList<>();
     for (int f = 0; f < samples.design().spec().factors().size(); f++) {
@@ -62,7 +62,7 @@ final class Trees {
     return new Finding("Regression trees", trees.tables(), Optional.empty(), List.of());
   }
 
-  /** What one factor may be. */
+  /** A factor as a predictor. */
   static Predictor split(Factor factor) {
     return factor.continuous()
         ? Predictor.continuous(factor.name())
@@ -77,9 +77,9 @@ final class Trees {
   }
 
   /**
-   * Grows a tree; none where the value is defined in no case.
+   * Grows a tree; none if no case has a finite response.
    *
-   * @param of the cells that say what it is of
+   * @param of the cells that identify the tree
    * @param coordinates values of all factors of the study in each case
    * @param response the value that is explained, in each case
    */

@@ -7,7 +7,7 @@ import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.text.Digits;
 
-/** What callers give. */
+/** Checks of callers' arguments. */
 final class Input {
   private Input() {}
 

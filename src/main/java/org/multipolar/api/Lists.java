@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lists for callers, each a copy of their own. They are of a public class: R calls methods on the
- * class of an object, and those of the JDK's unmodifiable lists are hidden from it.
+ * Lists for callers, each a copy of its own. Their class is public: R calls methods on the class of
+ * an object, and the classes of the JDK's unmodifiable lists are hidden from it.
  */
 final class Lists {
   private Lists() {}

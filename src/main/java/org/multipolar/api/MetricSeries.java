@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.multipolar.store.Series;
 
-/** A metric over time, in every successful replication. */
+/** The time series of a metric in every successful replication. */
 public final class MetricSeries {
   private final String name;
   private final Series series;
@@ -21,7 +21,7 @@ public final class MetricSeries {
     return name;
   }
 
-  /** The first days of its months, such as {@code 2027-01-01}. */
+  /** The first day of each month, such as {@code 2027-01-01}. */
   public List<String> dates() {
     return Lists.of(series.months().stream().map(month -> month.atDay(1).toString()));
   }
@@ -31,7 +31,7 @@ public final class MetricSeries {
     return Lists.of(IntStream.of(series.runs()).boxed());
   }
 
-  /** The values of a replication, a date each. */
+  /** The values of a replication, one per date. */
   public List<Double> replication(int number) {
     int row = replications().indexOf(number);
     if (row < 0) {
@@ -42,7 +42,7 @@ public final class MetricSeries {
         IntStream.range(0, series.months().size()).mapToObj(date -> series.values()[row][date]));
   }
 
-  /** The values of all replications at a date, or in its month. */
+  /** The values of all replications at a date, given as a day or a month. */
   public Sample at(String date) {
     List<String> dates = dates();
     String day = date.length() == "2027-01".length() ? date + "-01" : date;
@@ -64,17 +64,17 @@ public final class MetricSeries {
     return Sample.of(series.at(series.months().size() - 1));
   }
 
-  /** The mean over replications, a date each. */
+  /** The mean over replications, one value per date. */
   public List<Double> mean() {
     return each(Sample::mean);
   }
 
-  /** The median over replications, a date each. */
+  /** The median over replications, one value per date. */
   public List<Double> median() {
     return each(Sample::median);
   }
 
-  /** A quantile over replications, a date each. */
+  /** A quantile over replications, one value per date. */
   public List<Double> quantile(double probability) {
     return each(sample -> sample.quantile(probability));
   }

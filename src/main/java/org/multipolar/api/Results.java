@@ -15,11 +15,11 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 
 /**
- * Results of a simulation or study. They are those that the command line writes, byte for byte, and
- * lie in a folder, which disappears when temporary results are closed.
+ * Results of a simulation or study. They are stored in a folder, byte for byte as the command line
+ * writes them; the folder of temporary results is deleted when they are closed.
  */
 public final class Results implements AutoCloseable {
-  /** What the history of results calls a program that uses this package. */
+  /** Name of a program that uses this package, in the history of results. */
   static final String CALLER = "org.multipolar.api";
 
   static final String ANALYSIS = "analysis";
@@ -34,7 +34,7 @@ public final class Results implements AutoCloseable {
     this.temporary = temporary;
   }
 
-  /** Puts results into a folder. */
+  /** Writes results into a folder. */
   interface Writing {
     void into(Path folder) throws IOException;
   }
@@ -73,17 +73,17 @@ public final class Results implements AutoCloseable {
         e instanceof ResultsException ? e.getMessage() : ResultsException.reason(e), e);
   }
 
-  /** The folder that holds them. */
+  /** The folder of the results. */
   public String folder() {
     return reader.folder().toString();
   }
 
-  /** Number of replications; of a study, of all points together. */
+  /** Number of replications; for a study, of all points together. */
   public int replications() {
     return runs().size();
   }
 
-  /** Why replications failed, a line each; empty if none did. */
+  /** Reasons why replications failed, one line each; empty if none did. */
   public List<String> failures() {
     return Lists.of(
         runs().stream()
@@ -99,7 +99,7 @@ public final class Results implements AutoCloseable {
     }
   }
 
-  /** The metrics of the world that were recorded over time, as tables call them. */
+  /** The metrics of the world that were recorded over time, by their names in tables. */
   public List<String> metrics() {
     return Lists.of(ColumnNames.of(reader.metrics(Scope.WORLD)));
   }
@@ -114,12 +114,12 @@ public final class Results implements AutoCloseable {
     return Lists.of(reader.entities(Scope.FIRM));
   }
 
-  /** A metric of the world over time. */
+  /** The time series of a metric of the world. */
   public MetricSeries series(String metric) {
     return series(metric, ResultsReader.WORLD, Scope.WORLD);
   }
 
-  /** A metric of a state or firm over time. */
+  /** The time series of a metric of a state or firm. */
   public MetricSeries series(String metric, String entity) {
     Scope scope = firms().contains(entity) ? Scope.FIRM : Scope.STATE;
     if (!reader.entities(scope).contains(entity)) {
@@ -149,7 +149,7 @@ public final class Results implements AutoCloseable {
     }
   }
 
-  /** What every replication came to: a column of the table {@code runs}, such as an outcome. */
+  /** A column of the table {@code runs}, such as an outcome: one value per replication. */
   public Sample outcome(String column) {
     try {
       return Sample.of(reader.runs(column));
@@ -199,7 +199,7 @@ public final class Results implements AutoCloseable {
   }
 
   /**
-   * Copies everything to a new folder, which the commands of the program take.
+   * Copies everything to a new folder, which the commands of the program accept.
    *
    * @return that folder
    */
@@ -225,7 +225,7 @@ public final class Results implements AutoCloseable {
     }
   }
 
-  /** Deletes temporary results; those in a folder of their own stay. */
+  /** Deletes temporary results; results in a folder of their own remain. */
   @Override
   public void close() {
     if (temporary) {

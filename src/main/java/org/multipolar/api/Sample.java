@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.multipolar.study.Summary;
 
-/** The values of some replications, in their order; NaN where one has none. */
+/** The values of several replications, in their order; NaN for a missing value. */
 public final class Sample {
   private final List<Double> values;
   private final Summary summary;

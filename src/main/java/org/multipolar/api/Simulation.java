@@ -16,8 +16,9 @@ import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Progress;
 
 /**
- * A scenario with settings, which can be run. Nothing is read before something is asked of it, so
- * that settings can be given in any order; every method gives a new simulation and leaves the old.
+ * A scenario with settings, which can be run. The scenario is read only when it is needed, so
+ * settings can be given in any order; every method that sets something returns a new simulation and
+ * leaves this one unchanged.
  */
 public final class Simulation {
   private final Path file;
@@ -39,7 +40,7 @@ public final class Simulation {
    * Sets a key of the scenario, as {@code --set} does.
    *
    * @param key such as {@code parameters.research.openWeights}
-   * @param value as YAML; {@code null} removes what is inherited
+   * @param value as YAML; {@code null} removes an inherited value
    */
   public Simulation set(String key, String value) {
     List<Replacement> more = new ArrayList<>(settings);
@@ -53,7 +54,7 @@ public final class Simulation {
     return set(key, Input.text(value));
   }
 
-  /** Sets the random seed of the run; with the same one, scenarios use common random numbers. */
+  /** Sets the random seed of the run; scenarios with the same seed use common random numbers. */
   public Simulation seed(long seed) {
     return set("run.seed", Long.toString(seed));
   }
@@ -63,37 +64,42 @@ public final class Simulation {
     return set("run.replications", Integer.toString(replications));
   }
 
-  /** Sets who runs them; all cores of this machine otherwise. */
+  /** Sets the workers that run the replications; by default, all cores of this machine. */
   public Simulation workers(Workers others) {
     return new Simulation(file, settings, others);
   }
 
-  /** Its name, which the folder of its results would have. */
+  /** The scenario's name, which is also the default name of its results folder. */
   public String name() {
     return scenario().name();
   }
 
-  /** Its title. */
+  /** The scenario's title. */
   public String title() {
     return scenario().title();
   }
 
-  /** The whole scenario with all that it inherits, as YAML. */
+  /** The complete scenario with everything that it inherits, as YAML. */
   public String yaml() {
     return scenario().resolvedYaml();
   }
 
-  /** What is wrong with it, a line each; empty if it can be run. */
+  /** The problems of the scenario, one line each; empty if it can be run. */
   public List<String> problems() {
     return Lists.of(read().problems().stream().map(Problem::toString));
   }
 
-  /** Runs it; the results are gone once they are closed, unless they are written somewhere. */
+  /**
+   * Runs the scenario; the results are deleted when they are closed, unless they were written
+   * elsewhere.
+   */
   public Results run() {
     return Results.temporary(this::into);
   }
 
-  /** Runs it into a folder; replications that are there already are kept and not run again. */
+  /**
+   * Runs the scenario into a folder; replications already in the folder are kept and not repeated.
+   */
   public Results run(String folder) {
     return Results.in(Path.of(folder), this::into);
   }

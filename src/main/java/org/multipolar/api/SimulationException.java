@@ -3,8 +3,9 @@ package org.multipolar.api;
 import java.util.List;
 
 /**
- * What was asked for cannot be done: a file or setting is wrong, or results are damaged, belong to
- * something else or cannot be written. The message says what is wrong, where, and what is allowed.
+ * Thrown if a request cannot be fulfilled: a file or setting is invalid, or results are damaged,
+ * belong to another scenario or study, or cannot be written. The message states what is wrong,
+ * where, and what is allowed.
  */
 public final class SimulationException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -25,7 +26,7 @@ public final class SimulationException extends RuntimeException {
     this(List.of(message));
   }
 
-  /** All that is wrong, a line each. */
+  /** All problems, one line each. */
   public List<String> problems() {
     return Lists.of(problems);
   }

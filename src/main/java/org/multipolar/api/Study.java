@@ -20,7 +20,7 @@ import org.multipolar.study.LocalThreads;
 import org.multipolar.study.Progress;
 import org.multipolar.study.Runner;
 
-/** A study, which can be run: many combinations with common random numbers. */
+/** A study, which can be run: many combinations of factors under common random numbers. */
 public final class Study {
   private final PreparedStudy study;
   private final int replications;
@@ -47,7 +47,7 @@ public final class Study {
         : Input.refused(e.problems());
   }
 
-  /** Sets the number of replications of each point, instead of what the file says. */
+  /** Sets the number of replications of each point, overriding the file. */
   public Study replications(int ofEachPoint) {
     if (ofEachPoint < 1) {
       throw new SimulationException("there must be at least one replication, not " + ofEachPoint);
@@ -55,37 +55,40 @@ public final class Study {
     return new Study(study, ofEachPoint, workers);
   }
 
-  /** Sets who runs them; all cores of this machine otherwise. */
+  /** Sets the workers that run the replications; by default, all cores of this machine. */
   public Study workers(Workers others) {
     return new Study(study, replications, others);
   }
 
-  /** Its name, which the folder of its results would have. */
+  /** The study's name, which is also the default name of its results folder. */
   public String name() {
     return study.name();
   }
 
-  /** Its title. */
+  /** The study's title. */
   public String title() {
     return study.spec().title();
   }
 
-  /** The names of its factors. */
+  /** The names of the study's factors. */
   public List<String> factors() {
     return Lists.of(study.spec().factors().stream().map(Factor::name));
   }
 
-  /** The number of its points. */
+  /** The number of the study's points. */
   public int points() {
     return study.design().points().size();
   }
 
-  /** Runs it; the results are gone once they are closed, unless they are written somewhere. */
+  /**
+   * Runs the study; the results are deleted when they are closed, unless they were written
+   * elsewhere.
+   */
   public Results run() {
     return Results.temporary(this::into);
   }
 
-  /** Runs it into a folder; replications that are there already are kept and not run again. */
+  /** Runs the study into a folder; replications already in the folder are kept and not repeated. */
   public Results run(String folder) {
     return Results.in(Path.of(folder), this::into);
   }

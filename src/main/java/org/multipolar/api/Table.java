@@ -35,33 +35,33 @@ public final class Table {
     }
   }
 
-  /** Its name. */
+  /** The name of the table. */
   public String name() {
     return name;
   }
 
-  /** Its file, for programs that read CSV themselves. */
+  /** The file of the table, for programs that read CSV themselves. */
   public String file() {
     return file.toString();
   }
 
-  /** The names of its columns. */
+  /** The names of the columns. */
   public List<String> columns() {
     return Lists.of(columns);
   }
 
-  /** The number of its rows. */
+  /** The number of rows. */
   public int rows() {
     return rows.size();
   }
 
-  /** The cells of a column as they are written. */
+  /** The cells of a column as written in the file. */
   public List<String> column(String column) {
     int index = index(column);
     return Lists.of(rows.stream().map(row -> row.get(index)));
   }
 
-  /** The cells of a column as numbers; NaN where one is empty. */
+  /** The cells of a column as numbers; NaN for an empty cell. */
   public List<Double> numbers(String column) {
     return Lists.of(column(column).stream().map(text -> number(column, text)));
   }
@@ -80,7 +80,7 @@ public final class Table {
     }
   }
 
-  /** A cell as it is written; rows count from 0. */
+  /** A cell as written in the file; rows count from 0. */
   public String value(int row, String column) {
     if (row < 0 || row >= rows.size()) {
       throw new SimulationException(name + " has rows 0 to " + (rows.size() - 1) + ", not " + row);
@@ -97,7 +97,7 @@ public final class Table {
     return index;
   }
 
-  /** The first rows, as a person reads them. */
+  /** The first rows as text. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');

@@ -3,7 +3,7 @@ package org.multipolar.api;
 import org.multipolar.study.LocalThreads;
 import org.multipolar.study.Runner;
 
-/** Who runs replications. Results never depend on it. */
+/** The workers that run replications. Results never depend on them. */
 public final class Workers {
   private final Runner runner;
 
@@ -11,7 +11,7 @@ public final class Workers {
     this.runner = runner;
   }
 
-  /** Threads of this machine; a new set for each run. */
+  /** Threads of this machine; each run starts new ones. */
   public static Workers threads(int threads) {
     if (threads < 1) {
       throw new SimulationException("there must be at least one thread, not " + threads);
@@ -25,7 +25,7 @@ public final class Workers {
   }
 
   /**
-   * Those of an engine, such as Spark.
+   * The workers of an engine, such as Spark.
    *
    * @param runner an implementation of the program's runner
    */
@@ -38,7 +38,10 @@ public final class Workers {
             + " does not implement org.multipolar.study.Runner");
   }
 
-  /** Stops a run from another thread: what has begun is finished, and all that is done is kept. */
+  /**
+   * Stops a run from another thread: replications in progress are completed, and all results are
+   * kept.
+   */
   public void stop() {
     runner.stop();
   }

@@ -1,7 +1,7 @@
 /**
- * The program for other programs: scenarios and studies by path or name, their settings, runs, and
- * results as named series and tables. Of all packages, this one alone is promised to stay as it is
- * within a major version; its signatures mention nothing but {@code java} and itself.
+ * The API for other programs: scenarios and studies by path or name, their settings, runs, and
+ * results as named series and tables. Of all packages, only this one is guaranteed to be stable
+ * within a major version; its signatures use only {@code java} types and its own.
  *
  * <pre>
  * Results r = Simulation.of("baseline").set("run.to", "2027-12").replications(20).run();

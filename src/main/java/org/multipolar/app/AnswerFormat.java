@@ -5,7 +5,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How rows are printed: as a table to read, or for other programs. */
+/** Output format of rows: a table to read, or a format for other programs. */
 enum AnswerFormat {
   TABLE,
   CSV,

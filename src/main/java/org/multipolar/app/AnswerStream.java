@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Standard output, which remembers why something could not be written: a printer on it swallows
- * that.
+ * Standard output that remembers why a write failed; a {@code PrintWriter} on it swallows the
+ * reason.
  */
 final class AnswerStream extends FilterOutputStream {
   private IOException failure;
@@ -22,7 +22,7 @@ final class AnswerStream extends FilterOutputStream {
     super(out);
   }
 
-  /** Why the answer is incomplete; empty where it is whole, or its reader wanted no more of it. */
+  /** Why the output is incomplete; empty if it is complete, or if its reader stopped reading. */
   Optional<String> loss() {
     return Optional.ofNullable(failure).map(e -> String.valueOf(e.getMessage()));
   }

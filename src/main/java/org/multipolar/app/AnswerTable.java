@@ -9,9 +9,9 @@ import org.multipolar.store.Answer;
 import org.multipolar.text.Columns;
 
 /**
- * Prints the answer of a query as a table with aligned columns, numbers on the right; a value a
- * line where the terminal is too narrow for that. Rows are printed as they arrive; the first ones
- * determine the widths of the columns.
+ * Prints the answer of a query as a table with aligned columns, numbers right-aligned; if the
+ * terminal is too narrow for that, one value per line. Rows are printed as they arrive; the first
+ * ones determine the column widths.
  */
 final class AnswerTable {
   private static final int MEASURED = 1000;
@@ -22,7 +22,7 @@ final class AnswerTable {
   private int rows;
 
   /**
-   * @param room columns of the terminal; {@link Terminal#UNLIMITED} where nothing is cut
+   * @param room width of the terminal; {@link Terminal#UNLIMITED} if nothing is to be cut
    */
   AnswerTable(PrintWriter out, int room) {
     this.out = out;
@@ -64,7 +64,7 @@ final class AnswerTable {
     }
   }
 
-  /** A value a line, after its name. */
+  /** Prints a row with one value per line, after its column name. */
   private void printRecord(String[] cells, List<Answer.Heading> headings) {
     if (rows++ > 0) {
       out.println();

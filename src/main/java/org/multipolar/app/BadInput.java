@@ -9,11 +9,11 @@ import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.text.Quote;
 
-/** Invalid input; nothing has been run or written. */
+/** Thrown for invalid input; nothing has been run or written. */
 final class BadInput extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** Problems that are listed; further ones are counted. */
+  /** Most problems listed; further ones are only counted. */
   private static final int MOST = 200;
 
   private final transient List<String> lines;
@@ -73,7 +73,7 @@ final class BadInput extends Exception {
     }
   }
 
-  /** What is wrong, as problems of a file where no other place is known. */
+  /** The problems; lines without a known position count as problems of the given file. */
   List<Problem> problems(Path file) {
     String known = file + ": ";
     return problems.isEmpty()

@@ -13,8 +13,8 @@ import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The same targets under other scenarios: what a model without a mechanism, or one in which states
- * choose, says of them.
+ * Compares the scores of a scenario with those of others on the same targets, such as a model
+ * without a mechanism, or one in which states choose.
  *
  * @param own scores of the scenario itself
  * @param others scores of the others, by title

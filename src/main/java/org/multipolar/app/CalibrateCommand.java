@@ -76,7 +76,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private static final int SERIES = 40;
 
-  /** Accepted vectors that a fan is drawn from. */
+  /** Number of accepted vectors from which a fan is drawn. */
   private static final int MOST = 200;
 
   @Parameters(
@@ -170,7 +170,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  /** What a calibration aims at: its tables, read in the world of its scenario. */
+  /** Reads the targets of a calibration: its tables, checked in the world of its scenario. */
   static Targets targets(CalibrationSpec what, Path file) throws BadInput {
     Targets targets =
         Targets.shipped(what.observations(), scenario(what, Map.of()).world().tables());

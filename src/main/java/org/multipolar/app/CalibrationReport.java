@@ -25,14 +25,14 @@ import org.multipolar.text.NumberText;
 import org.multipolar.text.WholeFile;
 
 /**
- * The result of a calibration: its files, its figures and its table.
+ * The result of a calibration: its files, figures and table.
  *
  * @param spec the calibration file
  * @param prior of all parameters, the free ones first
- * @param fitted values of all parameters: of the free ones the best vector, rounded, of the
- *     uncertain ones the scenario's own
- * @param card the targets against the best vector
- * @param accepted the vectors that are compatible with the record
+ * @param fitted values of all parameters: the best vector, rounded, for the free ones, the
+ *     scenario's own for the uncertain ones
+ * @param card scores of the targets under the best vector
+ * @param accepted the vectors compatible with the record
  * @param drawn number of vectors drawn
  */
 @SuppressWarnings("ArrayRecordComponent") // a view, never compared
@@ -130,8 +130,8 @@ record CalibrationReport(
   // Figures
 
   /**
-   * Draws the accepted vectors in pairs: the free parameters, and the uncertain ones that correlate
-   * most with another parameter, with that one; returns the SVG files.
+   * Draws the accepted vectors in pairs of parameters: all free ones, and the uncertain ones that
+   * correlate most with another parameter, together with that parameter. Returns the SVG files.
    */
   List<Path> draw(Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
@@ -201,7 +201,7 @@ record CalibrationReport(
 
   // Terminal
 
-  /** Prints what the record says about the parameters. */
+  /** Prints the prior and accepted ranges of the parameters. */
   void print(PrintWriter print) {
     print.println();
     print.println("What the record says about the parameters");

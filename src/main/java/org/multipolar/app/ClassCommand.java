@@ -138,7 +138,7 @@ final class ClassCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The port that was chosen, or the usual one, or any where that is taken. */
+  /** The chosen port, or the usual one, or any free port if that is taken. */
   private int port() throws BadInput {
     if (port == null) {
       return LocalAddress.free(USUAL_PORT) ? USUAL_PORT : 0;
@@ -188,7 +188,7 @@ final class ClassCommand implements Callable<Integer> {
     say.remark("Ctrl-C ends the class. Nothing is kept unless you save it on the board.");
   }
 
-  /** Waits for Ctrl-C, and then for the server's end. */
+  /** Waits for Ctrl-C, which closes the server. */
   private void until(ClassServer server) throws InterruptedException {
     CountDownLatch forever = new CountDownLatch(1);
     Thread goodbye =

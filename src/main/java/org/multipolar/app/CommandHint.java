@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Formats commands for the user: the program as it was called, words with spaces quoted. */
+/** Formats commands for the user: the program as it was called, with words quoted if needed. */
 final class CommandHint {
 
   /** System property with the name under which the launcher was called. */
@@ -23,7 +23,7 @@ final class CommandHint {
             .collect(Collectors.joining());
   }
 
-  /** The command that is being executed, for the record. */
+  /** The command being executed, for the record. */
   static List<String> original(CommandSpec spec) {
     List<String> words = new ArrayList<>(List.of("multipolar"));
     words.addAll(spec.root().commandLine().getParseResult().originalArgs());
@@ -34,7 +34,7 @@ final class CommandHint {
     return quoted(word, File.separatorChar == '\\');
   }
 
-  /** A word as a shell reads it; those of Windows have no single quotes and keep backslashes. */
+  /** Quotes a word for the shell; Windows shells have no single quotes and no backslash escapes. */
   static String quoted(String word, boolean windows) {
     if (word.matches("[\\w./=:,@%+\\\\~-]+")) {
       return word;

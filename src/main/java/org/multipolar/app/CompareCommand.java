@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
     })
 final class CompareCommand implements Callable<Integer> {
 
-  /** Digits of a digest that are shown. */
+  /** Number of digits of a digest shown. */
   private static final int DIGEST = 12;
 
   @Parameters(
@@ -145,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** The outcomes that all scenarios have, and those of the command. */
+  /** The outcomes common to all scenarios, and those of the command. */
   private List<Outcome> asked(Scenario scenario, List<ResultsReader> results) throws BadInput {
     List<Outcome> asked = new ArrayList<>(scenario.looked().outcomes());
     for (ResultsReader each : results) {
@@ -166,7 +166,7 @@ final class CompareCommand implements Callable<Integer> {
     return asked;
   }
 
-  /** The results folders, after running missing results; one is null if a run was interrupted. */
+  /** The results folders, after missing results are run; one is null if a run was interrupted. */
   private List<Path> folders() throws IOException, BadInput {
     List<ReadResult> readings = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
@@ -206,7 +206,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** A comparison may replace an earlier comparison only. */
+  /** Requires that the folder is empty or contains an earlier comparison. */
   private static void requireNoOthers(Path folder) throws IOException, BadInput {
     if (Files.isDirectory(folder) && !Files.exists(folder.resolve("differences.csv"))) {
       try (Stream<Path> files = Files.list(folder)) {
@@ -220,7 +220,10 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** Results of different worlds or months differ by more than their policies. */
+  /**
+   * Requires the same world, months and parameter set, so that results differ only by their
+   * policies.
+   */
   private static void requireLikeWithLike(List<ResultsReader> results) throws BadInput {
     String reference = setting(results.get(0));
     for (ResultsReader other : results) {
@@ -242,7 +245,7 @@ final class CompareCommand implements Callable<Integer> {
     return setting(Gallery.kept(results));
   }
 
-  /** What two scenarios must have in common to be compared. */
+  /** The settings that two scenarios must share to be compared. */
   static String setting(Scenario scenario) {
     return "world "
         + scenario.world().spec().text()
@@ -329,7 +332,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** Outcomes that were asked for, and metrics of the world over the last year. */
+  /** Whether a row is printed: requested outcomes, and world metrics over the last year. */
   private static boolean printed(Comparison.Row row) {
     Outcome.Measured measured = row.difference().outcome().measured().get(0);
     return row.asked() || measured.whose().isEmpty() && measured.take().kind() == Take.Kind.LAST12;

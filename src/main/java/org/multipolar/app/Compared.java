@@ -16,7 +16,7 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
 import org.multipolar.text.WholeFile;
 
-/** A folder that holds a comparison: which results it compares, the reference first. */
+/** The results that a comparison in a folder compares, the reference first. */
 final class Compared {
   private static final String FILE = "compared.txt";
   private static final List<String> STANDARD =
@@ -24,7 +24,7 @@ final class Compared {
 
   private Compared() {}
 
-  /** Whether a folder holds a comparison. */
+  /** Whether a folder contains a comparison. */
   static boolean is(Path folder) {
     return Files.exists(folder.resolve(FILE));
   }
@@ -38,7 +38,7 @@ final class Compared {
             .collect(Collectors.joining()));
   }
 
-  /** The results that a folder compares. */
+  /** Folders of the results compared. */
   static List<Path> folders(Path folder) throws BadInput {
     Path file = folder.resolve(FILE);
     Problems problems = new Problems();
@@ -58,7 +58,7 @@ final class Compared {
     return folders;
   }
 
-  /** The same, opened. */
+  /** The results compared, opened. */
   static List<ResultsReader> read(Path folder) throws IOException, BadInput {
     List<ResultsReader> results = new ArrayList<>();
     List<String> gone = new ArrayList<>();
@@ -76,7 +76,9 @@ final class Compared {
     return results;
   }
 
-  /** What a comparison shows: the figures of its scenarios that can, and the standard ones. */
+  /**
+   * Figures of a comparison: those of its scenarios that can show several, and the standard ones.
+   */
   static List<FigureSpec> figures(List<Scenario> scenarios) {
     List<FigureSpec> figures = new ArrayList<>();
     for (Scenario scenario : scenarios) {

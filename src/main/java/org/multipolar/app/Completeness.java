@@ -6,13 +6,13 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.text.Labels;
 
-/** Whether results hold all replications that were requested. */
+/** Checks that results contain all requested replications. */
 final class Completeness {
 
   private Completeness() {}
 
   /**
-   * Notes how many replications are missing or failed.
+   * Reports how many replications are missing or failed.
    *
    * @throws BadInput if a folder has no successful replication
    */

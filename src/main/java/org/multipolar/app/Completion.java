@@ -9,7 +9,7 @@ import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
-/** The words that a shell offers for arguments, exactly as the commands take them. */
+/** Candidates for shell completion of arguments, exactly as the commands accept them. */
 final class Completion {
   private Completion() {}
 
@@ -51,7 +51,7 @@ final class Completion {
     }
   }
 
-  /** All that can be described without a world. */
+  /** Everything that can be described without a world. */
   static final class Descriptions implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

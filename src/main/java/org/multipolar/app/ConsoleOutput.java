@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints and draws for a command, as much as its option {@code --quiet} allows. */
+/** Prints and draws for a command, as far as its option {@code --quiet} allows. */
 final class ConsoleOutput {
 
   /** How to draw missing figures with a command that reuses existing replications. */
@@ -36,7 +36,7 @@ final class ConsoleOutput {
     return command.commandLine().getOut();
   }
 
-  /** Standard error, for all else. */
+  /** Standard error, for everything else. */
   PrintWriter err() {
     return command.commandLine().getErr();
   }

@@ -21,12 +21,12 @@ import org.multipolar.value.parameter.Quantity;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateFigures;
 
-/** What a single name means, for a terminal; a name of several things has all their meanings. */
+/** Definitions of names for the terminal; an ambiguous name has all its definitions. */
 final class Definitions {
 
   private Definitions() {}
 
-  /** The names of the catalogues. */
+  /** Definitions of the names in the catalogues. */
   static Map<String, String> ofCatalogues() {
     Map<String, String> known = new LinkedHashMap<>();
     ParameterCatalogue.entries().forEach((name, entry) -> known.put(name, parameter(entry)));
@@ -118,7 +118,7 @@ final class Definitions {
     return Columns.paragraph(text, 2, Topic.WIDTH) + "\n";
   }
 
-  /** The states and firms of a world, with the figures from which a run starts. */
+  /** Descriptions of the states and firms of a world at the start of a run. */
   static Map<String, String> of(LoadedWorld world) {
     Map<String, String> agents = new LinkedHashMap<>();
     world
@@ -179,7 +179,7 @@ final class Definitions {
         : value.toString();
   }
 
-  /** A figure with its provenance and source, where they are known. */
+  /** A figure with its provenance and source, if they are known. */
   private static String origin(String value, LoadedWorld.Column column, String id) {
     if (column == null || value.equals("-")) {
       return value;

@@ -14,11 +14,11 @@ import org.multipolar.store.FolderDescription;
 import org.multipolar.store.Invocation;
 import org.multipolar.store.ResultsReader;
 
-/** Describes folders for archives and other programs, once a command has written to them. */
+/** Describes folders to archives and other programs, once a command has written to them. */
 final class Description {
   private Description() {}
 
-  /** Results of a folder, whichever it holds. */
+  /** The description of a folder of results, a study or a comparison. */
   static FolderDescription of(Path folder) throws IOException, BadInput {
     if (Compared.is(folder)) {
       List<Scenario> compared = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Description {
         : Descriptions.of(Gallery.kept(results));
   }
 
-  /** Describes a folder of results anew. */
+  /** Rewrites the description of a results folder. */
   static void write(Path folder) throws IOException, BadInput {
     of(folder).write(folder);
   }
@@ -52,7 +52,7 @@ final class Description {
     of(compared).write(folder, Invocation.ending(say.typed(), start, 0));
   }
 
-  /** Describes a folder of tables that are not of one scenario. */
+  /** Describes a folder of tables that do not belong to one scenario. */
   static void write(
       Path folder, String title, List<String> sources, Instant start, ConsoleOutput say)
       throws IOException {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.multipolar.store.OlderResults;
 import picocli.CommandLine.Option;
 
-/** The options for the results folder and for what it holds already. */
+/** Options for the results folder and for its previous contents. */
 final class Destination {
 
   @Option(

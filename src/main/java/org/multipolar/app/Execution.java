@@ -39,7 +39,7 @@ final class Execution {
   /**
    * Runs and writes results, and returns once they are on disk; Ctrl-C stops it cleanly.
    *
-   * @return replications that were run, failed ones in the folder, and whether it was interrupted
+   * @return replications run, failed ones in the folder, and whether it was interrupted
    */
   Runner.Outcome run(ResultsFolder.Request request, Shard shard, List<String> notes)
       throws IOException {
@@ -107,7 +107,7 @@ final class Execution {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The program is shutting down already, and the hook has run.
+      // The program is shutting down, and the hook has run.
       Thread.currentThread().interrupt();
     }
   }

@@ -17,7 +17,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Suggestion;
 import picocli.CommandLine.Option;
 
-/** Which figures are drawn, and how. */
+/** Options that select figures and change how they are drawn. */
 final class FigureOptions {
   private static final String ALL = "all";
   private static final Set<String> OF_ANY = Set.of("width", "titled", "note");
@@ -37,7 +37,7 @@ final class FigureOptions {
           "Changes how the figures are drawn by a key that they have in scenario files, e.g. --with from=2024-01. Can be repeated.")
   private List<String> settings = List.of();
 
-  /** Whether figures are named. */
+  /** Whether figures are selected by name. */
   boolean named() {
     return !names.isEmpty() && !names.equals(List.of(ALL));
   }
@@ -59,9 +59,9 @@ final class FigureOptions {
   }
 
   /**
-   * The figures that are asked for.
+   * The requested figures.
    *
-   * @param standard those that are drawn where none is named
+   * @param standard figures drawn if none is named
    * @param scenarios titles of the scenarios that they show
    */
   List<FigureSpec> of(Scenario scenario, List<FigureSpec> standard, Collection<String> scenarios)
@@ -101,7 +101,7 @@ final class FigureOptions {
     return specs;
   }
 
-  /** How figures are drawn that follow from a design and not from a scenario. */
+  /** The style of figures that follow from a design and not from a scenario. */
   FigureStyle style() throws BadInput {
     for (String setting : settings) {
       String key = setting.replaceFirst("=.*", "");

@@ -36,7 +36,7 @@ final class Gallery {
     this.observations = observations;
   }
 
-  /** Figures of the results of a scenario that was just run. */
+  /** Figures of a scenario that was just run. */
   static Gallery of(Scenario scenario, ResultsReader results, Path file) throws IOException {
     return new Gallery(List.of(recorded(scenario, results, List.of())), observations(file));
   }
@@ -47,9 +47,9 @@ final class Gallery {
   }
 
   /**
-   * The same with what publications give for the runs.
+   * Figures of several results folders, with published values for the runs.
    *
-   * @param published by number of the results, from 0
+   * @param published values by number of the results, from 0
    */
   static Gallery of(
       List<ResultsReader> all, BiFunction<Integer, Scenario, List<ObservedPoint>> published)
@@ -90,7 +90,7 @@ final class Gallery {
     return folder.isPresent() ? read(folder.get()) : List.of();
   }
 
-  /** The nearest folder of observations above a file; the shipped one where there is none. */
+  /** The nearest folder of observations above a file, or else the shipped one. */
   static Optional<Path> folder(Path file) {
     for (Path folder = file.toAbsolutePath().normalize().getParent();
         folder != null;
@@ -107,7 +107,7 @@ final class Gallery {
         .filter(Files::isDirectory);
   }
 
-  /** Observations are drawn in figures of the metric that their operator reads. */
+  /** Reads the observations, each as a point of the metric that its operator reads. */
   private static List<ObservedPoint> read(Path folder) throws IOException {
     ObservationReader.Observations read =
         ObservationReader.read(ObservationReader.tables(folder), OperatorCatalogue::check);
@@ -132,7 +132,7 @@ final class Gallery {
         observed.licence());
   }
 
-  /** Draws figures into a folder and notes those that were left out. */
+  /** Draws figures into a folder and reports those left out. */
   List<Path> draw(List<FigureSpec> specs, Path folder, ConsoleOutput say) throws IOException {
     Figures.Drawn drawn = Figures.draw(recorded, observations, specs, folder);
     drawn.omitted().forEach(reason -> say.remark("note: " + reason));

@@ -87,10 +87,10 @@ final class HistoryCommand implements Callable<Integer> {
 
   private static final Path BASELINE = ShippedFiles.at(Path.of("scenarios", "baseline.yaml"));
 
-  /** Word for the scenario itself with its own parameters. */
+  /** Argument that names the scenario itself with its own parameters. */
   private static final String POINT = "point";
 
-  /** The accepted set of the calibration of the baseline. */
+  /** The accepted set of the baseline's calibration. */
   private static final Path ACCEPTED =
       ShippedFiles.at(Path.of("scenarios", "parameters", "accepted.csv"));
 
@@ -225,7 +225,7 @@ final class HistoryCommand implements Callable<Integer> {
     return calendar.month(calendar.ticks() - 1).plusMonths(calendar.step().months() - 1L);
   }
 
-  /** The Brier score of releases a year after the last day that may be tuned on. */
+  /** The Brier score of releases a year after the end of the calibration period. */
   private static Optional<String> brier(String name, List<Target> targets, List<Trajectory> runs) {
     LocalDate origin = Observation.LAST_TUNED_ON;
     Brier brier = Brier.of(targets, runs, origin, origin.plusYears(1));
@@ -244,7 +244,7 @@ final class HistoryCommand implements Callable<Integer> {
                 + NumberFormats.fixed(brier.persistence(), 3));
   }
 
-  /** Brier scores of the rule of release on the record of generations. */
+  /** Brier scores of the release rule on the record of model generations. */
   private static List<String> releases(Scenario scenario) {
     WorldTables world = scenario.world().tables();
     if (world.releases().isEmpty()) {
@@ -290,7 +290,7 @@ final class HistoryCommand implements Callable<Integer> {
     return options.readFor(file, changes);
   }
 
-  /** Parameters in which a scenario differs from the calibrated baseline. */
+  /** Calibrated parameters in which a scenario differs from the baseline. */
   private static List<String> changed(Scenario asked, List<String> names) throws BadInput {
     Map<String, List<Double>> calibrated =
         ParameterCatalogue.values(
@@ -313,7 +313,7 @@ final class HistoryCommand implements Callable<Integer> {
     return targets.all();
   }
 
-  /** Observations of a table, as they are read beside the shipped record. */
+  /** Problems of a table of observations, read in addition to the shipped record. */
   static List<Problem> problems(Path table) throws IOException, BadInput {
     WorldTables world = ScenarioOptions.scenario(ScenarioReader.read(BASELINE)).world().tables();
     Optional<Path> folder = Gallery.folder(BASELINE);
@@ -360,7 +360,7 @@ final class HistoryCommand implements Callable<Integer> {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  /** Last month of the run, whole ticks. */
+  /** Last month of the run, rounded up to whole ticks. */
   private YearMonth end(RunCalendar calendar, List<Target> targets) throws BadInput {
     YearMonth wanted = to == null ? last(targets) : month(to);
     if (wanted.isBefore(calendar.from())) {

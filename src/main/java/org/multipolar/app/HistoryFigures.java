@@ -32,7 +32,7 @@ final class HistoryFigures {
 
   private static final int NARROW = 6;
 
-  /** Fewest points of a series without a name. */
+  /** Fewest points of a series without a named target. */
   private static final int SERIES = 3;
 
   private final FigureSubject subject;
@@ -43,7 +43,7 @@ final class HistoryFigures {
    * @param subject the runs
    * @param months first months of the ticks
    * @param monthsPerTick length of a tick
-   * @param branch the day from which states decide
+   * @param branch the day from which states choose
    * @param names names of states and firms by id
    */
   HistoryFigures(
@@ -64,8 +64,8 @@ final class HistoryFigures {
   }
 
   /**
-   * Draws the pages into a folder; returns the SVG files. Series of less than three points are left
-   * out unless they have a name.
+   * Draws the pages into a folder; returns the SVG files. A series of fewer than three points is
+   * left out unless it has a named target.
    */
   List<Path> draw(List<ObservationOverlay> all, Path folder) throws IOException {
     List<ObservationOverlay> overlays =
@@ -137,7 +137,7 @@ final class HistoryFigures {
             new TimeSeries.Reference(GROWTH, part(overlay.growth(), false))));
   }
 
-  /** A forecast for the dates in the sample, or for the later ones. */
+  /** The part of a forecast in the sample, or after it. */
   private double[] part(double[] forecast, boolean inSample) {
     double[] part = forecast.clone();
     for (int t = 0; t < part.length; t++) {

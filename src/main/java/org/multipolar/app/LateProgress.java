@@ -2,7 +2,7 @@ package org.multipolar.app;
 
 import org.multipolar.study.Progress;
 
-/** Progress of a stage that is mostly short: nothing is said of it before two seconds. */
+/** Progress of a stage that is usually short: nothing is reported during the first two seconds. */
 final class LateProgress implements Progress, AutoCloseable {
   private static final long SILENT_NANOSECONDS = 2_000_000_000L;
 
@@ -13,7 +13,7 @@ final class LateProgress implements Progress, AutoCloseable {
   private ProgressReporter reporter;
 
   /**
-   * @param what what is counted, in the plural
+   * @param what the counted items, in the plural
    */
   LateProgress(String name, String what, ConsoleOutput say) {
     this.name = name;

@@ -18,7 +18,7 @@ import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 
-/** The shipped files, and the results below the current folder, by their titles. */
+/** Lists the shipped files, and the results below the current folder, with their titles. */
 final class Listings {
   private static final Path RESULTS = Path.of("results");
   private static final int DEPTH = 3;
@@ -53,7 +53,7 @@ final class Listings {
     return topic(found, "file");
   }
 
-  /** Folders of results, with what is in them. */
+  /** Lists results folders with their contents. */
   static Topic results() throws BadInput {
     List<Named> found = new ArrayList<>();
     for (Path folder : below(RESULTS, 1)) {

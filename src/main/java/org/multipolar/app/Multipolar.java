@@ -70,7 +70,7 @@ public final class Multipolar implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** Runs a command and exits with its exit code. Only the window asks the machine for a screen. */
+  /** Runs a command and exits with its exit code. Only the classroom window needs a display. */
   public static void main(String[] arguments) {
     if (System.getProperty(HEADLESS) == null
         && !(arguments.length > 0 && arguments[0].equals("gui"))) {
@@ -83,7 +83,7 @@ public final class Multipolar implements Callable<Integer> {
     System.exit(execute(line, answer, arguments));
   }
 
-  /** Runs a command; what it printed has arrived, or its exit code is 1. */
+  /** Runs a command; the exit code is at least 1 if its output could not be written. */
   static int execute(CommandLine line, AnswerStream answer, String... arguments) {
     PrintWriter err = line.getErr();
     int code;

@@ -105,7 +105,7 @@ final class NewCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The parent as it is written in a file of a folder. */
+  /** Path of the parent as written in a file of a folder. */
   private String from(Path folder) {
     Path given = parent == null ? ShippedFiles.at(SCENARIOS.resolve(PARENT)) : parent;
     Path home = folder.toAbsolutePath().normalize();

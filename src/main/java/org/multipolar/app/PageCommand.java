@@ -150,7 +150,7 @@ final class PageCommand implements Callable<Integer> {
     return out == null ? Path.of("pages") : out;
   }
 
-  /** Where each page goes; what is no page of this program is never replaced. */
+  /** Output file of each page; a file that is not a page of this program is never replaced. */
   private Map<Path, String> targets(Map<Path, Scenario> scenarios) throws BadInput, IOException {
     Map<Path, String> targets = new LinkedHashMap<>();
     List<Path> all = new ArrayList<>();
@@ -184,7 +184,7 @@ final class PageCommand implements Callable<Integer> {
     return targets;
   }
 
-  /** The model for browsers, built where it has to be. */
+  /** The model for browsers, built if necessary. */
   static byte[] model(ConsoleOutput say) throws BadInput, IOException, InterruptedException {
     try {
       return CompiledModel.find(
@@ -195,7 +195,7 @@ final class PageCommand implements Callable<Integer> {
     }
   }
 
-  /** What was observed of the world in the months of a scenario. */
+  /** Observations of the world for the figures of a scenario. */
   static List<PagePoint> points(Path file) throws IOException {
     List<PagePoint> points = new ArrayList<>();
     for (ObservedPoint point : Gallery.observations(file)) {

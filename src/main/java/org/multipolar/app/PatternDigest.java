@@ -10,7 +10,7 @@ import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The table of {@code patterns}.
+ * Prints the table of {@code patterns}.
  *
  * @param results in the order of the table
  */

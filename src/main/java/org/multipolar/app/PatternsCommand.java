@@ -133,7 +133,9 @@ final class PatternsCommand implements Callable<Integer> {
     return results.stream().anyMatch(PatternResult::broken) ? 1 : 0;
   }
 
-  /** Two replications of each vector. */
+  /**
+   * The first vectors of the accepted set, for two replications each; empty with {@code --point}.
+   */
   private Optional<ParameterSet> set() throws BadInput {
     if (point) {
       return Optional.empty();

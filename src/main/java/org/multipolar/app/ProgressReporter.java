@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.multipolar.study.Progress;
 import org.multipolar.text.NumberFormats;
 
-/** Reports progress: a bar with an estimate on a terminal, plain lines elsewhere. */
+/** Reports progress: a bar with an estimate on a terminal, otherwise plain lines. */
 final class ProgressReporter implements Progress, AutoCloseable {
 
   private static final int LINES = 10;
@@ -30,9 +30,9 @@ final class ProgressReporter implements Progress, AutoCloseable {
   }
 
   /**
-   * @param what what is counted, in the plural
-   * @param before how many there are already
-   * @param total how many there will be
+   * @param what the counted items, in the plural
+   * @param before number done already
+   * @param total number in total
    */
   ProgressReporter(String name, String what, int before, int total, ConsoleOutput say) {
     this.name = name;
@@ -47,9 +47,7 @@ final class ProgressReporter implements Progress, AutoCloseable {
     }
   }
 
-  /**
-   * Uses a consumer of its own, since by default JLine opens the terminal and intercepts Ctrl-C.
-   */
+  /** Uses a custom consumer, since JLine's default opens the terminal and intercepts Ctrl-C. */
   private ProgressBar bar() {
     int width = Terminal.columns() - 1;
     return new ProgressBarBuilder()

@@ -105,7 +105,7 @@ final class QueryCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** Says which names of the query are former ones. */
+  /** Reports the former names that the query uses. */
   private void tell(ResultsDatabase database) {
     PrintWriter err = spec.commandLine().getErr();
     database.former().stream().distinct().forEach(err::println);
@@ -161,7 +161,10 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  /** Decodes each write by itself, as an answer writes whole characters. */
+  /**
+   * A stream to the output that decodes each write separately, since an answer writes whole
+   * characters.
+   */
   private OutputStream printed() {
     PrintWriter out = out();
     return new OutputStream() {

@@ -34,7 +34,7 @@ final class ResultsDigest {
           "development",
           "security");
 
-  /** Replications below which an interval of the mean is no more than a guess. */
+  /** Number of replications below which an interval of the mean is not reliable. */
   private static final int FEW = 10;
 
   private final ResultsReader results;

@@ -117,7 +117,9 @@ final class RunCommand implements Callable<Integer> {
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
-  /** What to type next: a comparison with a reference in the same world and months, if any. */
+  /**
+   * The next command to type: a comparison with a reference if that has the same world and months.
+   */
   private static String next(Scenario scenario, Path folder) {
     boolean blocs = scenario.world().spec().text().equals("blocs");
     String reference = blocs ? "classroom/july-2025" : "baseline";

@@ -78,12 +78,12 @@ final class ScenarioOptions {
     return new Replacement(option + " " + value, key, value);
   }
 
-  /** Reads a scenario with the overrides. */
+  /** Reads a scenario with the options. */
   ReadResult read(Path file) throws BadInput {
     return read(file, Map.of());
   }
 
-  /** Reads a scenario with settings (dotted key → value), on which the options take precedence. */
+  /** Reads a scenario with settings (dotted key → value) that the options override. */
   ReadResult read(Path file, Map<String, String> settings) throws BadInput {
     List<Replacement> all = new ArrayList<>();
     settings.forEach((key, value) -> all.add(Replacement.set(key, value)));
@@ -92,7 +92,7 @@ final class ScenarioOptions {
     return ScenarioReader.read(file, all);
   }
 
-  /** Reads a scenario with the options, over which settings of the command take precedence. */
+  /** Reads a scenario with the options, overridden by settings of the command. */
   ReadResult readFor(Path file, Map<String, String> insisted) throws BadInput {
     List<Replacement> all = replacements();
     insisted.forEach((key, value) -> all.add(Replacement.set(key, value)));
@@ -112,7 +112,7 @@ final class ScenarioOptions {
     return notes;
   }
 
-  /** Prints the notes in short before a run. */
+  /** Prints the notes before a run, those on blocs only as a count. */
   static void tellNotes(ReadResult reading, Path file, ConsoleOutput say) {
     reading.notes().forEach(note -> say.remark("note: " + note));
     int folded = reading.standIns().size();

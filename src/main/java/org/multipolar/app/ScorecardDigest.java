@@ -12,7 +12,7 @@ import org.multipolar.study.Summary;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 
-/** The tables of {@code history}: the named targets, and the skill of every series. */
+/** Prints the tables of {@code history}: the named targets, and the skill of every series. */
 final class ScorecardDigest {
   private static final int NAME = 38;
 

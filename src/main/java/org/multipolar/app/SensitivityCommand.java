@@ -178,7 +178,7 @@ final class SensitivityCommand implements Callable<Integer> {
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }
 
-  /** A file's path relative to the folder of another file. */
+  /** Path of a file relative to the folder of another file, as far as possible. */
   private static String seen(Path file, Path from) {
     if (ShippedFiles.isCarried(file)) {
       return file.toString();
@@ -189,7 +189,7 @@ final class SensitivityCommand implements Callable<Integer> {
     return (related ? parent.relativize(to) : to).toString().replace('\\', '/');
   }
 
-  /** Writes the study; a different file of that name is renamed. */
+  /** Writes the study; an existing file of that name with other content is renamed. */
   private void write(Path study, String text) throws IOException, BadInput {
     Path parent = study.toAbsolutePath().getParent();
     if (parent != null) {

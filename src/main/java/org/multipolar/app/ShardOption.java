@@ -6,7 +6,7 @@ import org.multipolar.execution.Shard;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Converts {@code I/N} to a part of a study. */
+/** Converts {@code I/N} to a shard of a study. */
 final class ShardOption implements ITypeConverter<Shard> {
   private static final Pattern FORM = Pattern.compile("(\\d{1,5})/(\\d{1,5})");
 

@@ -8,7 +8,7 @@ import org.multipolar.execution.Shard;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.StudySpec;
 
-/** Studies, read and run for a command. */
+/** Reads and runs studies for a command. */
 final class Studies {
   private Studies() {}
 
@@ -30,7 +30,7 @@ final class Studies {
   }
 
   /**
-   * Runs the missing replications of a study or of a part of it.
+   * Runs the missing replications of a study or of a shard.
    *
    * @param replications of each point; 0 for the number that the study requests
    */

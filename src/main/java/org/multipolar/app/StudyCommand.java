@@ -78,7 +78,7 @@ final class StudyCommand implements Callable<Integer> {
     return report(study, folder, new StudyReport(study, folder, say), choice, say);
   }
 
-  /** The same with a report of the caller. */
+  /** Writes and prints the findings of a study with a given report. */
   static int report(
       PreparedStudy study, Path folder, StudyReport report, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {

@@ -29,7 +29,7 @@ final class StudyOptions {
   }
 
   /**
-   * Plans a study, or runs it or a part of it and reports.
+   * Plans a study, or runs it or a shard of it and reports.
    *
    * @param replications of each point; 0 for the number that the study requests
    * @return exit code

@@ -38,20 +38,20 @@ import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
 /**
- * What a study would run. Time and disk space are measured in trial runs, which are discarded; the
- * first of them warm up the JVM.
+ * The plan of a study: its runs, and the time and disk space they need. These are measured in trial
+ * runs, which are discarded; the first of them warm up the JVM.
  */
 final class StudyPlan {
   private static final long PASS = Duration.ofMillis(1500).toNanos();
   private static final int PASSES = 14;
 
-  /** Passes without progress after which the JVM counts as warm. */
+  /** Number of passes without progress after which the JVM counts as warm. */
   private static final int SETTLED = 2;
 
-  /** Part of the best time so far below which a pass is progress. */
+  /** A pass is progress if its time is below this fraction of the best so far. */
   private static final double WARM = .95;
 
-  /** What is compared grows this much on disk: blocks, and the tables that are made from them. */
+  /** Disk space per byte of a run's block: the blocks, and the tables made from them. */
   private static final double COPIES = 2;
 
   private final PreparedStudy study;
@@ -62,9 +62,9 @@ final class StudyPlan {
   private final ConsoleOutput say;
 
   /**
-   * @param replications of each point; 0 for what the study says
-   * @param folder where the results go, some of which may be there
-   * @param shard the part that is run
+   * @param replications of each point; 0 for the number that the study requests
+   * @param folder results folder, which may contain some of the results
+   * @param shard the shard to run
    */
   StudyPlan(
       PreparedStudy study,
@@ -164,7 +164,7 @@ final class StudyPlan {
     out.flush();
   }
 
-  /** What size of effect the first replications can show. */
+  /** The size of effect that the first replications can detect. */
   private static String precision(StudySpec.Replications asked) {
     return asked.first() < 2
         ? "one random seed: effects have no intervals"
@@ -257,11 +257,12 @@ final class StudyPlan {
   }
 
   /**
-   * What a run takes.
+   * Cost of a run.
    *
-   * @param seconds of all threads together, once the JVM is warm
-   * @param warmingUp seconds that the first runs took beyond that
-   * @param runs number of runs that were timed
+   * @param seconds wall-clock time per run with all threads busy, once the JVM is warm
+   * @param warmingUp additional seconds that the first runs took
+   * @param runs number of runs timed
+   * @param bytes size of a run in a block
    */
   private record Trial(double seconds, double warmingUp, int runs, double bytes) {
     double seconds(double many) {
@@ -269,7 +270,7 @@ final class StudyPlan {
     }
   }
 
-  /** Whether a search is in the folder from its first generation to its end. */
+  /** Whether the folder contains the search from its first generation to its end. */
   private boolean finished() throws IOException {
     return Files.exists(folder.resolve(StudyText.FILE))
         && ResultsReader.missing(
@@ -293,8 +294,8 @@ final class StudyPlan {
   }
 
   /**
-   * Runs spread over the design, on as many threads as the study would take, until the JVM has
-   * warmed up. Processor time counts, so that other programs on the machine do not.
+   * Times runs spread over the design, on as many threads as the study uses, until the JVM has
+   * warmed up. It counts processor time, so that other programs on the machine do not matter.
    */
   private Trial trial(StudyRuns runs) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);

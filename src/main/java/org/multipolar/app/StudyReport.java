@@ -50,18 +50,18 @@ final class StudyReport {
     this.say = say;
   }
 
-  /** Draws only the figures that are asked for, as they are. */
+  /** Restricts the report to the requested figures and sets their style. */
   void only(FigureOptions asked) throws BadInput {
     asked.style();
     options = asked;
   }
 
-  /** Whether a folder holds results of a study or of a part of it. */
+  /** Whether a folder contains results of a study or of a shard. */
   static boolean isStudy(Path folder) {
     return Files.exists(folder.resolve(StudyText.FILE));
   }
 
-  /** Whether a folder holds a run that was killed before it wrote its scenario or study. */
+  /** Whether a folder contains a run that was killed before it wrote its scenario or study. */
   static boolean isBegun(Path folder) {
     return Files.exists(folder.resolve("manifest.json"))
         && !Files.exists(folder.resolve(ResultsFolder.SCENARIO));
@@ -96,7 +96,7 @@ final class StudyReport {
     return drawn;
   }
 
-  /** Says which outcomes some runs do not have: means are over the others. */
+  /** Reports outcomes without a value in some runs; means are over the others. */
   private void missing(Samples samples, int ok) {
     for (int o = 0; o < samples.outcomes().size(); o++) {
       long values =
@@ -147,7 +147,7 @@ final class StudyReport {
     return options.names().stream().anyMatch(name -> isOf(figure, name));
   }
 
-  /** Whether a figure has a name, or one that begins with it. */
+  /** Whether a figure has a name, or one that starts with it and a hyphen. */
   private static boolean isOf(String figure, String name) {
     return figure.equals(name) || figure.startsWith(name + "-");
   }

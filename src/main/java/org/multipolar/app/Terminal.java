@@ -4,38 +4,38 @@ import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The terminal that reads the output, if there is one. */
+/** The terminal that shows the output, if there is one. */
 final class Terminal {
-  /** Width of what no terminal reads: nothing is cut. */
+  /** Width if the output does not go to a terminal: nothing is cut. */
   static final int UNLIMITED = Integer.MAX_VALUE;
 
   private static final int NARROWEST = 12;
 
   private Terminal() {}
 
-  /** Whether a person reads the output as it comes. */
+  /** Whether the program runs in a terminal. */
   static boolean present() {
     return System.console() != null;
   }
 
-  /** Columns of the terminal; {@link #UNLIMITED} where the output goes elsewhere. */
+  /** Width of the terminal; {@link #UNLIMITED} if the output does not go to one. */
   static int width() {
     return present() ? columns() : UNLIMITED;
   }
 
-  /** Columns of the terminal, or a usual number. */
+  /** Width of the terminal, or a default. */
   static int columns() {
     return new UsageMessageSpec().autoWidth(true).width();
   }
 
   /**
-   * Narrows the widest columns of text until a row has room.
+   * Narrows the widest text columns until a row fits.
    *
-   * @param widths wanted
+   * @param widths desired widths
    * @param text which columns may be narrowed
    * @param gap between columns
-   * @param room columns of the terminal
-   * @return the widths; nothing where no row has room, which is better printed a value a line
+   * @param room width of the terminal
+   * @return the widths; empty if no row can fit, so that one value per line is better
    */
   static Optional<int[]> fit(int[] widths, boolean[] text, int gap, int room) {
     int[] fitted = widths.clone();
@@ -55,7 +55,7 @@ final class Terminal {
     return Optional.of(fitted);
   }
 
-  /** A text cut to a width. */
+  /** Cuts a text to a width. */
   static String elided(String text, int width) {
     return text.codePointCount(0, text.length()) <= width
         ? text

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.multipolar.text.Columns;
 import org.multipolar.text.MarkdownTable;
 
-/** Prose and tables that a terminal shows in aligned columns and an appendix in Markdown. */
+/** Prose and tables, shown in aligned columns on a terminal and as Markdown in an appendix. */
 final class Topic {
   static final int WIDTH = 100;
   private static final int HIDDEN = -1;
@@ -26,7 +26,7 @@ final class Topic {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  /** What a terminal shows, given its width. */
+  /** Parts of the output on a terminal, given its width. */
   private final List<IntFunction<String>> plain = new ArrayList<>();
 
   private final StringBuilder markdown = new StringBuilder();
@@ -37,7 +37,7 @@ final class Topic {
    * A column of a table.
    *
    * @param head heading in Markdown; a column without one is shown on terminals only
-   * @param width on a terminal, filled up with spaces; 0 for the last
+   * @param width on a terminal, padded with spaces; 0 for the last column
    */
   record Column<T>(String head, int width, Function<T, String> cell) {}
 
@@ -50,12 +50,12 @@ final class Topic {
     return new Column<>(head, 0, cell);
   }
 
-  /** A column for which a terminal has no room. */
+  /** A column not shown on terminals. */
   static <T> Column<T> wide(String head, Function<T, String> cell) {
     return new Column<>(head, HIDDEN, cell);
   }
 
-  /** Space at the beginning of the lines on a terminal. */
+  /** Indentation of the lines on a terminal. */
   static <T> Column<T> indent(int width) {
     return new Column<>("", width, row -> "");
   }
@@ -67,7 +67,7 @@ final class Topic {
     return this;
   }
 
-  /** Lines as they are. */
+  /** Adds lines unwrapped. */
   Topic lines(String text) {
     String before = plain.isEmpty() ? "" : "\n";
     plain.add(width -> before + text + "\n");
@@ -110,7 +110,7 @@ final class Topic {
     return head.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
   }
 
-  /** A row; its last cell wraps, indented, at the width of the terminal. */
+  /** A line for a row; its last cell wraps, indented, at the width of the terminal. */
   private static <T> String line(T row, List<Column<T>> columns, int width) {
     StringBuilder line = new StringBuilder();
     for (Column<T> column : columns) {
@@ -127,9 +127,9 @@ final class Topic {
   }
 
   /**
-   * As a terminal shows it.
+   * The output on a terminal.
    *
-   * @param width columns of the terminal
+   * @param width width of the terminal
    */
   String plain(int width) {
     return plain.stream().map(part -> part.apply(width)).collect(Collectors.joining());
@@ -139,7 +139,9 @@ final class Topic {
     return markdown.toString().stripTrailing() + "\n";
   }
 
-  /** Its tables as one: columns of all, with the heading above a row as its group. */
+  /**
+   * All tables as one CSV, with the union of their columns; the heading above a row is its group.
+   */
   String csv() {
     Set<String> names = new LinkedHashSet<>();
     records.forEach(record -> names.addAll(record.keySet()));
@@ -153,7 +155,7 @@ final class Topic {
     return text.toString();
   }
 
-  /** Its tables as an array of objects. */
+  /** All tables as a JSON array of objects. */
   String json() {
     return JSON.toJson(records) + "\n";
   }

@@ -41,7 +41,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 import org.multipolar.world.Phase;
 
-/** What {@code describe} lists. */
+/** The lists of {@code describe}. */
 final class Topics {
 
   private static final List<Topic.Column<FileKey>> KEYS =
@@ -229,7 +229,7 @@ final class Topics {
                 + " metric is read as it stands, in the month of the date.");
   }
 
-  /** The formats of files that people write, by kind. */
+  /** Schemas of the input files, by kind. */
   private static Map<String, Schema> formats() {
     Map<String, Schema> formats = new LinkedHashMap<>();
     formats.put("scenario", ScenarioReader.schema());
@@ -240,7 +240,7 @@ final class Topics {
   }
 
   /**
-   * The keys of files.
+   * The keys of input files.
    *
    * @param path a kind of file, or a key of some kind; empty for all
    */
@@ -340,7 +340,7 @@ final class Topics {
                 LoadedWorld.Column::table, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** Where each column of a world is from, and each figure that differs from its column. */
+  /** The provenance of each column of a world, and of each cell that differs from its column. */
   static Topic provenance(LoadedWorld world) {
     record Single(LoadedWorld.Column column, LoadedWorld.Cell cell) {}
     Topic topic =

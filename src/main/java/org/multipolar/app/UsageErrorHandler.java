@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports what is wrong with a command line and points to the help of the command. */
+/** Reports errors in the command line and points to the help of the command. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
 
   @Override
@@ -41,7 +41,9 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     return List.of(misuse.getMessage());
   }
 
-  /** Words after an unknown option may be its value and are not reported. */
+  /**
+   * Messages on unknown words. Words after an unknown option may be its value and are not reported.
+   */
   private static List<String> unmatched(List<String> words, CommandSpec spec) {
     List<String> lines = new ArrayList<>();
     for (String word : words) {

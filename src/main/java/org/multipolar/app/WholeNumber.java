@@ -43,14 +43,14 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
-  /** A port; those below are for the system. */
+  /** A port; lower ones are reserved for the system. */
   static final class Port extends WholeNumber {
     Port() {
       super(1024, 65_535);
     }
   }
 
-  /** The number of one replication. */
+  /** The number of a replication, or a number of replications. */
   static final class Replication extends WholeNumber {
     Replication() {
       super(Integer.MAX_VALUE);

@@ -9,11 +9,11 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.text.Labels;
 import org.multipolar.text.MarkdownText;
 
-/** The caption that is written beside a figure. */
+/** The caption written next to a figure. */
 final class Caption {
   private Caption() {}
 
-  /** The caption, as Markdown. */
+  /** Returns the caption as Markdown. */
   static String markdown(Figure figure) {
     List<String> parts = new ArrayList<>();
     parts.add("# " + MarkdownText.of(figure.title()));

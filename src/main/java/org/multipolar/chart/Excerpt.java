@@ -16,8 +16,8 @@ import org.multipolar.metric.Scope;
 import org.multipolar.metric.StatePairs;
 
 /**
- * The runs of a scenario as a figure shows them: the months that its author chose, and what is
- * counted by tick as sums of the last twelve months.
+ * The runs of a scenario as a figure shows them: restricted to the months that its author chose,
+ * and with metrics counted per tick summed over the last twelve months.
  *
  * @param dates those of the figure; there is no value where the runs have no such date
  */
@@ -35,7 +35,7 @@ record Excerpt(Recorded whole, FigureStyle style, List<LocalDate> dates) impleme
     return new Excerpt(whole, style, others);
   }
 
-  /** The unit of a metric's values. */
+  /** The unit of a metric's values in the figure. */
   static String unit(Metric metric, FigureStyle style) {
     return style
         .unit()
@@ -60,10 +60,7 @@ record Excerpt(Recorded whole, FigureStyle style, List<LocalDate> dates) impleme
     boolean counted =
         known().of(scope).stream()
             .anyMatch(m -> m.name().equals(metric) && m.unit().contains(BY_TICK));
-    int window =
-        all.size() < 2 || !counted
-            ? 1
-            : Math.max(1, YEAR / (int) ChronoUnit.MONTHS.between(start(all, 0), start(all, 1)));
+    int window = counted ? datesAYear(all) : 1;
     Map<String, double[][]> excerpt = new LinkedHashMap<>();
     whole
         .series(scope, metric, entities)
@@ -81,11 +78,18 @@ record Excerpt(Recorded whole, FigureStyle style, List<LocalDate> dates) impleme
     return Arrays.stream(places).mapToDouble(i -> i < 0 ? Double.NaN : values[i]).toArray();
   }
 
+  /** Number of dates of a series per year; 1 for a single date. */
+  static int datesAYear(List<LocalDate> dates) {
+    return dates.size() < 2
+        ? 1
+        : Math.max(1, YEAR / (int) ChronoUnit.MONTHS.between(start(dates, 0), start(dates, 1)));
+  }
+
   private static LocalDate start(List<LocalDate> dates, int index) {
     return dates.get(index).withDayOfMonth(1);
   }
 
-  /** Sums of so many values up to each; NaN where there are fewer. */
+  /** Returns the running sums over a window of values; NaN where the window is not yet full. */
   private static double[] sums(double[] values, int window) {
     double[] sums = new double[values.length];
     for (int t = 0; t < sums.length; t++) {

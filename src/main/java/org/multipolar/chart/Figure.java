@@ -13,11 +13,11 @@ import org.multipolar.figure.FigureStyle;
  * One figure, ready to be drawn and captioned.
  *
  * @param name name in files, kebab-case
- * @param title what the reader should see
- * @param subjects the runs it shows, the reference first
- * @param data its numbers
- * @param style how its author wants it drawn
- * @param sources where observed points come from, with their licence
+ * @param title the message that the reader should take away
+ * @param subjects the runs shown, the reference first
+ * @param data the numbers shown
+ * @param style the author's choices of style
+ * @param sources sources of the observed points, with their licences
  */
 public record Figure(
     String name,
@@ -31,7 +31,7 @@ public record Figure(
     sources = List.copyOf(sources);
   }
 
-  /** A figure of which its author asks nothing. */
+  /** A figure in the default style. */
   public Figure(
       String name,
       String title,
@@ -41,14 +41,14 @@ public record Figure(
     this(name, title, subjects, data, FigureStyle.PLAIN, sources);
   }
 
-  /** The same in another style. */
+  /** Returns the same figure in another style. */
   public Figure in(FigureStyle other) {
     return new Figure(name, title, subjects, data, other, sources);
   }
 
   /**
-   * How to read it and the number of runs; what the author says in place of it, and what the
-   * picture does not show.
+   * Returns the note below the figure: the author's own text if there is one, else how to read the
+   * figure and the number of runs; in either case with what the picture leaves out.
    */
   public String note() {
     return style.note().map(this::withReservation).orElseGet(this::reading);
@@ -68,12 +68,12 @@ public record Figure(
     return data.note(subjects);
   }
 
-  /** What it shows and how to read it, in full. */
+  /** Returns the full description: what the figure shows and how to read it. */
   public String description() {
     return (data.shown() + " " + reading()).strip();
   }
 
-  /** The page of a width for it. */
+  /** Returns a page of the given width for this figure. */
   public Page page(Theme theme, PageWidth width) {
     return new Page(
         theme,
@@ -85,7 +85,7 @@ public record Figure(
             .orElse(OptionalDouble.empty()));
   }
 
-  /** The widths in which it is drawn. */
+  /** The page widths in which the figure is drawn. */
   public PageWidth[] widths() {
     return style
         .width()

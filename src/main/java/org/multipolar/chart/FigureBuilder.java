@@ -40,7 +40,7 @@ import org.multipolar.study.PairedDifference;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
-/** Turns recorded runs into the numbers of figures. The first of the scenarios is the reference. */
+/** Computes the numbers of figures from recorded runs. The first scenario is the reference. */
 final class FigureBuilder {
   private static final int FAR_YEARS = 5;
   private static final int MOST_LINES = 6;
@@ -48,14 +48,16 @@ final class FigureBuilder {
   private static final double SMALL_PART = 0.015;
   private static final double NOTHING = 1e-6;
 
-  /** What an event weighs that only some of the scenarios have, and one that its author named. */
+  /**
+   * Weight added to events that only some of the scenarios have, and to events that their author
+   * named.
+   */
   private static final double DIFFERS = 100;
 
   private static final double CHOSEN = 10;
 
   private static final int LONE_RUNS = 30;
   private static final int FEW_LINES = 4;
-  private static final int YEAR = 12;
   private static final int MOST_ROWS = 40;
   private static final double MISS = .05;
 
@@ -70,7 +72,7 @@ final class FigureBuilder {
     this.observations = List.copyOf(observations);
   }
 
-  /** Why a figure cannot be drawn from these results; nothing where it can. */
+  /** Returns why a figure cannot be drawn from these results; empty if it can. */
   Optional<String> obstacle(FigureSpec spec) throws IOException {
     String leftOut = "figure '" + spec.name() + "' is left out: ";
     List<String> absent = spec.kind().repeats() ? List.of() : notRecorded(spec);
@@ -144,7 +146,10 @@ final class FigureBuilder {
     return Optional.empty();
   }
 
-  /** Metrics that are not in all of the results; else the entities, where none of them is. */
+  /**
+   * Returns the metrics that some of the results lack; if none, the requested entities if a result
+   * has none of them.
+   */
   private List<String> notRecorded(FigureSpec spec) {
     List<String> metrics =
         spec.metrics().stream()
@@ -159,7 +164,7 @@ final class FigureBuilder {
         : spec.entities();
   }
 
-  /** The figure; call {@link #obstacle} first. */
+  /** Builds the figure; call {@link #obstacle} first. */
   Figure build(FigureSpec spec) throws IOException {
     List<Excerpt> own = recorded.stream().map(each -> new Excerpt(each, spec.style())).toList();
     List<LocalDate> axis = axis(own);
@@ -220,7 +225,7 @@ final class FigureBuilder {
         .toList();
   }
 
-  /** Those of the wanted entities that are recorded. */
+  /** The requested entities that are recorded. */
   private static List<String> entities(FigureSpec spec, Recorded results) {
     List<String> present = results.entities(spec.scope());
     return spec.entities().isEmpty()
@@ -240,12 +245,12 @@ final class FigureBuilder {
     return results.series(spec.scope(), metric.name(), List.of(entity)).get(entity);
   }
 
-  /** Makes the panel of a metric of an entity. */
+  /** Creates the panel of a metric of an entity. */
   private interface PanelMaker<P> {
     P panel(String label, Metric metric, String entity) throws IOException;
   }
 
-  /** A panel for each metric of each entity. */
+  /** Creates a panel for each metric of each entity. */
   private <P> List<P> panels(FigureSpec spec, PanelMaker<P> maker) throws IOException {
     List<P> panels = new ArrayList<>();
     for (String name : spec.metrics()) {
@@ -270,7 +275,10 @@ final class FigureBuilder {
         bare.farFrom());
   }
 
-  /** The events that the author chose; else all, first what only some of the scenarios have. */
+  /**
+   * Returns marks for the events that the author chose, or else for all events; events that only
+   * some of the scenarios have weigh most.
+   */
   private List<TimeAxis.Mark> marks(FigureStyle style) {
     List<TimeAxis.Mark> marks = new ArrayList<>();
     Predicate<String> wanted =
@@ -323,11 +331,14 @@ final class FigureBuilder {
         .toList();
   }
 
-  /** What becomes a line over time: the runs of an entity in a scenario. */
+  /** The data of one line over time: the runs of an entity in a scenario. */
   private record Course(
       String name, String entity, double[][] runs, List<ObservedPoint> published) {}
 
-  /** Lines over time: what has no panel of its own is a line. */
+  /**
+   * Builds lines over time; metrics, entities or scenarios without panels of their own become
+   * lines.
+   */
   private TimeSeries courses(FigureSpec spec) throws IOException {
     TimeAxis timeline = timeline(spec);
     List<String> entities = entities(spec, reference());
@@ -406,7 +417,7 @@ final class FigureBuilder {
     return new TimeSeries.Panel(label, Excerpt.unit(metric, spec.style()), lines, observed);
   }
 
-  /** The bands around each of so many lines. */
+  /** Coverages of the bands around each of a number of lines, in percent. */
   private static int[] percents(FigureStyle style, int lines) {
     return style
         .bands()
@@ -418,7 +429,10 @@ final class FigureBuilder {
         .toArray();
   }
 
-  /** In the order that the author chose; without one, the largest where there are too many. */
+  /**
+   * Orders the lines as the author chose; by default keeps their order, but selects the largest
+   * ones, in descending order, if there are too many.
+   */
   private static List<Course> ordered(FigureSpec spec, List<Course> courses) {
     boolean many = spec.entities().isEmpty() && courses.size() > MOST_LINES;
     boolean largest = spec.style().order().map(FigureStyle.Order.LARGEST::equals).orElse(many);
@@ -446,8 +460,8 @@ final class FigureBuilder {
   }
 
   /**
-   * What a state or firm is called; a code without the role at its end, by which worlds tell a
-   * firm's parts from each other.
+   * Returns the label of a state or firm: the author's, or else its name or its code. A code loses
+   * its suffix, by which worlds distinguish the parts of a firm.
    */
   private String shown(FigureSpec spec, String entity) {
     String code = entity.replaceFirst("\\.(lab|chips)$", "");
@@ -492,7 +506,7 @@ final class FigureBuilder {
     return new TimeSeries.Line(name, mean, List.of(band));
   }
 
-  /** One line a regime, one panel for each property of regimes. */
+  /** Builds one line per regime and one panel per property of regimes. */
   private TimeSeries membership(FigureSpec spec) throws IOException {
     Map<String, List<Metric>> things = new LinkedHashMap<>();
     for (String name : spec.metrics()) {
@@ -521,7 +535,7 @@ final class FigureBuilder {
     return new TimeSeries(FigureSpec.Kind.MEMBERSHIP, timeline(spec), panels, spec.style());
   }
 
-  /** The words with which all texts begin, with the space after them. */
+  /** Returns the words with which all texts begin, including the space after them. */
   static String commonStart(List<String> texts) {
     String first = texts.get(0);
     int end = first.lastIndexOf(' ') + 1;
@@ -571,7 +585,7 @@ final class FigureBuilder {
     return Arrays.stream(part.share()).average().orElse(0);
   }
 
-  /** Means over runs by date, of those that have a value; zero where none has. */
+  /** Means over the runs with a value, by date; zero if there are none. */
   private static double[] means(double[][] runs) {
     double[] means = new double[runs[0].length];
     for (int t = 0; t < means.length; t++) {
@@ -601,7 +615,7 @@ final class FigureBuilder {
     return new Distributions(timeline(spec).last(), panels, spec.style());
   }
 
-  /** Last values of runs. */
+  /** Last value of each run. */
   private static double[] horizon(double[][] runs) {
     return Arrays.stream(runs).mapToDouble(FigureBuilder::last).toArray();
   }
@@ -652,8 +666,12 @@ final class FigureBuilder {
         .toArray();
   }
 
-  /** Effects at the end, as means of the last months of each run, against the reference. */
+  /**
+   * Builds the effects against the reference at the end of the runs, where each run counts with the
+   * mean of its last year.
+   */
   private Forest forest(FigureSpec spec) throws IOException {
+    int year = Excerpt.datesAYear(reference().dates());
     List<String> entities = entities(spec, reference());
     List<Forest.Panel> panels = new ArrayList<>();
     int pairs = Integer.MAX_VALUE;
@@ -670,8 +688,8 @@ final class FigureBuilder {
               Arrays.stream(matched)
                   .mapToDouble(
                       pair ->
-                          lastYear(series.get(entity)[pair[1]])
-                              - lastYear(base.get(entity)[pair[0]]))
+                          meanOfLast(year, series.get(entity)[pair[1]])
+                              - meanOfLast(year, base.get(entity)[pair[0]]))
                   .filter(Double::isFinite)
                   .toArray();
           rows.add(row(shown(spec, entity), differences, entities.size()));
@@ -684,12 +702,12 @@ final class FigureBuilder {
         panels.add(new Forest.Panel(title, Excerpt.unit(metric, spec.style()), rows));
       }
     }
-    String months = Math.min(YEAR, reference().dates().size()) + " dates to ";
     return new Forest(
         "mean difference to “"
             + reference().title()
-            + "” over the last "
-            + months
+            + (year < reference().dates().size()
+                ? "” over the last year, to "
+                : "” over the run, to ")
             + CaptionText.month(timeline(spec).last()),
         pairs,
         MOST_ROWS,
@@ -718,9 +736,9 @@ final class FigureBuilder {
     return new Estimate(value, value - half, value + half);
   }
 
-  /** Mean of the last values that there are. */
-  private static double lastYear(double[] run) {
-    return Arrays.stream(run, Math.max(0, run.length - YEAR), run.length)
+  /** Mean of the finite values among the last dates. */
+  private static double meanOfLast(int dates, double[] run) {
+    return Arrays.stream(run, Math.max(0, run.length - dates), run.length)
         .filter(Double::isFinite)
         .average()
         .orElse(Double.NaN);
@@ -764,7 +782,7 @@ final class FigureBuilder {
     return new Dumbbell(when, arms, panels);
   }
 
-  /** A median with the middle half. */
+  /** A median with the interquartile range. */
   private static Estimate middle(double[] values) {
     Summary summary = Summary.of(values);
     return new Estimate(summary.median(), summary.q25(), summary.q75());

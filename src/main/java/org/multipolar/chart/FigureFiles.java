@@ -16,12 +16,12 @@ import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
 import org.multipolar.text.WholeFile;
 
-/** Writes figures: pictures in two widths and three formats, and beside them data and caption. */
+/** Writes figures: pictures in two widths and three formats, with their data and captions. */
 public final class FigureFiles {
   private final Theme theme;
 
   /**
-   * @throws FontsMissing when this machine cannot lay out text
+   * @throws FontsMissing if this machine cannot lay out text
    */
   public FigureFiles() {
     theme = Theme.load();
@@ -31,14 +31,14 @@ public final class FigureFiles {
    * Writes one figure: {@code NAME.svg .pdf .png}, the same with {@code -wide}, {@code NAME.csv}
    * and {@code NAME.md}.
    *
-   * @param folder is created where it is missing
-   * @return the files, in the order they were written
+   * @param folder created if it does not exist
+   * @return the files, in the order in which they were written
    */
   public List<Path> write(Figure figure, Path folder) throws IOException {
     return write(figure, folder, figure.widths());
   }
 
-  /** The same at some widths only. */
+  /** Writes one figure at the given widths only. */
   public List<Path> write(Figure figure, Path folder, PageWidth... pages) throws IOException {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();

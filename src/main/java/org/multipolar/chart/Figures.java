@@ -12,7 +12,7 @@ import org.multipolar.figure.FigureSpec;
 public final class Figures {
 
   /**
-   * What was drawn and what was not.
+   * The result of drawing.
    *
    * @param files all files written, in order
    * @param omitted why a figure was left out, one sentence each
@@ -29,11 +29,12 @@ public final class Figures {
   /**
    * Draws figures into a folder.
    *
-   * @param recorded the runs of one scenario; or of several, to be compared with the first of them
-   * @param observations what was observed of the metrics, drawn in where it fits
+   * @param recorded the runs of one scenario, or of several to be compared with the first
+   * @param observations observed values of the metrics, which are added where a figure can show
+   *     them
    * @param specs the figures
-   * @param folder is made where it is missing; files of the same names are replaced
-   * @throws FontsMissing when this machine cannot lay out text; nothing has been written then
+   * @param folder created if it does not exist; files of the same names are replaced
+   * @throws FontsMissing if this machine cannot lay out text; nothing has been written then
    */
   public static Drawn draw(
       List<Recorded> recorded,

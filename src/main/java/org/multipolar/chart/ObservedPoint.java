@@ -3,14 +3,14 @@ package org.multipolar.chart;
 import java.time.LocalDate;
 
 /**
- * What was observed of a metric that the model records.
+ * An observed value of a metric that the model records.
  *
  * @param metric name of the metric
  * @param entity id of a state or firm, or {@link org.multipolar.study.RecordSchema#WORLD}
- * @param low least plausible value, NaN where none is published
- * @param high greatest plausible value
+ * @param low lowest plausible value, NaN if none is published
+ * @param high highest plausible value
  * @param source publisher and work
- * @param licence under which it is used
+ * @param licence licence under which it is used
  */
 public record ObservedPoint(
     String metric,
@@ -22,7 +22,7 @@ public record ObservedPoint(
     String source,
     String licence) {
 
-  /** A value of a publication that the runs reproduce. */
+  /** A value from a publication that the runs reproduce. */
   public static ObservedPoint published(
       String metric, String entity, LocalDate date, double value, String source) {
     return new ObservedPoint(

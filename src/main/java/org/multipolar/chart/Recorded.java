@@ -10,58 +10,63 @@ import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.StatePairs;
 
-/** The recorded runs of one scenario, as far as figures need them. */
+/** The recorded runs of one scenario, as required by figures. */
 public interface Recorded {
 
   /** Title of the scenario. */
   String title();
 
-  /** What the scenario asks. */
+  /** The question that the scenario asks. */
   String question();
 
-  /** The seed that the runs' own seeds come from. */
+  /** The random seed from which the runs' own seeds are derived. */
   long seed();
 
-  /** The day from which on states choose by themselves, where there is a history before it. */
+  /**
+   * The day from which states choose their own policies; empty if there is no history before it.
+   */
   Optional<LocalDate> branch();
 
-  /** What the scenario dates. */
+  /** The scenario's dated events. */
   List<DatedEvent> events();
 
   /** Names of states and firms by id. */
   Map<String, String> names();
 
-  /** Ids of the blocs that states belong to, by id of the state. */
+  /** Bloc id of each state that belongs to a bloc, by state id. */
   default Map<String, String> blocs() {
     return Map.of();
   }
 
-  /** What a publication gives for these runs. */
+  /** Values that a publication reports for these runs. */
   default List<ObservedPoint> published() {
     return List.of();
   }
 
-  /** The last days of the recorded ticks, where their values stand, ascending. */
+  /** Last day of each recorded tick, at which its values are plotted, ascending. */
   List<LocalDate> dates();
 
-  /** The metrics that there are. */
+  /** The metrics that exist. */
   default MetricNames known() {
     return MetricNames.CATALOGUE;
   }
 
-  /** Names of the metrics that are recorded in a scope. */
+  /** Names of the metrics recorded in a scope. */
   List<String> metrics(Scope scope);
 
   /**
-   * Ids of those that are recorded in a scope; {@link org.multipolar.study.RecordSchema#WORLD} for
+   * Ids of the entities recorded in a scope; {@link org.multipolar.study.RecordSchema#WORLD} for
    * the world.
    */
   List<String> entities(Scope scope);
 
-  /** Seed of each finished run; runs of other scenarios with the same seed made the same draws. */
+  /**
+   * Random seed of each finished run; runs of other scenarios with the same seed share their random
+   * draws.
+   */
   long[] seeds() throws IOException;
 
-  /** Number of parameter vectors that the finished runs have; 0 where all have the same one. */
+  /** Number of parameter vectors among the finished runs; 0 if all have the same one. */
   default int vectors() throws IOException {
     return 0;
   }
@@ -76,7 +81,7 @@ public interface Recorded {
   }
 
   /**
-   * The values of a recorded metric by entity: by run and date, NaN where there is none.
+   * The values of a recorded metric by entity, each by run and date; NaN if there is none.
    *
    * @param entities ids of recorded entities
    */

@@ -18,16 +18,16 @@ import org.multipolar.store.Run;
 /**
  * The runs in a results folder.
  *
- * @param reader reads them
+ * @param reader reads the results
  * @param title title of the scenario
- * @param question what the scenario asks
- * @param branch the day from which on states choose by themselves
- * @param events what the scenario dates
+ * @param question the question that the scenario asks
+ * @param branch the day from which states choose their own policies
+ * @param events the scenario's dated events
  * @param names names of states and firms by id
- * @param blocs ids of the blocs that states belong to, by id of the state
- * @param known the metrics that there are
- * @param published what a publication gives for these runs
- * @param relations runs them again
+ * @param blocs bloc id of each state that belongs to a bloc, by state id
+ * @param known the metrics that exist
+ * @param published values that a publication reports for these runs
+ * @param relations runs the recorded runs again
  */
 public record RecordedResults(
     ResultsReader reader,
@@ -87,7 +87,7 @@ public record RecordedResults(
     return vectors(reader.runs());
   }
 
-  /** Number of rows of a parameter set that finished runs took. */
+  /** Number of rows of a parameter set that the finished runs use. */
   public static int vectors(List<Run> runs) {
     return (int)
         runs.stream().filter(Run::ok).mapToInt(Run::row).filter(row -> row > 0).distinct().count();

@@ -1,9 +1,9 @@
 /**
- * Charts: builds the figures that specifications ask for, from recorded results only, and writes
- * them as SVG, PDF and PNG with their data and their caption beside them.
+ * Charts: builds the figures requested by specifications from recorded results only, and writes
+ * them as SVG, PDF and PNG with their data and captions.
  *
- * <p>The kinds of figures are in {@code kind}, what they are made of in {@code layout}, and the
- * pages that they are drawn on in {@code output}; this package sees all three. No number of the
- * world lives here, and every value in a figure is in the table written beside it.
+ * <p>The kinds of figures are in {@code kind}, their components in {@code layout}, and the pages on
+ * which they are drawn in {@code output}; this package uses all three. It contains no number of the
+ * world, and every value in a figure is in the table written next to it.
  */
 package org.multipolar.chart;

@@ -8,7 +8,8 @@ final class BetScore {
   private BetScore() {}
 
   /**
-   * The mean distance of a bet; NaN where the curve has no value at any of its ticks.
+   * The mean absolute difference between a bet and a curve; NaN if the curve has no value at any of
+   * the ticks.
    *
    * @param bet a value for each tick
    */
@@ -26,7 +27,8 @@ final class BetScore {
   }
 
   /**
-   * A bet as a curve over all ticks: from the record's last value from year's end to year's end.
+   * A bet as a curve over all ticks: linear from the last recorded value through the year ends, NaN
+   * before the branch.
    */
   static double[] curve(double[] bet, List<Integer> ticks, int branch, double start, int length) {
     double[] curve = new double[length];

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** The site of the board: served on the loopback address only; actions require the token. */
+/** The site of the board, served on the loopback address only; actions require the token. */
 final class BoardSite extends ClassSite {
   private static final int MOST_STREAMS = 8;
 

@@ -9,11 +9,11 @@ final class CastVotes {
   private CastVotes() {}
 
   /**
-   * The median. With an even number it is the one of the two middle votes that is nearer to the
-   * level in force; where both are as near, the lever stays.
+   * The median. With an even number of votes it is the one of the two middle votes that is nearer
+   * to the level in force; if both are equally near, the lever stays.
    *
-   * @param votes at least one
-   * @param inForce the level in force, asked for only where it decides
+   * @param votes at least one vote
+   * @param inForce the level in force, evaluated only if it decides
    */
   static OptionalDouble median(List<Double> votes, DoubleSupplier inForce) {
     double[] sorted = votes.stream().mapToDouble(vote -> vote).sorted().toArray();

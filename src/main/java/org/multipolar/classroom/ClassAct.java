@@ -32,7 +32,7 @@ final class ClassAct {
     throw Refusal.bad("The request must be a JSON object.");
   }
 
-  /** Its name. */
+  /** The name of the action. */
   String what() throws Refusal {
     return text("do");
   }
@@ -57,7 +57,7 @@ final class ClassAct {
     return (int) value;
   }
 
-  /** A number in hundredths. */
+  /** A number rounded to hundredths. */
   double hundredths(String key, double least, double most) throws Refusal {
     double value = Math.rint(number(json.get(key), key) * HUNDRED) / HUNDRED;
     if (value < least || value > most) {

@@ -13,8 +13,8 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.web.page.PageFile;
 
 /**
- * Where lessons are saved, each in a new folder: the scenario with the moves, the bets, and a
- * report. None of these contains ids, addresses or times.
+ * The folder in which lessons are saved, each in a new subfolder: the scenario with the moves, the
+ * bets, and a report. None of these contains ids, addresses or times.
  */
 public final class ClassFolder {
   private static final int MOST = 10_000;
@@ -58,7 +58,7 @@ public final class ClassFolder {
       try {
         return Files.createDirectory(parent.resolve(n == 1 ? name : name + "-" + n));
       } catch (FileAlreadyExistsException e) {
-        // A lesson that was saved before; the next number is tried.
+        // An earlier lesson is saved here; try the next number.
         continue;
       }
     }

@@ -4,12 +4,12 @@ package org.multipolar.classroom;
  * A lever that a class moved.
  *
  * @param lever number of the lever
- * @param tick the tick in which it begins to act
+ * @param tick the tick from which it acts
  * @param level its new level, in hundredths
  * @param round the round, counted from 0
- * @param votes members of the team that voted for it, or that tapped the offer
- * @param of members of the team
- * @param partner the team with which it was agreed; -1 where the team voted
+ * @param votes number of team members that voted for it, or that tapped the offer
+ * @param of number of team members
+ * @param partner the team with which it was agreed; -1 if the team voted
  */
 record ClassMove(int lever, int tick, double level, int round, int votes, int of, int partner) {
 

@@ -18,11 +18,11 @@ import org.multipolar.classroom.TeamOffer.State;
 import org.multipolar.classroom.TeamOffer.Terms;
 
 /**
- * A lesson: who is in which team, what was bet, voted, offered and moved, and where the lesson
- * stands. It depends on neither network nor clock and is not thread-safe.
+ * A lesson: the teams' members, bets, votes, offers and moves, and the current stage. It depends on
+ * neither network nor clock and is not thread-safe.
  */
 final class ClassPlay {
-  /** Fewest answers that are shown; from fewer, single answers could be guessed. */
+  /** Minimum number of answers that are shown; with fewer, individual answers could be guessed. */
   static final int FEW = 3;
 
   private static final int MOST_PUPILS = 200;
@@ -49,10 +49,10 @@ final class ClassPlay {
   private long changes;
   private long deeds;
 
-  /** The levels of levers in force, by their states' choice or by earlier moves. */
+  /** The levels of levers in force, chosen by their states or set by earlier moves. */
   @FunctionalInterface
   interface LevelsInForce {
-    /** The level of a lever at the end of a tick, given earlier moves. */
+    /** Returns the level of a lever at the end of a tick, given earlier moves. */
     double of(int lever, int tick, List<ClassMove> moves);
   }
 
@@ -62,7 +62,7 @@ final class ClassPlay {
 
   /**
    * @param millis a monotonic clock, milliseconds
-   * @param random shuffles lists, so that their order identifies nobody
+   * @param random shuffles lists, so that their order identifies no one
    */
   ClassPlay(PlayPlan plan, LevelsInForce levels, LongSupplier millis, Random random) {
     this.plan = plan;
@@ -83,7 +83,7 @@ final class ClassPlay {
     return pupils.containsKey(id);
   }
 
-  /** Records that a phone has opened or closed a stream. */
+  /** Records that a phone has opened or closed an event stream. */
   void listens(String id, boolean more) {
     streams.merge(id, more ? 1 : -1, Integer::sum);
     streams.remove(id, 0);
@@ -145,7 +145,10 @@ final class ClassPlay {
     changes++;
   }
 
-  /** Whether a phone is disconnected and has never acted; it is dropped when the room is full. */
+  /**
+   * Whether a phone is disconnected and has never acted; such phones are dropped when the room is
+   * full.
+   */
   private boolean idle(String id) {
     Pupil pupil = pupils.get(id);
     return !streams.containsKey(id)
@@ -195,7 +198,7 @@ final class ClassPlay {
     }
   }
 
-  /** Makes an offer and taps it, or taps an identical open offer. */
+  /** Makes an offer and taps it, or taps an identical existing offer. */
   private void offer(String id, Pupil pupil, ClassAct act) throws Refusal {
     requireRound(act);
     requireOffers();
@@ -283,7 +286,7 @@ final class ClassPlay {
     turned();
   }
 
-  /** Undoes the last stage, including the moves of a closed round; votes are kept. */
+  /** Undoes the last change of stage, including the moves of a closed round; votes are kept. */
   private void back() throws Refusal {
     if (past.isEmpty()) {
       throw Refusal.now("There is nothing to undo.");
@@ -365,7 +368,7 @@ final class ClassPlay {
     return plan.terms().starts().get(round);
   }
 
-  /** Whether more than half of the members present of both teams have tapped it. */
+  /** Whether more than half of the present members of both teams have tapped an offer. */
   private boolean binds(TeamOffer offer) {
     return agreed(offer, offer.terms.from()) && agreed(offer, offer.terms.to());
   }
@@ -386,7 +389,7 @@ final class ClassPlay {
     return present;
   }
 
-  // What is seen
+  // Views
 
   PlayPlan plan() {
     return plan;
@@ -451,7 +454,7 @@ final class ClassPlay {
     return (int) pupils.values().stream().filter(pupil -> pupil.team == team).count();
   }
 
-  /** Members of a team that have voted in this round. */
+  /** Number of members of a team that have voted in this round. */
   int voted(int team) {
     return (int)
         pupils.values().stream()
@@ -459,12 +462,12 @@ final class ClassPlay {
             .count();
   }
 
-  /** Connected phones that have joined. */
+  /** Number of connected phones that have joined. */
   int present() {
     return (int) streams.keySet().stream().filter(pupils::containsKey).count();
   }
 
-  /** Offers of this round; those that are open are not shown while offers are muted. */
+  /** The offers of this round; open ones are hidden while offers are muted. */
   List<TeamOffer> offers() {
     return offers.stream()
         .filter(offer -> offer.terms.round() == round)
@@ -472,7 +475,7 @@ final class ClassPlay {
         .toList();
   }
 
-  /** Taps of the members of a team. */
+  /** Number of taps by members of a team. */
   int taps(TeamOffer offer, int team) {
     return (int) offer.taps.stream().filter(id -> pupils.get(id).team == team).count();
   }

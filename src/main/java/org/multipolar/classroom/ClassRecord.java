@@ -3,13 +3,13 @@ package org.multipolar.classroom;
 import java.util.List;
 
 /**
- * The record of a lesson so far, without any identity.
+ * The record of a lesson so far, without identities.
  *
- * @param moves in order
- * @param rounds how many rounds were closed
- * @param pupils how many joined
- * @param bets curves in random order; none where there are fewer than three
- * @param exits answers in order of their numbers; none where there are fewer than three
+ * @param moves the moves in order
+ * @param rounds number of closed rounds
+ * @param pupils number of phones that joined
+ * @param bets bets as curves in random order; empty if there are fewer than three
+ * @param exits answers to the exit vote, sorted; empty if there are fewer than three
  */
 record ClassRecord(
     List<ClassMove> moves, int rounds, int pupils, List<double[]> bets, List<Integer> exits) {

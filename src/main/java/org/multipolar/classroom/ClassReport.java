@@ -47,7 +47,7 @@ final class ClassReport {
   }
 
   /**
-   * The page.
+   * Returns the page.
    *
    * @param pairs number of paired replications
    */
@@ -313,7 +313,7 @@ final class ClassReport {
     out.append(escaped(text)).append("</").append(name).append(">\n");
   }
 
-  /** A table; headings of numeric columns begin with #. */
+  /** Writes a table; headings of numeric columns begin with #. */
   private void table(List<String> heads, List<List<String>> rows) {
     out.append("<table>\n<thead><tr>");
     heads.forEach(head -> cell("th", head, head));

@@ -20,8 +20,8 @@ import java.util.function.LongSupplier;
 import org.multipolar.web.page.ClassPages;
 
 /**
- * Serves a lesson: the board on this machine alone, and the room on one address of the network
- * while it is open.
+ * Serves a lesson: the board on this machine only, and the room on one network address while it is
+ * open.
  */
 public final class ClassServer implements AutoCloseable {
   private static final int BOARD_THREADS = 32;
@@ -31,8 +31,8 @@ public final class ClassServer implements AutoCloseable {
   private static final long NANOS = 1_000_000;
 
   static {
-    // Settings of the JDK's server, read when it is first used: requests that do not come to an
-    // end, connections beyond all use, and states that would wait to be sent with the next.
+    // Settings of the JDK's HTTP server, which it reads when first used: limits on unfinished
+    // requests, header sizes and connections, and no delay before states are sent.
     System.setProperty("sun.net.httpserver.maxReqTime", "10");
     System.setProperty("sun.net.httpserver.maxReqHeaders", "60");
     System.setProperty("sun.net.httpserver.maxReqHeaderSize", "16384");
@@ -70,13 +70,13 @@ public final class ClassServer implements AutoCloseable {
   }
 
   /**
-   * Serves the board at once.
+   * Starts serving the board.
    *
-   * @param lesson what is played
+   * @param lesson the lesson to play
    * @param pages the pages of phones and board
-   * @param folder where a lesson is saved
-   * @param address where the room will be; nothing where this machine is in no network
-   * @param port of board and room; 0 for any
+   * @param folder the folder in which lessons are saved
+   * @param address address of the room; empty if this machine is not on a network
+   * @param port port of board and room; 0 for any
    */
   public ClassServer(
       Lesson lesson, ClassPages pages, ClassFolder folder, Optional<InetAddress> address, int port)
@@ -103,7 +103,7 @@ public final class ClassServer implements AutoCloseable {
     };
   }
 
-  /** A pool that grows on demand; at its limit, further connections are closed. */
+  /** Creates a thread pool that grows on demand; at its limit, further connections are closed. */
   private static ThreadPoolExecutor threads(String what, int most) {
     return new ThreadPoolExecutor(
         0, most, STUCK_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(what));
@@ -116,7 +116,7 @@ public final class ClassServer implements AutoCloseable {
     }
   }
 
-  /** The address of the board, with the teacher's token. */
+  /** Address of the board, including the teacher's token. */
   public String boardAddress() {
     return "http://127.0.0.1:" + port + "/#" + token;
   }
@@ -225,7 +225,7 @@ public final class ClassServer implements AutoCloseable {
     return state;
   }
 
-  /** Ends the lesson: room and board are closed. */
+  /** Ends the lesson by closing room and board. */
   @Override
   public void close() {
     closeRoom();

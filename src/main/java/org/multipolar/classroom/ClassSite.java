@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the sites of the board and of the room have in common: who may ask is checked before what is
- * asked for, bodies are bounded, and an answer is short.
+ * Common parts of the sites of the board and the room: the host is checked before a request is
+ * answered, request bodies are bounded, and refusals are short.
  */
 abstract class ClassSite implements HttpHandler {
   private static final int LARGEST_ACT = 16 * 1024;
@@ -124,7 +124,7 @@ abstract class ClassSite implements HttpHandler {
     }
   }
 
-  /** The act of a request that comes from this site's own page. */
+  /** Reads the action of a request, which must come from this site's own page. */
   ClassAct act(HttpExchange exchange) throws Refusal, IOException {
     Headers headers = exchange.getRequestHeaders();
     List<String> origins = headers.getOrDefault("Origin", List.of());
@@ -148,7 +148,7 @@ abstract class ClassSite implements HttpHandler {
     return ClassAct.read(new String(bytes, UTF_8));
   }
 
-  /** The value of a key in the query of an address. */
+  /** Returns the value of a key in the query of a request; empty if it is absent. */
   static String asked(HttpExchange exchange, String key) {
     String query = exchange.getRequestURI().getRawQuery();
     for (String part : query == null ? new String[0] : query.split("&")) {
@@ -159,7 +159,7 @@ abstract class ClassSite implements HttpHandler {
     return "";
   }
 
-  /** Sends states to a request until either side ends it. */
+  /** Sends states in response to a request until either side ends the stream. */
   void listen(EventStream stream) throws Refusal, IOException, InterruptedException {
     if (streams.size() >= mostStreams) {
       throw new Refusal(Refusal.TOO_MANY, "There are too many connections.");

@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.multipolar.classroom.SharedPlay.Told;
 
-/** The event stream of a phone or the board: each state, or the latest of several. */
+/** The event stream of a phone or the board: sends each state, or the latest of several. */
 final class EventStream {
-  /** Least time between two states, milliseconds. */
+  /** Minimum time between two states, milliseconds. */
   private static final long PAUSE = 250;
 
   private static final long HEART_BEAT = 15_000;
@@ -23,7 +23,10 @@ final class EventStream {
   /** The source of states. */
   @FunctionalInterface
   interface Source {
-    /** The state after so many changes, waited for so long. */
+    /**
+     * Returns a state newer than the given number of changes, waiting up to the given time for it,
+     * in milliseconds.
+     */
     Optional<Told> after(long changes, long waits) throws InterruptedException;
   }
 
@@ -61,13 +64,13 @@ final class EventStream {
     writesSince = Long.MAX_VALUE;
   }
 
-  /** Whether a write has been going on for longer than this, nanoseconds. */
+  /** Whether a write has been in progress for longer than this, in nanoseconds. */
   boolean stuck(long now, long longest) {
     long since = writesSince;
     return since != Long.MAX_VALUE && now - since > longest;
   }
 
-  /** Ends it from another thread. */
+  /** Ends the stream from another thread. */
   void end() {
     ended = true;
     exchange.close();

@@ -39,7 +39,7 @@ public record Lesson(LeverMoves untouched, ClassTerms terms, List<String> assump
         PlayPlan.of(scenario(), terms, assumptions.size()), new ModelLevels(this), millis, random);
   }
 
-  /** The scenario with moves, each with its team as its source. */
+  /** The scenario with moves, whose sources name their teams. */
   LeverMoves moved(List<ClassMove> moves) {
     List<Classroom.Lever> levers = levers();
     LeverMoves all = untouched;

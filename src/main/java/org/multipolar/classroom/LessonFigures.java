@@ -20,9 +20,7 @@ import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.value.RunCalendar;
 
-/**
- * The figures of a report: the curves of the class beside those without its moves, and the bets.
- */
+/** The figures of a report: the curves with and without the class's moves, and the bets. */
 final class LessonFigures {
   private static final int YEAR = 12;
   private static final String CLASS = "the class";
@@ -32,7 +30,7 @@ final class LessonFigures {
   private final Theme theme;
 
   /**
-   * @throws org.multipolar.chart.layout.FontsMissing when this machine cannot lay out text
+   * @throws org.multipolar.chart.layout.FontsMissing if this machine cannot lay out text
    */
   LessonFigures(Lesson lesson, LessonOutcome outcome) {
     this.lesson = lesson;
@@ -40,7 +38,7 @@ final class LessonFigures {
     theme = Theme.load();
   }
 
-  /** The curves that the page opens with, as SVG. */
+  /** The curves with which the page opens, as SVG. */
   byte[] curves(List<String> metrics) throws IOException {
     List<TimeSeries.Panel> panels = new ArrayList<>();
     for (String name : metrics) {

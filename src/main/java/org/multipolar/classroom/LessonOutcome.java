@@ -12,8 +12,8 @@ import org.multipolar.web.page.BundleWriter;
 import org.multipolar.web.page.PageFile;
 
 /**
- * What the moves of a class did: the scenario with them and without them, with the same random
- * seeds, as the phones run it.
+ * The effects of a class's moves: runs of the scenario with and without them, with the same random
+ * seeds, computed as on the phones.
  */
 final class LessonOutcome {
   private final List<String> metrics;
@@ -22,8 +22,8 @@ final class LessonOutcome {
   private final List<Integer> play;
 
   /**
-   * @param moves in order
-   * @param rounds how many rounds were closed
+   * @param moves the moves in order
+   * @param rounds number of closed rounds
    * @param pairs number of paired replications
    */
   LessonOutcome(Lesson lesson, List<ClassMove> moves, int rounds, int pairs) {
@@ -55,7 +55,7 @@ final class LessonOutcome {
         .toList();
   }
 
-  /** Values by replication, metric and tick. */
+  /** Returns values by replication, metric and tick. */
   private static List<double[][]> runs(
       PageModel model, List<RunRequest.Move> moves, List<Integer> numbers, int pairs) {
     return IntStream.rangeClosed(1, pairs)
@@ -83,17 +83,17 @@ final class LessonOutcome {
     return MetricCatalogue.world(name).orElseThrow();
   }
 
-  /** The curve of the class. */
+  /** The curve with the moves of the class. */
   double[] moved(String metric) {
     return moved.get(0)[metrics.indexOf(metric)];
   }
 
-  /** The same without its moves. */
+  /** The curve without the moves of the class. */
   double[] untouched(String metric) {
     return untouched.get(0)[metrics.indexOf(metric)];
   }
 
-  /** The mean over the last round that was closed; NaN where none was. */
+  /** The mean over the last closed round; NaN if there is none. */
   double lately(double[] curve) {
     return play.stream()
         .mapToDouble(tick -> curve[tick])
@@ -102,7 +102,7 @@ final class LessonOutcome {
         .orElse(Double.NaN);
   }
 
-  /** Number of pairs. */
+  /** Number of paired replications. */
   int pairs() {
     return moved.size();
   }

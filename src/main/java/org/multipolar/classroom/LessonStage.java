@@ -2,7 +2,7 @@ package org.multipolar.classroom;
 
 import java.util.Locale;
 
-/** Where a lesson stands; {@link #VOTE} and {@link #MOVED} come once in each round. */
+/** The stage of a lesson; {@link #VOTE} and {@link #MOVED} occur once in each round. */
 enum LessonStage {
   LOBBY,
   BET,

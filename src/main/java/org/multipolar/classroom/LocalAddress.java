@@ -15,19 +15,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The address at which phones on the same network reach this machine. */
+/** Addresses at which phones on the same network reach this machine. */
 public final class LocalAddress {
   /** TEST-NET-1 (RFC 5737); connecting a UDP socket to it selects the default interface. */
   private static final byte[] ELSEWHERE = {(byte) 192, 0, 2, 1};
 
   private LocalAddress() {}
 
-  /** The usual site-local address, or else the first one; nothing where there is none. */
+  /**
+   * The address of the default interface if it is site-local, else the first site-local address;
+   * empty if there is none.
+   */
   public static Optional<InetAddress> usual() {
     return all().stream().filter(InetAddress::isSiteLocalAddress).findFirst();
   }
 
-  /** Whether an address is one of this machine's. */
+  /** Whether an address belongs to this machine. */
   public static boolean isOurs(InetAddress address) {
     try {
       return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
@@ -36,14 +39,14 @@ public final class LocalAddress {
     }
   }
 
-  /** The addresses of this machine in the network, the usual one first. */
+  /** The network addresses of this machine, that of the default interface first. */
   public static List<InetAddress> all() {
     Set<InetAddress> all = new LinkedHashSet<>();
     try (DatagramSocket socket = new DatagramSocket()) {
       socket.connect(new InetSocketAddress(InetAddress.getByAddress(ELSEWHERE), 9));
       add(socket.getLocalAddress(), all);
     } catch (IOException e) {
-      // No way leads out of this machine; its interfaces may have addresses all the same.
+      // There is no route out of this machine, but its interfaces may still have addresses.
       all.clear();
     }
     try {
@@ -58,7 +61,7 @@ public final class LocalAddress {
     return List.copyOf(all);
   }
 
-  /** Whether a port of this machine can be listened on. */
+  /** Whether a port of this machine is free to listen on. */
   public static boolean free(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -76,7 +79,7 @@ public final class LocalAddress {
     }
   }
 
-  /** In the form used in URLs. */
+  /** The address in the form used in URLs. */
   static String host(InetAddress address) {
     return address instanceof Inet6Address
         ? "[" + address.getHostAddress().replaceFirst("%.*", "") + "]"

@@ -3,7 +3,7 @@ package org.multipolar.classroom;
 import java.util.List;
 import org.multipolar.lesson.LeverChoice;
 
-/** The levels of levers in the run that the class plays; one run serves all levers of a round. */
+/** The levels of levers in the class's run; one run is cached for all levers of a round. */
 final class ModelLevels implements ClassPlay.LevelsInForce {
   private final Lesson lesson;
   private List<ClassMove> ofMoves;

@@ -9,15 +9,15 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.web.page.ClassTerms;
 
 /**
- * What a class plays.
+ * The plan of a lesson.
  *
  * @param teams the teams, in order
  * @param levers the levers of the page, in order
  * @param terms the rounds
- * @param branch the tick with which the record ends
+ * @param branch the last tick of the historical record
  * @param bets the ticks of a bet: the ends of the years after the branch
  * @param last the last tick of the run
- * @param assumptions how many assumptions the page shows
+ * @param assumptions number of assumptions that the page shows
  */
 record PlayPlan(
     List<TeamPlan> teams,
@@ -31,7 +31,7 @@ record PlayPlan(
   /**
    * A team.
    *
-   * @param levers numbers of the levers that it holds
+   * @param levers numbers of its levers
    */
   record TeamPlan(String name, List<Integer> levers) {
     TeamPlan {
@@ -39,7 +39,7 @@ record PlayPlan(
     }
   }
 
-  /** How far a lever goes. */
+  /** The range of a lever. */
   record Range(double min, double max) {}
 
   PlayPlan {
@@ -75,7 +75,7 @@ record PlayPlan(
         assumptions);
   }
 
-  /** The team that holds a lever; -1 where none does. */
+  /** The team that holds a lever; -1 if none does. */
   int holder(int lever) {
     return IntStream.range(0, teams.size())
         .filter(team -> teams.get(team).levers().contains(lever))

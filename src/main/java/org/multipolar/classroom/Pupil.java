@@ -10,13 +10,13 @@ final class Pupil {
   /** A random sort key, so that lists do not reveal the order of arrival. */
   final long order;
 
-  /** Values at the ends of years; null where none was drawn. */
+  /** The bet, as values at year ends; null if none was drawn. */
   double[] bet;
 
   /** Levels by lever, by round. */
   final Map<Integer, Map<Integer, Double>> votes = new TreeMap<>();
 
-  /** The answer at the exit; null where there is none. */
+  /** The answer to the exit vote; null if there is none. */
   Integer exit;
 
   Pupil(int team, long order) {

@@ -7,7 +7,7 @@ import io.nayuki.qrcodegen.QrCode;
 final class QrPicture {
   private QrPicture() {}
 
-  /** Its size and its modules row by row, 1 for dark; without the quiet zone. */
+  /** Returns the code's size and its modules row by row, 1 for dark; without the quiet zone. */
   static JsonObject of(String address) {
     QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
     StringBuilder dark = new StringBuilder();

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** A token bucket for each key: a burst, then a rate per second. */
+/** A token bucket for each key, which allows a burst and then a rate per second. */
 final class RateGate {
   private static final int MOST = 2000;
   private static final double SECOND = 1000;
@@ -33,7 +33,7 @@ final class RateGate {
     this.millis = millis;
   }
 
-  /** Takes a token if there is one. */
+  /** Takes a token; returns false if there is none. */
   synchronized boolean passes(String whose) {
     Bucket bucket = filled(whose);
     if (bucket.left < 1) {

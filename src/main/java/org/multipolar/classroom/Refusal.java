@@ -1,6 +1,6 @@
 package org.multipolar.classroom;
 
-/** A refused request; the message tells the user why. */
+/** A refused request; the message explains the reason to the user. */
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -24,12 +24,12 @@ final class Refusal extends Exception {
     this.status = status;
   }
 
-  /** A malformed request. */
+  /** Creates the refusal of a malformed request. */
   static Refusal bad(String sentence) {
     return new Refusal(BAD, sentence);
   }
 
-  /** A request that is not possible in the present state. */
+  /** Creates the refusal of a request that is not possible in the present state. */
   static Refusal now(String sentence) {
     return new Refusal(CONFLICT, sentence);
   }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Codes and tokens that cannot be guessed. */
 final class RoomCode {
-  /** No vowels, so that no word comes out, and no two letters that look alike. */
+  /** Letters of a code: no vowels, so that codes do not form words, and no two that look alike. */
   static final String LETTERS = "BCDFHJKMPRTWX";
 
   private static final int LENGTH = 4;

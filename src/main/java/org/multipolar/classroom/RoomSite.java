@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What phones ask for: {@code GET /CODE} the page, {@code GET /CODE/events} states, {@code POST
- * /CODE/act} an act. After the code has changed, phones that joined under an older one go on.
+ * The site for phones: {@code GET /CODE} returns the page, {@code GET /CODE/events} streams states,
+ * {@code POST /CODE/act} sends an action. When the code changes, phones that joined under an older
+ * one stay connected.
  */
 final class RoomSite extends ClassSite {
   private static final Pattern PATH = Pattern.compile("/([A-Za-z]{4})(/events|/act)?");
@@ -141,7 +142,7 @@ final class RoomSite extends ClassSite {
     }
   }
 
-  /** A new stream of a phone replaces its old one. */
+  /** Begins a stream of a phone; beyond two streams, the oldest one is ended. */
   private void begin(String me, EventStream stream) {
     EventStream oldest = null;
     synchronized (streams) {

@@ -10,7 +10,7 @@ import java.util.zip.GZIPOutputStream;
  * A page, ready to be sent.
  *
  * @param plain its bytes
- * @param packed the same, compressed
+ * @param packed its bytes, compressed
  */
 record ServedPage(byte[] plain, byte[] packed) {
 

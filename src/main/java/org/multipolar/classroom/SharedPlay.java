@@ -22,7 +22,7 @@ final class SharedPlay {
   /**
    * A state to be sent.
    *
-   * @param changes the number of changes that it shows
+   * @param changes the number of changes that it includes
    */
   record Told(long changes, String json) {}
 
@@ -57,7 +57,7 @@ final class SharedPlay {
   }
 
   /**
-   * The state for a phone once it differs from the one of so many changes.
+   * Returns the state for a phone once it is newer than the given number of changes.
    *
    * @param waits how long to wait for it, milliseconds
    */
@@ -65,7 +65,7 @@ final class SharedPlay {
     return told(changes, waits, () -> with("me", Snapshot.me(play, id)));
   }
 
-  /** The same for the board. */
+  /** Returns the state for the board once it is newer than the given number of changes. */
   Optional<Told> forBoard(long changes, long waits) throws InterruptedException {
     return told(
         changes,
@@ -90,7 +90,10 @@ final class SharedPlay {
         : Optional.of(new Told(play.changes(), text.get()));
   }
 
-  /** The common state, serialised once for all listeners, and the part for one of them. */
+  /**
+   * Joins the common state, which is serialised once for all listeners, and one listener's own
+   * part.
+   */
   private String with(String key, JsonObject more) {
     if (commonOf != play.changes() || play.left() != null) {
       String whole = Snapshot.text(Snapshot.common(play));

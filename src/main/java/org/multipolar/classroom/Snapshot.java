@@ -81,7 +81,7 @@ final class Snapshot {
     return json;
   }
 
-  /** Lines are included once bets are closed, and only if there are enough of them. */
+  /** Returns the number of bets and, once bets are closed, their lines if there are enough. */
   private static JsonObject bets(ClassPlay play) {
     List<double[]> bets = play.bets();
     JsonObject json = new JsonObject();

@@ -3,9 +3,9 @@ package org.multipolar.classroom;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** An offer of one team to another: each sets a lever of its own. */
+/** An offer of one team to another, in which each sets a lever of its own. */
 final class TeamOffer {
-  /** Its outcome. */
+  /** The state of an offer. */
   enum State {
     OPEN,
     BINDING,
@@ -13,13 +13,13 @@ final class TeamOffer {
   }
 
   /**
-   * What it says.
+   * The terms of an offer.
    *
    * @param round the round, counted from 0
-   * @param from the team that offers
+   * @param from the offering team
    * @param lever the lever that it would set
-   * @param to the team that is asked
-   * @param askedLever the lever that this one would set
+   * @param to the team asked
+   * @param askedLever the lever that the team asked would set
    */
   record Terms(
       int round, int from, int lever, double level, int to, int askedLever, double askedLevel) {}

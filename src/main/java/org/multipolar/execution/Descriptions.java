@@ -15,11 +15,11 @@ import org.multipolar.store.DataDictionary;
 import org.multipolar.store.FolderDescription;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
-/** What results folders are about and what their columns hold, as scenarios and studies say. */
+/** Descriptions of results folders and of their columns, derived from scenarios and studies. */
 public final class Descriptions {
   private Descriptions() {}
 
-  /** Results of a scenario. */
+  /** Describes the results of a scenario. */
   public static FolderDescription of(Scenario scenario) {
     return new FolderDescription(
         scenario.title(),
@@ -29,7 +29,7 @@ public final class Descriptions {
             scenario.looked().metrics(), scenario.looked().outcomes(), extras(scenario.extras())));
   }
 
-  /** Results of a study. */
+  /** Describes the results of a study. */
   static FolderDescription of(PreparedStudy study) {
     StudySpec spec = study.spec();
     Scenario first = study.runs().scenario(study.design().points().get(0));
@@ -75,7 +75,7 @@ public final class Descriptions {
         " ", Stream.of(description, question).filter(part -> !part.isEmpty()).toList());
   }
 
-  /** The unit of the one parameter that a factor sets; none if it sets anything else. */
+  /** The unit of the parameter that a factor sets; empty if it sets anything else. */
   private static String unit(Factor factor) {
     List<String> paths =
         factor

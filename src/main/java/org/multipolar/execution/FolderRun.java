@@ -12,7 +12,7 @@ import org.multipolar.study.Range;
 import org.multipolar.study.Runner;
 import org.multipolar.study.Work;
 
-/** A results folder while a runner adds to it what is missing. */
+/** A results folder to which a runner adds the missing replications. */
 public final class FolderRun implements Closeable {
   private final Prepared prepared;
   private final Shard shard;
@@ -34,7 +34,10 @@ public final class FolderRun implements Closeable {
     missing = shard.of(results.missing(prepared.blockSize()), prepared.blockSize());
   }
 
-  /** The next part of a search, with which the folder comes to hold what is known of the rest. */
+  /**
+   * The next stage of a search; also updates the folder's request to what is now known of the
+   * search.
+   */
   private Optional<SearchStages.Stage> next(SearchStages search) throws IOException {
     Optional<SearchStages.Stage> next = search.next(results);
     request = search.request();
@@ -55,24 +58,24 @@ public final class FolderRun implements Closeable {
     }
   }
 
-  /** Number of replications that are to be run. */
+  /** Number of replications still to be run. */
   public int missing() {
     return missing.stream().mapToInt(Range::size).sum();
   }
 
-  /** Number of replications that the folder, or this part of it, will hold. */
+  /** Number of replications that the folder, or this shard of it, will hold. */
   public int whole() {
     return shard.replications(request.replications(), prepared.blockSize());
   }
 
-  /** Runs what is missing. */
+  /** Runs the missing replications. */
   public Runner.Outcome run(Runner runner, Progress progress) throws IOException {
     return stages.isPresent()
         ? run(stages.get(), runner, progress)
         : runner.run(prepared.work(request), missing, results.sink(), progress);
   }
 
-  /** Runs a search part by part: what comes next follows from what is in the folder. */
+  /** Runs a search stage by stage: the next stage follows from the results in the folder. */
   private Runner.Outcome run(SearchStages search, Runner runner, Progress progress)
       throws IOException {
     int there = whole() - missing();
@@ -98,7 +101,7 @@ public final class FolderRun implements Closeable {
   }
 
   /**
-   * Assembles the tables; of a part, nothing but the blocks is kept.
+   * Assembles the tables; a shard keeps only its blocks.
    *
    * @param notes for readers of the results, one sentence each
    */

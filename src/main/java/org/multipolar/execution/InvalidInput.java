@@ -3,14 +3,14 @@ package org.multipolar.execution;
 import java.util.List;
 import org.multipolar.scenario.yaml.Problem;
 
-/** A scenario or study that cannot be run; nothing has been run or written. */
+/** Thrown if a scenario or study cannot be run; nothing has been run or written. */
 public final class InvalidInput extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient List<Problem> problems;
 
   /**
-   * @param problems what is wrong with a file, at least one
+   * @param problems the problems of a file, at least one
    */
   public InvalidInput(List<Problem> problems) {
     super(problems.get(0).toString());
@@ -22,7 +22,7 @@ public final class InvalidInput extends Exception {
     this.problems = List.of();
   }
 
-  /** What is wrong with a file; empty where the message says all. */
+  /** The problems of a file; empty if the message is complete. */
   public List<Problem> problems() {
     return problems;
   }

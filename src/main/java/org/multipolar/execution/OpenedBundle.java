@@ -19,8 +19,8 @@ import org.multipolar.study.Range;
 import org.multipolar.study.ReplicationResult;
 
 /**
- * A bundle on the machine of a worker: its files lie in a folder of their own, which is deleted
- * when it is closed. Blocks that come of it are byte for byte those that any other worker finishes.
+ * A bundle opened on a worker's machine: its files are unpacked to a folder of their own, which is
+ * deleted on closing. Its blocks are byte for byte the same on every worker.
  */
 public final class OpenedBundle implements Closeable {
   private static final int SHOWN = 12;
@@ -38,14 +38,14 @@ public final class OpenedBundle implements Closeable {
   /**
    * Opens a bundle.
    *
-   * @throws ResultsException if another build of the program prepared it, or if its files do not
-   *     mean here what they meant there
+   * @throws ResultsException if another build of the program prepared it, or if its files have
+   *     another meaning on this machine
    */
   public static OpenedBundle open(Bundle bundle) throws IOException {
     return open(bundle, Build.current().sources());
   }
 
-  /** The same for a program with those sources. */
+  /** Opens a bundle for a program with the given sources. */
   static OpenedBundle open(Bundle bundle, String sources) throws IOException {
     if (!bundle.program().equals(sources)) {
       throw new ResultsException(

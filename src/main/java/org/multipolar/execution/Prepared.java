@@ -13,41 +13,44 @@ import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Replicator;
 import org.multipolar.study.Work;
 
-/** A scenario or study that is read and checked and can be run. */
+/** A scenario or study that has been read and checked and can be run. */
 public interface Prepared {
 
-  /** Its name. */
+  /** Name of the scenario or study. */
   String name();
 
-  /** Its replications: of a study, of all points. */
+  /** The replicator; for a study, of all points. */
   Replicator replicator();
 
   /** Replications per block. */
   int blockSize();
 
-  /** Wall-clock time that a replication may take, null for any. */
+  /** Wall-clock time that a replication may take; null for no limit. */
   Duration limit();
 
-  /** Everything but the program that decides the results. */
+  /** All inputs except the program that determine the results. */
   String identity();
 
   /**
-   * What a results folder is asked to hold.
+   * The request for a results folder.
    *
    * @param replications of a scenario, or of each point of a study
-   * @param command that asks for it
+   * @param command the command that makes the request
    */
   ResultsFolder.Request request(int replications, List<String> command);
 
-  /** The parts of a search, each of which follows from the results of those before it. */
+  /**
+   * The stages of a search, each of which depends on the results of those before it; empty if this
+   * is not a search.
+   */
   default Optional<SearchStages> stages(List<String> command) {
     return Optional.empty();
   }
 
-  /** What its results are about and what their columns hold. */
+  /** Description of the results and of their columns. */
   FolderDescription description();
 
-  /** What a runner runs for a request. */
+  /** The work of a runner for a request. */
   default Work work(ResultsFolder.Request request) {
     return new Work(replicator(), limit(), request.bundle());
   }

@@ -10,7 +10,7 @@ import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.ParameterVariants;
 
-/** A scenario, a single design point. */
+/** A scenario that can be run, a single design point. */
 public final class PreparedScenario implements Prepared {
   private static final int BLOCK = 16;
 

@@ -38,10 +38,10 @@ import org.multipolar.text.NumberFormats;
 public final class PreparedStudy implements Prepared {
   private static final int BLOCK = 256;
 
-  /** Bytes of a cell of the table of a design, which is made in memory. */
+  /** Bytes per cell of the design table, which is built in memory. */
   private static final double CELL = 36;
 
-  /** Bytes of a row of runs.csv as it is read. */
+  /** Bytes per row of runs.csv while it is read. */
   private static final double RUN = 200;
 
   private final StudySpec spec;
@@ -63,7 +63,7 @@ public final class PreparedStudy implements Prepared {
     return of(read.spec().get());
   }
 
-  /** Prepares a study that is read already. */
+  /** Prepares a study that has been read. */
   public static PreparedStudy of(StudySpec spec) throws InvalidInput {
     try {
       Map<String, Scenario> bases = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ public final class PreparedStudy implements Prepared {
     return read.scenario().orElseThrow(() -> new InvalidInput(read.problems()));
   }
 
-  /** The files that the study itself brings. */
+  /** The input files that the study itself refers to. */
   private static StudyInputs inputs(StudySpec spec, Map<String, Scenario> varied)
       throws InvalidInput, StudyInputs.AmbiguousFile {
     StudyInputs inputs = new StudyInputs();
@@ -112,12 +112,12 @@ public final class PreparedStudy implements Prepared {
     return inputs;
   }
 
-  /** What its file says. */
+  /** The specification in the study's file. */
   public StudySpec spec() {
     return spec;
   }
 
-  /** Its runs. */
+  /** The runs of the study. */
   public StudyRuns runs() {
     return runs;
   }
@@ -127,7 +127,7 @@ public final class PreparedStudy implements Prepared {
     return text.identity();
   }
 
-  /** Its points. */
+  /** The design of the study. */
   public Design design() {
     return runs.design();
   }
@@ -143,7 +143,7 @@ public final class PreparedStudy implements Prepared {
     return request(total, asked, runs, command);
   }
 
-  /** The same for a stage of an adaptive study or of a search. */
+  /** The request for a stage of an adaptive study or of a search. */
   ResultsFolder.Request request(
       int total, StudySpec.Replications asked, StudyRuns some, List<String> command) {
     Map<String, String> beside = new LinkedHashMap<>(text.beside());
@@ -203,10 +203,10 @@ public final class PreparedStudy implements Prepared {
   /**
    * Runs missing replications, doubling their number until the study's criteria are met.
    *
-   * @param folder where the stages put the results
+   * @param folder where the stages write the results
    * @param replications of each point; 0 for the number that the study requests
-   * @param command that asks for them
-   * @param remarks receives what was decided
+   * @param command the command that makes the request
+   * @param remarks receives the decisions
    */
   public Ended run(
       Path folder, int replications, List<String> command, Stage stage, Consumer<String> remarks)
@@ -250,8 +250,8 @@ public final class PreparedStudy implements Prepared {
   }
 
   /**
-   * Bytes that a study needs at least: the strata of a Latin hypercube, the table of its design and
-   * the outcomes of all runs, each as it is read and as it is sorted by points.
+   * Minimum memory of a study, bytes: the strata of a Latin hypercube, the table of its design and
+   * the outcomes of all runs, once as read and once grouped by point.
    */
   public double memory(int replications) {
     double points = design().planned();
@@ -261,7 +261,7 @@ public final class PreparedStudy implements Prepared {
     return strata + cells * CELL + values;
   }
 
-  /** Bytes that Java may take. */
+  /** Memory available to Java, bytes. */
   public static double available() {
     return Runtime.getRuntime().maxMemory();
   }
@@ -358,7 +358,7 @@ public final class PreparedStudy implements Prepared {
     return at(results, columns).samples(columns);
   }
 
-  /** The runs of a folder: of a search, those that there are. */
+  /** The runs of a folder; for a search, up to those that come next. */
   private StudyRuns at(ResultsReader results, double[][] columns) throws IOException {
     return search(results, columns).map(runs::of).orElse(runs);
   }
@@ -369,13 +369,13 @@ public final class PreparedStudy implements Prepared {
         : Optional.empty();
   }
 
-  /** How far a search has come in a folder; empty where the study is none. */
+  /** The state of a search in a folder; empty if the study is not a search. */
   public Optional<Search> search(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
     return search(results, columns(results));
   }
 
-  /** Where a run of a folder comes from. */
+  /** Maps the runs of a folder to points and replications. */
   public StudyRuns runs(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
     return at(results, columns(results));

@@ -11,12 +11,12 @@ import org.multipolar.study.Replicator;
 import org.multipolar.study.Search;
 import org.multipolar.study.StudyRuns;
 
-/** The generations of a search as parts of a results folder, from which it is replayed. */
+/** The stages of a search in a results folder, from which the search is replayed. */
 public final class SearchStages {
   /**
-   * A generation, or the front once more.
+   * A generation, or the final runs that confirm the front.
    *
-   * @param last number of the last replication of the part
+   * @param last number of the last run of the stage
    */
   record Stage(Replicator replicator, int last) {}
 
@@ -33,7 +33,7 @@ public final class SearchStages {
     search = new Search(study.spec());
   }
 
-  /** All that the folder will hold, as far as it is known. */
+  /** The request for the folder, as far as the search determines it yet. */
   ResultsFolder.Request request() {
     StudyRuns runs = study.runs().of(search);
     return study.request(
@@ -43,7 +43,7 @@ public final class SearchStages {
         command);
   }
 
-  /** The first part that a folder does not have whole; empty after the last. */
+  /** The first stage that a folder does not hold completely; empty after the last. */
   Optional<Stage> next(ResultsFolder results) throws IOException {
     int complete = results.complete();
     if (search.order().runs(0) <= complete) {
@@ -58,7 +58,7 @@ public final class SearchStages {
         : Optional.of(new Stage(study.runs().of(search), search.order().runs(0)));
   }
 
-  /** Number of the run up to which a folder has all. */
+  /** Number of the last run before the first missing one. */
   static int complete(ResultsReader results) throws IOException {
     int complete = 0;
     for (Run run : results.runs()) {

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.multipolar.study.Range;
 
 /**
- * One of n parts of a study that run separately: part i has every n-th block from block i on, so
- * that all parts hold equally many replications of every point.
+ * One of n shards of a study that run separately: shard i has every n-th block from block i
+ * onwards, so that all shards hold about the same number of replications of every point.
  *
  * @param number i, from 1
  * @param parts n
@@ -15,19 +15,19 @@ public record Shard(int number, int parts) {
   /** The whole study. */
   public static final Shard ALL = new Shard(1, 1);
 
-  /** Whether there is only one part. */
+  /** Whether there is only one shard. */
   public boolean whole() {
     return parts == 1;
   }
 
-  /** The blocks that belong to this part. */
+  /** The blocks of this shard. */
   public List<Range> of(List<Range> blocks, int size) {
     return blocks.stream()
         .filter(block -> (block.first() - 1) / size % parts == number - 1)
         .toList();
   }
 
-  /** Number of replications of this part, of all in blocks of a size. */
+  /** Number of replications of this shard, given their total and the block size. */
   public int replications(int all, int size) {
     return IntStream.rangeClosed(0, (all - 1) / size)
         .filter(block -> block % parts == number - 1)

@@ -1,6 +1,6 @@
 /**
- * Runs scenarios and studies into results folders: what each needs is prepared, runners run what is
- * missing, and a study asks for more replications until they suffice. Bundles are opened here by
- * workers on other machines. Nothing here prints, and nothing draws.
+ * Runs scenarios and studies into results folders: inputs are prepared, runners add the missing
+ * replications, and a study requests more replications until they suffice. Workers on other
+ * machines open bundles here. Nothing here prints or draws.
  */
 package org.multipolar.execution;

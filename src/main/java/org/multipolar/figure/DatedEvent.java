@@ -7,9 +7,9 @@ import java.time.LocalDate;
  *
  * @param date the day
  * @param name its name in the scenario file; possibly empty
- * @param label what happens, in a few words
- * @param weight how far a lever moves
- * @param chosen whether the author named it, which puts it before the others
+ * @param label short description
+ * @param weight size of the change of a lever
+ * @param chosen whether the scenario's author named it, which gives it priority
  */
 public record DatedEvent(
     LocalDate date, String name, String label, double weight, boolean chosen) {}

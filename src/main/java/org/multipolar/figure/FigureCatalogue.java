@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.multipolar.figure.FigureSpec.Kind;
 import org.multipolar.metric.Scope;
 
-/** The figures by name. A new figure is one entry here. */
+/** The catalogue of figures by name. A new figure is added as one entry. */
 public final class FigureCatalogue {
 
   private static final List<FigureSpec> ALL =
@@ -121,7 +121,7 @@ public final class FigureCatalogue {
     return ALL;
   }
 
-  /** The figure of that name. */
+  /** Finds the figure with this name. */
   public static Optional<FigureSpec> named(String name) {
     return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
   }

@@ -11,12 +11,12 @@ import org.multipolar.metric.Scope;
 import org.multipolar.value.Key;
 
 /**
- * A figure as data: what it shows, not how it is drawn.
+ * The specification of a figure: what it shows, and its style.
  *
- * @param scope what the metrics are measured on
- * @param entities states or firms to show where the scope is not the world; empty for the recorded
+ * @param scope scope of the metrics
+ * @param entities states or firms to show, if the scope is not the world; empty for the recorded
  *     ones
- * @param style how it is drawn
+ * @param style the author's choices of style
  */
 public record FigureSpec(
     @Key(is = "name of the figure's files", required = HERE, like = NAME) String name,
@@ -40,7 +40,7 @@ public record FigureSpec(
   private static final int PAIR = 2;
   private static final String TWO = "it shows one scenario or two";
 
-  /** A figure of which nothing is asked but what it shows. */
+  /** A figure in the default style. */
   public FigureSpec(
       String name,
       Kind kind,
@@ -51,15 +51,15 @@ public record FigureSpec(
     this(name, kind, title, metrics, scope, entities, FigureStyle.PLAIN);
   }
 
-  /** The kinds of figures that a specification can ask for, with what each needs. */
+  /** The kinds of figures that a specification can request, with their requirements. */
   public enum Kind {
     /** Median with 50 % and 90 % bands over time, with observed points where they exist. */
     FAN,
-    /** Small multiples, one panel a metric, one line a scenario, shared axes. */
+    /** Small multiples with shared axes, one panel per metric and one line per scenario. */
     COMPARISON,
-    /** Paired difference to a reference over time, with a 95 % interval. */
+    /** Paired difference from a reference over time, with a 95 % confidence interval. */
     DIFFERENCE(0, 2, MANY, "it needs a second scenario to compare with"),
-    /** Number of members and share of population, one line a regime. */
+    /** Number of members and share of population, one line per regime. */
     MEMBERSHIP,
     /** Shares stacked to one over time. */
     SHARES(0, 1, 1, "it shows one scenario at a time"),
@@ -67,17 +67,20 @@ public record FigureSpec(
     DISTRIBUTION,
     /** A plane of two metrics on which scenarios are points with their spread. */
     PLANE(2, 1, MANY, ""),
-    /** The path of scenarios through a plane of two metrics, medians from year to year. */
+    /** Paths of scenarios through the plane of two metrics, as medians from year to year. */
     PATH(2, 1, MANY, ""),
-    /** Paired difference to a reference at the end, one row a state or firm. */
+    /** Paired difference from a reference at the end, one row per state or firm. */
     FOREST(0, 2, MANY, "it needs a second scenario to compare with"),
-    /** Values at the end, one row a state or firm, one marker a scenario; of one also the start. */
+    /**
+     * Values at the end, one row per state or firm and one marker per scenario; for a single
+     * scenario also the values at the start.
+     */
     DUMBBELL,
-    /** States coloured by their values at the end, a map a scenario. */
+    /** States coloured by their values at the end, one map per scenario. */
     MAP,
-    /** How unequally a metric is spread over states or firms at the end, one line a scenario. */
+    /** Inequality of a metric among states or firms at the end, one line per scenario. */
     LORENZ,
-    /** What is dated in the scenarios. */
+    /** The dated events of the scenarios. */
     TIMELINE(NONE, 1, MANY, ""),
     /** Who sells chips to whom and who controls whom at the last date, as arrows between states. */
     NETWORK(NONE, 1, PAIR, TWO),
@@ -96,10 +99,10 @@ public record FigureSpec(
     }
 
     /**
-     * @param metrics how many it shows, 0 where there may be any number, −1 for none
-     * @param fewest number of scenarios that it shows
-     * @param most number of scenarios
-     * @param otherwise why it is left out where there are fewer or more
+     * @param metrics number of metrics, 0 for any number, −1 for none
+     * @param fewest minimum number of scenarios
+     * @param most maximum number of scenarios
+     * @param otherwise why the figure is left out if there are fewer or more
      */
     Kind(int metrics, int fewest, int most, String otherwise) {
       this.metrics = metrics;
@@ -108,12 +111,12 @@ public record FigureSpec(
       this.otherwise = otherwise;
     }
 
-    /** Name in files. */
+    /** The name in files. */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it shows values over time. */
+    /** Whether figures of this kind show values over time. */
     public boolean timed() {
       return this == FAN
           || this == COMPARISON
@@ -129,7 +132,7 @@ public record FigureSpec(
       return this == FAN || this == COMPARISON || this == MEMBERSHIP || this == TIMELINE;
     }
 
-    /** Whether it can show metrics of a scope. */
+    /** Whether figures of this kind can show metrics of a scope. */
     public boolean shows(Scope scope) {
       return switch (this) {
         case MAP, NETWORK, FLOWS -> scope == Scope.STATE;
@@ -143,7 +146,7 @@ public record FigureSpec(
       return this == NETWORK || this == FLOWS || this == MOVES;
     }
 
-    /** Whether it can show so many metrics. */
+    /** Whether figures of this kind can show this number of metrics. */
     public boolean takes(int n) {
       return metrics == 0 ? n > 0 : n == Math.max(0, metrics);
     }
@@ -153,12 +156,12 @@ public record FigureSpec(
       return metrics.stream().filter(m -> this == MOVES && !m.startsWith(MEMBERS)).toList();
     }
 
-    /** What it takes, in words. */
+    /** The metrics that figures of this kind need, in words. */
     public String taken() {
       return metrics == NONE ? "no metrics" : metrics == 2 ? "two metrics" : "metrics";
     }
 
-    /** Why it cannot show so many scenarios; nothing where it can. */
+    /** Why figures of this kind cannot show this number of scenarios; empty if they can. */
     public Optional<String> obstacle(int scenarios) {
       return scenarios < fewest || scenarios > most ? Optional.of(otherwise) : Optional.empty();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.multipolar.figure.FigureSpec.Kind;
 import org.multipolar.value.Key;
 
-/** How an author wants a figure drawn; what is absent follows from the data. */
+/** An author's choices of a figure's style; whatever is absent follows from the data. */
 public record FigureStyle(
     @Key(
             is = "what is marked: names of policies and bodies, 'branch', days",
@@ -71,13 +71,13 @@ public record FigureStyle(
     @Key(is = "text below the picture; none leaves it out", otherwise = "how to read it")
         Optional<String> note) {
 
-  /** The word for nothing. */
+  /** The keyword for none. */
   public static final String NONE = "none";
 
-  /** The mark of the day from which states choose. */
+  /** The keyword for the day from which states choose. */
   public static final String BRANCH = "branch";
 
-  /** A figure of which nothing is asked. */
+  /** The default style. */
   public static final FigureStyle PLAIN =
       new FigureStyle(
           Optional.empty(),
@@ -97,32 +97,32 @@ public record FigureStyle(
           false,
           Optional.empty());
 
-  /** How values are spaced on their axis. */
+  /** The spacing of values on their axis. */
   public enum Axis {
     LINEAR,
     LOG
   }
 
-  /** What has panels of its own. */
+  /** The items that have panels of their own. */
   public enum Panels {
     METRIC,
     ENTITY,
     SCENARIO
   }
 
-  /** In which order states and firms come. */
+  /** The order of states and firms. */
   public enum Order {
     LISTED,
     LARGEST
   }
 
-  /** What states and firms are called by. */
+  /** How states and firms are labelled. */
   public enum Naming {
     NAME,
     CODE
   }
 
-  /** Whether a key does something in figures of a kind. */
+  /** Whether a key has an effect in figures of a kind. */
   public static boolean suits(String key, Kind kind) {
     boolean lines = kind == Kind.FAN || kind == Kind.COMPARISON;
     boolean rows = kind == Kind.FOREST || kind == Kind.DUMBBELL;
@@ -144,7 +144,7 @@ public record FigureStyle(
     };
   }
 
-  /** The text that stands for a name; the given one where the author says nothing. */
+  /** Returns the author's label for a name, or else the given one. */
   public String label(String name, String otherwise) {
     return labels.getOrDefault(name, otherwise);
   }

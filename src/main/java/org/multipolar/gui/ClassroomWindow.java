@@ -44,7 +44,7 @@ import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.text.WholeFile;
 
-/** The window of a class: one lesson at a time, a menu of others, and commands to save it. */
+/** The classroom window: shows one lesson at a time, with menus to open, save and replay it. */
 public final class ClassroomWindow {
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final Dimension LEAST = new Dimension(1000, 640);
@@ -75,7 +75,7 @@ public final class ClassroomWindow {
         });
   }
 
-  /** Why no window can be opened on this machine, in a line; nothing where one can. */
+  /** Returns why no window can be opened on this machine, as one line; empty if one can be. */
   public static Optional<String> obstacle() {
     try {
       if (!GraphicsEnvironment.isHeadless()
@@ -83,7 +83,7 @@ public final class ClassroomWindow {
         return Optional.empty();
       }
     } catch (HeadlessException | AWTError | LinkageError e) {
-      // Java throws different things on different machines.
+      // Which of these is thrown depends on the platform.
     }
     return Optional.of(
         "No display: 'gui' needs a screen and a JDK that is not headless. 'run' needs neither.");
@@ -92,14 +92,14 @@ public final class ClassroomWindow {
   /**
    * Opens a window on a scenario and waits until it is closed.
    *
-   * @param file where the scenario was read
+   * @param file the file from which the scenario was read
    */
   public static void show(Path file, Scenario scenario, int replication)
       throws InterruptedException {
     open(file, scenario, replication).closed.await();
   }
 
-  /** Opens a window, measures how fast it is, closes it, and returns the results as lines. */
+  /** Opens a window, measures its performance, closes it, and returns the results as lines. */
   public static List<String> measure(Path file, Scenario scenario, int replication)
       throws InterruptedException {
     ClassroomWindow window = open(file, scenario, replication);
@@ -109,7 +109,7 @@ public final class ClassroomWindow {
     return lines;
   }
 
-  /** Opens a window. */
+  /** Opens a window on a scenario without waiting for it to close. */
   static ClassroomWindow open(Path file, Scenario scenario, int replication)
       throws InterruptedException {
     ClassroomWindow[] opened = new ClassroomWindow[1];
@@ -123,7 +123,7 @@ public final class ClassroomWindow {
     return opened[0];
   }
 
-  /** Runs an action on the event thread and waits for it. */
+  /** Runs an action on the event thread and waits for it to finish. */
   static void onEventThread(Runnable action) throws InterruptedException {
     try {
       SwingUtilities.invokeAndWait(action);
@@ -141,7 +141,7 @@ public final class ClassroomWindow {
     panel.open();
   }
 
-  /** Puts a lesson into the window. */
+  /** Replaces the window's lesson by a new session of a scenario. */
   private void put(Path file, Scenario scenario, int replication) {
     LessonPanel[] made = new LessonPanel[1];
     ClassroomSession session =
@@ -252,7 +252,7 @@ public final class ClassroomWindow {
     }
   }
 
-  /** The title of a scenario, without reading the rest. */
+  /** Returns a scenario's title without parsing the rest of the file. */
   private static String title(Path file) {
     String name = file.getFileName().toString();
     try (Stream<String> lines = Files.lines(file)) {
@@ -266,7 +266,7 @@ public final class ClassroomWindow {
     }
   }
 
-  // What it does
+  // Commands
 
   private void chooseScenario() {
     Path shipped = ShippedFiles.at(SCENARIOS);
@@ -276,12 +276,12 @@ public final class ClassroomWindow {
         .ifPresent(file -> parting(() -> read(file)));
   }
 
-  /** Closes the window, after asking about moves that are not saved. */
+  /** Closes the window, after asking what to do with unsaved moves. */
   void quit() {
     parting(frame::dispose);
   }
 
-  /** Goes on once the moves of the class are saved or given up. */
+  /** Runs an action once the class's moves are saved or discarded, unless the class cancels. */
   void parting(Runnable then) {
     if (!panel.session().unsaved()) {
       then.run();
@@ -336,7 +336,7 @@ public final class ClassroomWindow {
     }
   }
 
-  /** Saves the run where the class says; returns whether it was saved. */
+  /** Saves the run to a file that the class chooses; returns whether it was saved. */
   private boolean saveScenario() {
     return dialogs
         .target(panel.session().scenario().name() + "-class.yaml")
@@ -366,7 +366,7 @@ public final class ClassroomWindow {
                         WholeFile.write(target, stream -> ImageIO.write(picture, "png", stream))));
   }
 
-  /** What the window shows, without its frame. */
+  /** Returns an image of the window's content, without its frame. */
   BufferedImage picture() {
     var content = frame.getRootPane();
     BufferedImage picture =
@@ -403,7 +403,7 @@ public final class ClassroomWindow {
                 if (!panel.state().readNewStateFromCheckpoint(file.toFile())) {
                   dialogs.complain(file + " is no checkpoint of this scenario.");
                 }
-              } catch (Exception e) { // as MASON declares it
+              } catch (Exception e) { // declared by MASON
                 complain(e);
               }
             });
@@ -413,12 +413,12 @@ public final class ClassroomWindow {
     dialogs.show("Log of moves", String.join("\n", panel.session().log()));
   }
 
-  /** Something that writes a file. */
+  /** An action that writes a file. */
   private interface Attempt {
     void run() throws IOException, UnreadableScenario;
   }
 
-  /** Writes a file; returns whether that succeeded. */
+  /** Writes a file and reports failures in a dialog; returns whether the file was written. */
   private boolean attempt(Path target, Attempt action) {
     try {
       action.run();

@@ -18,7 +18,7 @@ import javax.swing.JScrollPane;
 import org.multipolar.gui.widget.LookAndFeel;
 import org.multipolar.gui.widget.Text;
 
-/** Messages and questions in front of a window, none larger than it. */
+/** Message and question dialogs of a window, never larger than that window. */
 final class Dialogs {
   private static final int WIDTH = 560;
   private static final int HEIGHT = 320;
@@ -30,7 +30,7 @@ final class Dialogs {
     this.frame = frame;
   }
 
-  /** What a class decides about moves that are not saved. */
+  /** The class's decision about unsaved moves. */
   enum Parting {
     SAVE("Save…"),
     GIVE_UP("Do not save"),
@@ -53,7 +53,7 @@ final class Dialogs {
     message(title, text, JOptionPane.PLAIN_MESSAGE);
   }
 
-  /** Shows what went wrong. */
+  /** Shows an error message. */
   void complain(String text) {
     message("Multipolar", text, JOptionPane.ERROR_MESSAGE);
   }
@@ -75,7 +75,7 @@ final class Dialogs {
     JOptionPane.showMessageDialog(frame, scroll, title, kind);
   }
 
-  /** Asks what to do with moves that are not saved. */
+  /** Asks what to do with unsaved moves. */
   Parting part() {
     int answer =
         JOptionPane.showOptionDialog(
@@ -99,7 +99,7 @@ final class Dialogs {
         : Optional.empty();
   }
 
-  /** Asks where to save, until that is a new file or one that may be replaced. */
+  /** Asks where to save; empty if the class cancels or declines to replace an existing file. */
   Optional<Path> target(String name) {
     JFileChooser chooser = chooser(Path.of("."));
     chooser.setSelectedFile(new File(name));
@@ -134,7 +134,7 @@ final class Dialogs {
         == JOptionPane.OK_OPTION;
   }
 
-  /** Why a file was not written, in a sentence. */
+  /** Returns a sentence that explains why a file was not written. */
   static String notSaved(Path target, IOException problem) {
     Path folder = target.toAbsolutePath().getParent();
     String reason;

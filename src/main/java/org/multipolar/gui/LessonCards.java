@@ -19,7 +19,10 @@ import org.multipolar.lesson.Ending;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 
-/** The cards in front of a lesson: the question, the answer, the teacher's note and the keys. */
+/**
+ * The cards in front of a lesson: the question, the answer, the teacher's note and the keyboard
+ * shortcuts.
+ */
 final class LessonCards {
   private static final String LEFT_KEYS =
       """
@@ -52,11 +55,11 @@ final class LessonCards {
   private final JComponent root;
   private final Overlay overlay = new Overlay();
 
-  /** Whether the card in front is about the stage that the run is in. */
+  /** Whether the open card belongs to the current stage of the run. */
   private boolean ofStage;
 
   /**
-   * @param root gets the keyboard when a card is closed
+   * @param root receives the keyboard focus when a card is closed
    */
   LessonCards(ClassroomSession session, Player player, JComponent root) {
     this.session = session;
@@ -68,13 +71,13 @@ final class LessonCards {
     return overlay;
   }
 
-  /** The question, with room for a prediction. */
+  /** Shows the question, with a text field for a prediction. */
   void ask() {
     ofStage = true;
     overlay.show(this::questionCard);
   }
 
-  /** The prediction beside what happened. */
+  /** Shows the prediction next to the outcome. */
   void answer() {
     ofStage = true;
     overlay.show(this::answerCard);
@@ -100,14 +103,14 @@ final class LessonCards {
                     LookAndFeel.GREY)));
   }
 
-  /** Closes a card that was about the stage before. */
+  /** Closes a card that belonged to the previous stage of the run. */
   void stageChanged() {
     if (overlay.open() && ofStage) {
       close();
     }
   }
 
-  /** Closes the card. */
+  /** Closes the card and returns the keyboard focus to the lesson. */
   void close() {
     overlay.close();
     root.requestFocusInWindow();

@@ -44,16 +44,16 @@ import org.multipolar.lesson.SessionView;
 import org.multipolar.scenario.Scenario;
 
 /**
- * One lesson in the window: the map and the network above the charts, or beside them under tabs
- * where the window is low, the levers above the story, and the transport at the bottom, with cards
- * in front of them.
+ * The content of the window for one lesson: on the left the map and the network above the charts
+ * (all three as tabs if the window is low), on the right the levers above the story, at the bottom
+ * the transport bar, and cards in front.
  */
 final class LessonPanel {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
   private static final int RIGHT = 350;
 
-  /** Height at which map and charts have room above each other. */
+  /** Height from which the map and the charts fit above each other, at the desk type size. */
   private static final int BOTH = 640;
 
   private final ClassroomSession session;
@@ -77,7 +77,7 @@ final class LessonPanel {
 
   private final Selection selection = new Selection();
 
-  /** Where a run is. */
+  /** The stage of a run. */
   private enum Stage {
     BEFORE,
     RUNNING,
@@ -174,7 +174,10 @@ final class LessonPanel {
     return header;
   }
 
-  /** Puts the charts among the map and the network, or below them where there is room. */
+  /**
+   * Moves the charts into the tabs of the map and the network if the window is low, else below
+   * them.
+   */
   private void stack(boolean low) {
     if (low == stacked) {
       return;
@@ -196,7 +199,7 @@ final class LessonPanel {
     player.touch();
   }
 
-  /** Divides the window, depending on its height and the size of the type. */
+  /** Sets the dividers according to the window's height and the type size. */
   private void divide() {
     stack(across.getHeight() < LookAndFeel.scaled(BOTH));
     int width = Math.min(LookAndFeel.scaled(RIGHT), root.getWidth() * 2 / 5);
@@ -215,7 +218,7 @@ final class LessonPanel {
     right.setDividerLocation(leverRoom());
   }
 
-  /** Height of the levers, at most a little more than half of the column. */
+  /** Height for the levers: what they need, but at most 55 % of the column. */
   private int leverRoom() {
     int title = ((Container) right.getTopComponent()).getComponent(0).getPreferredSize().height;
     return Math.min(levers.height() + title + 2, right.getHeight() * 55 / 100);
@@ -289,15 +292,17 @@ final class LessonPanel {
             });
   }
 
-  /** Whether a text is being typed, so that keys are letters. */
+  /**
+   * Whether an editable text has the keyboard focus, so that keys are input rather than shortcuts.
+   */
   private static boolean writing() {
     Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     return owner instanceof JTextComponent text && text.isEditable();
   }
 
-  // For the window
+  // Interface to the window
 
-  /** Shows the lesson, with the question in front. */
+  /** Shows the lesson, with the question in front if the scenario is a classroom scenario. */
   void open() {
     root.getRootPane().setGlassPane(cards.overlay());
     cards.overlay().close();
@@ -352,7 +357,7 @@ final class LessonPanel {
     return transport;
   }
 
-  /** When the window was first painted, ms since 1970; 0 before. */
+  /** Time at which the window was first painted, ms since 1970; 0 if it has not been painted. */
   long firstPaint() {
     return root.firstPaint;
   }
@@ -365,7 +370,7 @@ final class LessonPanel {
     player.touch();
   }
 
-  /** Large type or not. */
+  /** Switches between the large and the desk type size. */
   void largeType(boolean large) {
     LookAndFeel.large(large);
     selection.type().scale(LookAndFeel.size() / LookAndFeel.DESK_SIZE);
@@ -377,7 +382,7 @@ final class LessonPanel {
     SwingUtilities.invokeLater(this::divide);
   }
 
-  /** Shows the session as it is now. */
+  /** Updates all components from the session. */
   private void refresh() {
     month.setText(
         session.tick() < 0
@@ -397,7 +402,7 @@ final class LessonPanel {
     }
   }
 
-  /** The whole panel, which records when it was first painted. */
+  /** The root panel, which records when it was first painted. */
   private static final class Root extends JPanel {
     private static final long serialVersionUID = 1;
     private long firstPaint;

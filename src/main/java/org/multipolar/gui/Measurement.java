@@ -13,7 +13,7 @@ import org.multipolar.gui.session.Player;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.LeverChoice;
 
-/** Measures how fast a window is on this machine. */
+/** Measures the performance of a window on this machine. */
 final class Measurement {
   private static final long PLAYED_NS = 5_000_000_000L;
   private static final int FEW_FRAMES = 10;
@@ -52,7 +52,7 @@ final class Measurement {
     return lines;
   }
 
-  /** How busy the machine is with other things, and whether that spoils what is measured. */
+  /** Reports the load of the machine, and whether it makes the measurements unreliable. */
   private static String load() {
     var machine = ManagementFactory.getOperatingSystemMXBean();
     return load(machine.getSystemLoadAverage(), machine.getAvailableProcessors());
@@ -76,7 +76,7 @@ final class Measurement {
     return format("start of the JVM to the first frame: %.2f s", (panel.firstPaint() - from) / 1e3);
   }
 
-  /** Frames per second without a limit, each with a new month. */
+  /** Frames per second without a speed limit, each frame after a new month. */
   private String unlimited() throws InterruptedException {
     fresh();
     int[] frames = {0};
@@ -126,7 +126,7 @@ final class Measurement {
         : format("frames a second, played at %d months a second: %.0f", asked, shown / seconds);
   }
 
-  /** Time from releasing a slider to the first painted month in which it acts. */
+  /** Time from releasing a slider to painting the first month in which the move is in force. */
   private String moves() throws InterruptedException {
     double[] times = new double[MOVES];
     for (int i = 0; i < MOVES; i++) {
@@ -211,14 +211,14 @@ final class Measurement {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  /** Shows a frame without a card in front. */
+  /** Renders a frame without a card in front. */
   private void frame() {
     player.touch();
     player.frame();
     panel.overlay().close();
   }
 
-  /** Resets the session and stops it. */
+  /** Pauses the player and resets the session. */
   private void fresh() throws InterruptedException {
     onEventThread(
         () -> {
@@ -233,7 +233,7 @@ final class Measurement {
     player.play();
   }
 
-  /** Paints immediately. */
+  /** Paints pending changes immediately. */
   private void flush() {
     RepaintManager.currentManager(panel.component()).paintDirtyRegions();
     Toolkit.getDefaultToolkit().sync();

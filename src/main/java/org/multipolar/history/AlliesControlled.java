@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Whether a treaty ally of the United States faces a chip control above a quarter in any month of a
- * window: 1 if so, 0 otherwise. The hardest control of anybody counts; only makers' homes can
- * impose one that matters.
+ * window: 1 if so, 0 otherwise. The strictest control imposed by any state counts; only the home
+ * states of chip makers can impose an effective one.
  *
  * <p>Source: the record of control acts: allies were exempt in October 2023 and January 2025.
  */

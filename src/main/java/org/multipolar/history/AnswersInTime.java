@@ -5,8 +5,8 @@ import java.util.Set;
 import org.multipolar.world.Event;
 
 /**
- * Part of the tightenings of chip or tool controls by the United States against China, of a rung or
- * more, that China answers with a mineral control within three months.
+ * Share of the United States' tightenings of chip or tool controls on China, by at least one rung,
+ * that China answers with a mineral control within three months.
  *
  * <p>Source: the record of control acts: three of four since October 2023.
  */

@@ -4,9 +4,9 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The most bodies that any state joins within twelve months of a window, net of those it leaves.
+ * The largest net number of bodies that any state joins within twelve months of a window.
  *
- * <p>Source: lists of members to June 2025: at most eight AI bodies a state in five years.
+ * <p>Source: membership lists to June 2025: at most eight AI bodies per state in five years.
  */
 record BodiesInAYear() implements ObservationOperator {
   static final String MEMBERSHIPS = "memberships";

@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import org.multipolar.scenario.study.Observation;
 
 /**
- * Brier score of forecasts of what holds or not, such as whether the best model of a lab is open:
+ * Brier score of forecasts of binary outcomes, such as whether the best model of a lab is open:
  *
  * <pre>B = 1/n Σ_i (p_i − z_i)²</pre>
  *
- * with p the share of replications in which it holds and z what was observed, 0 or 1. The rivals
- * know the record up to the last day that may be tuned on: the constant rate gives every lab the
- * share of labs that were open then, persistence what the lab did then.
+ * with p the share of replications in which the outcome occurs and z the observation, 0 or 1. The
+ * reference forecasts know the record up to the last day that may be used for tuning: the constant
+ * rate assigns every lab the share of labs that were open then, persistence the lab's own state
+ * then.
  *
  * <p>Source: Brier, Verification of Forecasts Expressed in Terms of Probability, Monthly Weather
  * Review 78 (1950).
@@ -28,13 +29,13 @@ import org.multipolar.scenario.study.Observation;
 public record Brier(int n, double model, double constant, double persistence) {
   private static final String UNIT = "0 or 1";
 
-  /** Whether a target is what holds or not. */
+  /** Whether a target is a binary outcome. */
   static boolean about(Target target) {
     return target.observation().unit().equals(UNIT);
   }
 
   /**
-   * The score on the observations of a day; entities not yet observed at the origin are left out.
+   * The score on the observations of a day; entities not yet observed at the origin are omitted.
    */
   public static Brier of(
       List<Target> targets, List<? extends Trajectory> runs, LocalDate origin, LocalDate day) {

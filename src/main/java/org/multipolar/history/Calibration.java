@@ -49,12 +49,13 @@ import org.multipolar.world.Phase;
  * <p>The search minimises the {@link Misfit} by the method of simulated moments: CMA-ES (Hansen and
  * Ostermeier 2001), designed for objectives that are not smooth, in the unit cube of the prior,
  * with common random numbers for all vectors, so that the objective is deterministic. The sample
- * then draws vectors from the prior along a Sobol sequence and accepts the nearest, before all
- * those that are not implausible given the error of the record and the discrepancy of the model
+ * then draws vectors from the prior along a Sobol sequence and accepts the nearest, giving priority
+ * to those that are not implausible given the error of the record and the discrepancy of the model
  * (history matching): rejection sampling, the simplest approximate Bayesian computation (Pritchard
- * et al. 1999). If fewer vectors than are accepted are plausible, the set says what the model can
- * do, not what is true, and the report says so. The result is a set, not a point. Uncertain
- * parameters are drawn in the sample only, so that the accepted set includes their uncertainty.
+ * et al. 1999). If fewer vectors are plausible than are to be accepted, the set shows the closest
+ * that the model can come rather than what is likely, and the report states this. The result is a
+ * set, not a point. Uncertain parameters are drawn in the sample only, so that the accepted set
+ * includes their uncertainty.
  *
  * <p>Every trial is written to a journal as soon as it is complete; an interrupted calibration
  * resumes from its journals. Trials do not depend on the number of threads.
@@ -152,8 +153,8 @@ public final class Calibration implements Closeable {
   }
 
   /**
-   * The nearest trials, as many as are accepted: first those that are not implausible, and only if
-   * these are too few, others.
+   * The nearest trials, as many as are to be accepted: those that are not implausible first, others
+   * only if these are too few.
    */
   public List<Trial> accepted(List<Trial> sample) {
     return sample.stream()
@@ -171,7 +172,7 @@ public final class Calibration implements Closeable {
     return trials.stream().filter(trial -> misfit.accepts(trial.means())).count();
   }
 
-  /** Median over trials of how far each series is away, in standard deviations, farthest first. */
+  /** Median over trials of the distance of each series, in standard deviations, largest first. */
   public Map<String, Double> away(List<Trial> trials) {
     Map<String, List<Double>> all = new LinkedHashMap<>();
     for (Trial trial : trials) {
@@ -193,7 +194,7 @@ public final class Calibration implements Closeable {
   }
 
   /**
-   * Searches for the best vector.
+   * Searches for the vector with the smallest misfit.
    *
    * @param progress receives an update after each trial
    * @return the trial with the smallest misfit
@@ -253,7 +254,7 @@ public final class Calibration implements Closeable {
   }
 
   /**
-   * Draws from the prior.
+   * Draws vectors from the prior and evaluates them.
    *
    * @param progress receives an update after each chunk of trials
    * @return all trials, accepted or not
@@ -285,7 +286,7 @@ public final class Calibration implements Closeable {
   }
 
   /**
-   * Evaluates vectors as the sample does, without writing to the journal.
+   * Evaluates vectors as in the sample, without writing to the journal.
    *
    * @param first number of the first trial
    */
@@ -299,7 +300,7 @@ public final class Calibration implements Closeable {
     return all(tasks);
   }
 
-  /** Runs replications of one vector; failed ones are omitted. */
+  /** Runs a number of replications of one vector; failed ones are omitted. */
   public List<Trajectory> runs(double[] vector, int replications) throws IOException {
     return runs(Collections.nCopies(replications, vector));
   }

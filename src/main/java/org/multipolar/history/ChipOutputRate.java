@@ -4,12 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Chips that the makers of China make between the first day and the date, a year, M H100e:
+ * Chip output of Chinese makers between the first day and the date, at an annual rate, M H100e:
  *
  * <pre>rate = 12 Σ_c Σ_m output_c(m) / months</pre>
  *
- * Observations are units of one maker, taken for all of them, at the performance of their chips;
- * they differ by a factor of four.
+ * Observations are the units of one maker, taken to represent all of them, at the performance of
+ * their chips; they differ by a factor of four.
  *
  * <p>Source: testimony to the US House, 12 June 2025; press.
  */

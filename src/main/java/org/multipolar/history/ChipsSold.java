@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Chips that a maker has sold from the start of the run to the end of the month, M H100e:
  *
- * <pre>N = Σ_m R(m)/p(m) / 1000</pre>
+ * <pre>N = Σ_m R(m)/p(m)</pre>
  *
  * with R revenue, bn USD, and p the price, k$ per H100e. Observations are sales since the end of
- * September 2022, so that what stood before does not matter. Nothing is scrapped.
+ * September 2022, so that earlier stocks do not matter. Nothing is scrapped.
  *
  * <p>Source: Epoch AI, AI chip sales (CC BY 4.0).
  */

@@ -7,14 +7,14 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.study.RecordSchema;
 
 /**
- * Growth of the world's AI compute between two dates, as a factor a year:
+ * Growth of the world's AI compute between two dates, as a factor per year:
  *
  * <pre>growth = (C(date) / C(from))^(1 / years)</pre>
  *
  * with C the installed compute of all states, M H100e. A first date that is missing or precedes the
  * run is moved to the end of the first month of the run, and the years are adjusted, so that steady
- * growth is unaffected. Observations are stocks of installed clusters or of chips sold; their sizes
- * differ by a factor, their growth does not.
+ * growth is unaffected. Observations are stocks of installed clusters or of chips sold; their
+ * levels differ by a factor, their growth does not.
  *
  * <p>Source: Epoch AI, GPU clusters and AI chip sales; Stanford AI Index 2026.
  */

@@ -5,15 +5,15 @@ import java.util.List;
 import org.multipolar.study.RecordSchema;
 
 /**
- * Part of the foreign makers' chips in the world that owners of a state have bought legally:
+ * Share of the world's foreign-made chips that owners in a state have bought legally:
  *
  * <pre>share = (C_v − H − F) / (C − H)</pre>
  *
- * with C_v compute that its investors own anywhere, H what its makers have delivered at home since
- * the start, F what was smuggled in, C the world's compute, M H100e; scrapping of H and F is left
- * out. Observations count chips sold since January 2022 by owner and leave out makers of the state
- * and smuggled chips. Located clusters are another series: owners place chips abroad, and clusters
- * hold home-made and smuggled ones.
+ * with C_v compute that its investors own anywhere, H deliveries of its makers at home since the
+ * start, F smuggled imports, C the world's compute, M H100e; scrapping of H and F is neglected.
+ * Observations count chips sold since January 2022 by owner and omit makers of the state and
+ * smuggled chips. They are distinct from located clusters: owners place chips abroad, and clusters
+ * contain domestic and smuggled chips.
  *
  * <p>Source: Epoch AI, AI chip owners (CC BY 4.0).
  */

@@ -5,7 +5,7 @@ import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * How many observations lie in intervals that should hold a certain share of them.
+ * Number of observations that lie in intervals of a given nominal coverage.
  *
  * @param inside number inside
  * @param of number of observations
@@ -28,7 +28,7 @@ public record Coverage(int inside, int of) {
     return inside == of ? 1 : inside == 0 ? 1 - tail() : interval().getUpperBound();
   }
 
-  /** The share at which all are inside with the probability of one tail. */
+  /** The share at which all observations lie inside with the probability of one tail. */
   private double tail() {
     return FastMath.pow((1 - CONFIDENCE) / 2, 1.0 / of);
   }

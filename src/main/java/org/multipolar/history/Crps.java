@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Continuous ranked probability score of a sample: how far a whole distribution lies from what
- * happened. Smaller is better, 0 perfect; of a single value it is the absolute error.
+ * Continuous ranked probability score of a sample: the distance of a forecast distribution from the
+ * observation. Smaller is better, 0 perfect; for a single value it is the absolute error.
  *
  * <pre>CRPS = 1/n Σ_i |x_i − z| − 1/(2n²) Σ_i Σ_j |x_i − x_j|</pre>
  *
@@ -33,8 +33,8 @@ final class Crps {
   }
 
   /**
-   * The score of the logarithms of a positive observation. Values below a thousandth of it, such as
-   * nothing, count as a thousandth.
+   * The score in logarithms of a positive observation. Values below a thousandth of it, including
+   * zero, count as a thousandth.
    */
   static double ofLogarithms(double[] sample, double observed) {
     return of(

@@ -6,10 +6,10 @@ import org.multipolar.study.Summary;
 import org.multipolar.world.Event;
 
 /**
- * Months from a suspension deal to its end, median over the deals of a window that have ended; none
- * without a deal.
+ * Months from a suspension deal to its end, median over the deals of a window that have ended; NaN
+ * without one.
  *
- * <p>Source: the truce of Geneva, May 2025: 90 days; a year is typical of truces in trade.
+ * <p>Source: the truce of Geneva, May 2025: 90 days; a year is typical of trade truces.
  */
 record DealMonths() implements ObservationOperator {
 

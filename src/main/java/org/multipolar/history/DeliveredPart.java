@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Part of the packages of a chain, made from the first day to the date, that rest on dies or memory
+ * Share of a chain's packages, made from the first day to the date, that use dies or memory
  * delivered from abroad:
  *
  * <pre>part = Σ_m d(m) P(m) / Σ_m P(m)</pre>

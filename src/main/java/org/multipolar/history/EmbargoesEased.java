@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Acts by which the United States ease the controls on embargoed states within a window: states
- * that leave a list by law, and relaxations against the groups of the lists.
+ * Number of acts by which the United States ease controls on embargoed states within a window:
+ * delistings by law and relaxations of controls on the embargoed groups.
  *
  * <p>Source: country groups D:5 and E: five additions and no removal from 2017 to 2025.
  */

@@ -25,7 +25,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 
 /**
- * Replications of a scenario, kept in memory with their events. Replication k takes vector k mod K
+ * Replications of a scenario, held in memory with their events. Replication k uses vector k mod K
  * of a parameter set and random seed k, so that the replications of two scenarios form pairs.
  *
  * @param phases creates the phases of one replication
@@ -37,8 +37,8 @@ public record Ensemble(Function<Blueprint, List<Phase>> phases, int replications
   /**
    * Runs a scenario.
    *
-   * @param required what is recorded
-   * @param set parameter vectors; without, the scenario's own parameters
+   * @param required the metrics to record
+   * @param set parameter vectors; the scenario's own parameters are used without a set
    * @param progress receives an update after each replication
    * @throws IOException if a replication fails
    */

@@ -12,7 +12,7 @@ final class EventsOf {
 
   private EventsOf() {}
 
-  /** Events of a kind, by its id. */
+  /** Events of a kind, given by its id. */
   static Stream<Event> kind(Trajectory run, OperatorQuery query, String kind) {
     YearMonth from = query.from().orElse(run.first());
     return run.events().stream()
@@ -21,7 +21,7 @@ final class EventsOf {
         .filter(event -> !run.month(event.tick()).isAfter(query.month()));
   }
 
-  /** Whether a state is the target of an event, or in the group that is. */
+  /** Whether the target of an event is one of these states or groups. */
   static boolean against(Event event, List<String> names) {
     return names.contains(event.target());
   }

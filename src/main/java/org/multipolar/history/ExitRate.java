@@ -4,11 +4,11 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Memberships given up in a window, over the membership-years in it:
+ * Memberships given up in a window, per membership-year:
  *
  * <pre>rate = Σ_j Σ_m (n_j(m−1) − n_j(m))⁺ / (Σ_j Σ_m n_j(m−1) / 12)</pre>
  *
- * A state that leaves one body and joins another in the same month is not seen.
+ * A state that leaves one body and joins another in the same month is not counted.
  *
  * <p>Source: von Borzyskowski and Vabulas 2019.
  */

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * States outside the European Union whose regulation rises from nothing between the first day and
- * the date, a year.
+ * Number of states per year, outside the European Union, whose regulation rises from zero between
+ * the first day and the date.
  *
  * <p>Source: laws in force, to June 2025: China, Peru, Korea, Japan, El Salvador, Viet Nam.
  */

@@ -9,7 +9,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param value the point forecast; NaN without a forecast
  * @param low lower end of its 90 % interval; NaN without an interval
  * @param high upper end
- * @param sample equally probable values; the point forecast alone without an interval, none without
+ * @param sample equally probable values; only the point forecast without an interval, empty without
  *     a forecast
  */
 @SuppressWarnings("ArrayRecordComponent") // only read
@@ -24,7 +24,7 @@ public record Forecast(double value, double low, double high, double[] sample) {
     return new Forecast(value, Double.NaN, Double.NaN, new double[] {value});
   }
 
-  /** The forecast of a quantity whose logarithm this one is of. */
+  /** The forecast of a quantity, from this forecast of its logarithm. */
   Forecast exponential() {
     return new Forecast(
         FastMath.exp(value),
@@ -33,7 +33,7 @@ public record Forecast(double value, double low, double high, double[] sample) {
         Arrays.stream(sample).map(FastMath::exp).toArray());
   }
 
-  /** Whether it is a distribution, not a point. */
+  /** Whether this is a distribution, not a point. */
   boolean spread() {
     return !Double.isNaN(low);
   }

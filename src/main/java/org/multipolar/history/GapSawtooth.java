@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Source: Epoch AI, Epoch Capabilities Index (CC BY 4.0): the open gap of 16 points in March
  * 2023 fell to 4.4 in April 2024 and was 11.5 in December.
  *
- * @param lead who follows whom
+ * @param lead the leader and the follower
  */
 record GapSawtooth(Lead lead) implements ObservationOperator {
   private static final double WIDE = 8;

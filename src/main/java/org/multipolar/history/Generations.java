@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.multipolar.world.Event;
 
 /**
- * Openness of the generations of models that labs release in a window: of those that follow an open
- * one of the same lab, or a closed one, the part whose weights are out at once; or of those of
- * three leaders that stand where the frontier stood two months before, the part that is closed.
+ * Openness of the model generations that labs release in a window: the share with open weights at
+ * release among those that follow an open, or a closed, generation of the same lab; or the closed
+ * share of the generations of three leading labs that reach the frontier of two months before.
  *
  * <p>Source: own coding of 110 generations of 25 labs to June 2025.
  *
- * @param after what is asked
+ * @param after the generations considered
  */
 record Generations(After after) implements ObservationOperator {
   private static final String OPEN = "open";
@@ -23,7 +23,7 @@ record Generations(After after) implements ObservationOperator {
 
   private static final List<String> LEADERS = List.of("OpenAI", "Google.lab", "Anthropic");
 
-  /** The generations in question. */
+  /** The generations considered. */
   enum After {
     AN_OPEN_ONE,
     A_CLOSED_ONE,
@@ -62,7 +62,7 @@ record Generations(After after) implements ObservationOperator {
     return asked == 0 ? Prediction.NONE : Prediction.of((double) yes / asked);
   }
 
-  /** Whether a generation stands at least where the frontier stood two months before. */
+  /** Whether a generation reaches at least the frontier of two months before. */
   private static boolean leads(Trajectory run, OperatorQuery query, Event generation) {
     YearMonth then = run.month(generation.tick()).minusMonths(LEAD);
     return !run.covers(then) || generation.to() >= run.at("frontier", query.entity(), then);

@@ -6,7 +6,7 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.multipolar.study.Summary;
 
 /**
- * How well observations identify a parameter: how much narrower the accepted set is than the prior.
+ * How well observations identify a parameter: the width of the accepted set relative to the prior.
  *
  * @param name of the parameter
  * @param priorLow quantile .05 of the prior

@@ -5,7 +5,7 @@ import java.util.List;
 import org.multipolar.study.RecordSchema;
 
 /**
- * The largest training run so far of the labs of a state, or of the world, FLOP:
+ * The largest training run to date of the labs of a state, or of the world, FLOP:
  *
  * <pre>record(date) = max over labs and months up to date of the run that a lab's compute allows
  * </pre>

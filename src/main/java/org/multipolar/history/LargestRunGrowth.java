@@ -7,12 +7,13 @@ import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Growth of the largest training run of the labs of a state, as a factor a year:
+ * Growth of the largest training run of the labs of a state, as a factor per year:
  *
  * <pre>growth = (record(date) / record(from))^(1 / years)</pre>
  *
- * A first date before the run is the end of 2021, where the record is known; of other states it is
- * moved to the first month of the run, and the years are adjusted.
+ * For states with a known record at the end of 2021, that month may be the first date although it
+ * precedes the run; any other first date outside the run is moved to the first month of the run,
+ * and the years are adjusted.
  *
  * <p>Source: Epoch AI, training-compute records (CC BY 4.0).
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.multipolar.study.RecordSchema;
 
 /**
- * Two sides of which one follows the other in capability: the best model out of each.
+ * A leader and a follower in capability, compared by the best model of each.
  *
  * @param leader metric of the leader
  * @param leads entity of the leader
@@ -16,7 +16,7 @@ record Lead(String leader, String leads, String follower) {
   /** Models of a state behind those of the United States. */
   static final Lead OF_USA = new Lead("lab-frontier", "USA", "lab-frontier");
 
-  /** Open weights behind the best model of all; where that is open, the lead is 0. */
+  /** Open weights behind the best of all models; if that is open, the lead is 0. */
   static final Lead OF_CLOSED = new Lead("frontier", RecordSchema.WORLD, "open-frontier");
 
   List<RequiredMetric> requires(String entity) {

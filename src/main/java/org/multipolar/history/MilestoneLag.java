@@ -6,21 +6,20 @@ import java.util.List;
 import org.multipolar.scenario.study.Observation;
 
 /**
- * Months until a follower first stands within a point of the capability that the leader had at a
- * milestone:
+ * Months until a follower first comes within a point of the leader's capability at a milestone:
  *
  * <pre>lag = inf{ t ≥ from : Z_follower(t) ≥ Z_leader(from) − 1 } − from</pre>
  *
- * in whole months, because models appear on days, and a run shows the ends of months. An
+ * in whole months, because models appear on days, while a run records the ends of months. An
  * observation names the milestone (GPT-4, 14 March 2023) and the day on which the first model of
- * the follower stood level with it on the Epoch Capabilities Index, whose points are the unit of Z.
+ * the follower drew level with it on the Epoch Capabilities Index, whose points are the unit of Z.
  * If the run ends first, the remaining months of the run are a lower bound of the lag. If an
  * observation does not name its milestone, the milestone precedes its date by the observed lag.
  * Without a follower at the milestone, such as in a state without labs, there is no prediction.
  *
  * <p>Source: Epoch AI, Epoch Capabilities Index (CC BY 4.0).
  *
- * @param lead who follows whom
+ * @param lead the leader and the follower
  */
 record MilestoneLag(Lead lead) implements ObservationOperator {
 

@@ -9,23 +9,23 @@ import java.util.function.Function;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The distance between predictions and targets, in standard deviations of what may lie between
- * them.
+ * The distance between predictions and targets, in standard deviations of their expected
+ * difference.
  *
  * <pre>
  * I_i² = (m_i − z_i)² / (σ_i² + δ_s² t_i),   I_s² = 1/n_s Σ_{i∈s} I_i²,   J = Σ_s I_s²
  * </pre>
  *
  * with m the mean prediction over replications, z the observed value, σ the error of the record, δ
- * the discrepancy of the series: what the model would miss with the best parameters, growing with
+ * the discrepancy of the series: the error of the model with the best parameters, which grows with
  * the root of the years t since the start; amounts in logarithms. Every series has the same weight,
  * regardless of its number of targets. Without an error of the record, σ is a tenth of the value.
  *
- * <p>A vector is implausible if more than {@link #EXCEPTIONS} series have I_s above {@link
- * #CUT_OFF}: three standard deviations hold .95 of any distribution with one mode (Pukelsheim
- * 1994), and a few series may be those that the model cannot express (Vernon, Goldstein and Bower,
- * Galaxy formation: a Bayesian uncertainty analysis, Bayesian Analysis 5 (2010), use the second or
- * third largest for the same reason).
+ * <p>A vector is implausible if more than {@link #EXCEPTIONS} of the series have I_s above {@link
+ * #CUT_OFF}: any unimodal distribution has .95 of its mass within three standard deviations
+ * (Pukelsheim 1994), and the model may be unable to express a few series (Vernon, Goldstein and
+ * Bower, Galaxy formation: a Bayesian uncertainty analysis, Bayesian Analysis 5 (2010), use the
+ * second or third largest for the same reason).
  *
  * @param targets in the order of predictions
  * @param discrepancy of operators after a year, of the value or of its logarithm
@@ -33,10 +33,10 @@ import org.apache.commons.math3.util.FastMath;
  */
 public record Misfit(List<Target> targets, Map<String, Double> discrepancy, LocalDate start) {
 
-  /** Most that a series may be away, standard deviations. */
+  /** Largest distance of a series that is not implausible, standard deviations. */
   static final double CUT_OFF = 3;
 
-  /** Part of all series that may be farther away. */
+  /** Fraction of all series that may exceed it. */
   static final double EXCEPTIONS = .1;
 
   /** Discrepancy of amounts after a year, in logarithms, and of other values, relative to them. */

@@ -17,8 +17,8 @@ import org.multipolar.scenario.study.Observation;
  *
  * <p>To forecast a day up to 30 June 2024, a forecaster knows the points up to the start of the
  * run; for a later day, the points up to 30 June 2024; if there is none, the first point of the
- * series; never the day itself or a later one. So it has the same information on the series as a
- * model that starts at the one date and was calibrated up to the other.
+ * series; never the day itself or a later one. It thus has the same information on the series as a
+ * model that starts at the first of these dates and was calibrated up to the second.
  *
  * <p>Both are random walks y over points at times t_0 < … < t_m, without and with drift (the naive
  * and the drift method of Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd
@@ -31,8 +31,8 @@ import org.multipolar.scenario.study.Observation;
  *                  b = (y_m − y_0)/(t_m − t_0),      variance σ² (h + h²/(t_m − t_0))
  * </pre>
  *
- * Of amounts, the last value is a random walk of logarithms as well. An interval requires two
- * degrees of freedom. Constant growth requires two points, all positive.
+ * The last value of a positive amount is likewise a random walk of its logarithm. An interval
+ * requires two degrees of freedom. Constant growth requires two points, all positive.
  *
  * @param points values by day; the last of several points on one day
  */
@@ -41,7 +41,7 @@ public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
   private static final double UPPER = .95;
   private static final int MINIMUM_FREEDOM = 2;
 
-  /** Equally probable values that stand for a distribution. */
+  /** Number of equally probable values that represent a distribution. */
   private static final int NODES = 99;
 
   public NaiveForecaster {
@@ -65,16 +65,16 @@ public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
         known.isEmpty() && !earlier.isEmpty() ? earlier.headMap(earlier.firstKey(), true) : known);
   }
 
-  /** Whether it knows points, none of them later than a day. */
+  /** Whether the forecaster knows any points, none of them later than a day. */
   boolean endsBy(LocalDate day) {
     return !points.isEmpty() && !points.lastKey().isAfter(day);
   }
 
   /**
-   * The last known value persists.
+   * Forecasts that the last known value persists.
    *
-   * @param logarithm whether logarithms walk, where all points are positive: amounts are compared
-   *     in logarithms
+   * @param logarithm whether amounts are compared in logarithms; the walk is then one of logarithms
+   *     if all points are positive
    */
   public Forecast lastValue(LocalDate day, boolean logarithm) {
     if (points.isEmpty()) {
@@ -89,7 +89,7 @@ public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
     return points.values().stream().allMatch(value -> value > 0);
   }
 
-  /** Growth continues at the rate between the first and the last known point. */
+  /** Forecasts that growth continues at the rate between the first and the last known point. */
   public Forecast constantGrowth(LocalDate day) {
     if (points.size() < 2 || !positive()) {
       return Forecast.NONE;

@@ -10,7 +10,7 @@ import org.multipolar.scenario.study.Observation;
  */
 public interface ObservationOperator {
 
-  /** The metrics that it reads for an entity. */
+  /** The metrics of an entity that the operator reads. */
   List<RequiredMetric> requires(String entity);
 
   /** The prediction; {@link Prediction#NONE} if the run does not cover the query. */

@@ -38,8 +38,8 @@ public final class OperatorCatalogue {
    * @param label short label for headings
    * @param unit unit of its predictions and observations
    * @param scopes scopes of the entities that it applies to
-   * @param counterpart the metric that it is closest to, in whose figures its observations are
-   *     drawn; empty if there is none
+   * @param counterpart the closest metric, in whose figures its observations are drawn; empty if
+   *     there is none
    * @param summary its definition in one sentence
    * @param source publisher of its observations
    * @param operator the function
@@ -54,7 +54,7 @@ public final class OperatorCatalogue {
       String source,
       ObservationOperator operator) {
 
-    /** The entities that it applies to, in words. */
+    /** The kinds of entity that the operator applies to, in words. */
     public String asked() {
       return Stream.of(Scope.values())
           .filter(scopes::contains)
@@ -66,12 +66,12 @@ public final class OperatorCatalogue {
       return scope.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether its values are compared in logarithms: amounts and growth are, shares are not. */
+    /** Whether values are compared in logarithms: amounts and growth are, shares are not. */
     public boolean logarithmic() {
       return LOGARITHMIC.contains(unit);
     }
 
-    /** Names of the metrics that it reads, without duplicates. */
+    /** Names of the metrics that the operator reads, without duplicates. */
     public List<String> reads() {
       String entity = scopes.contains(Scope.STATE) ? "CHN" : RecordSchema.WORLD;
       return operator.requires(entity).stream().map(RequiredMetric::metric).distinct().toList();
@@ -85,15 +85,15 @@ public final class OperatorCatalogue {
   private static final List<String> ALLIED = List.of("KOR", "TWN", "USA");
 
   /**
-   * Thousand wafers a month behind a million packages that the chain sells in a year, at 29
-   * reference packages a wafer. Nvidia has .75 of the packages of the model and about half of the
-   * wafers of the record (.4 to .63: trade press of November 2023 to January 2025): other chips
-   * take more of a wafer for what they do.
+   * Thousand wafers per month for a million packages that the chain sells per year, at 29 reference
+   * packages per wafer. Nvidia accounts for .75 of the packages of the model and about half of the
+   * wafers of the record (.4 to .63: trade press of November 2023 to January 2025): other chips use
+   * more wafer area for the same performance.
    */
   private static final double WAFERS = 1e3 / (12 * 29) * (.75 / .5);
 
   /**
-   * From a wafer to a chip that is sold, months: Nvidia's inventory is some eighty days of sales.
+   * Months from a wafer to the sale of its chips: Nvidia's inventory is some eighty days of sales.
    */
   private static final int IN_WORK = 3;
 
@@ -700,7 +700,7 @@ public final class OperatorCatalogue {
     return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
-  /** The operator with a name, or else the value of the metric with that name. */
+  /** The operator with a name, or else one that returns the metric of that name. */
   public static Optional<Entry> named(String name, Scope scope) {
     return named(name)
         .or(

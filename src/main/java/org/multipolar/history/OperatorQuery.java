@@ -29,7 +29,7 @@ public record OperatorQuery(String entity, Optional<YearMonth> from, YearMonth m
     return new OperatorQuery(entity, from, other);
   }
 
-  /** Consecutive months, the last of which is {@link #month}. */
+  /** Consecutive months that end with {@link #month}. */
   List<YearMonth> trailing(int months) {
     return IntStream.range(0, months).mapToObj(i -> month.minusMonths(months - 1L - i)).toList();
   }

@@ -17,8 +17,8 @@ import org.multipolar.scenario.study.Pattern.Statistic;
 import org.multipolar.study.Summary;
 
 /**
- * Holds runs against the patterns that they must show. A pattern names an operator, a window and a
- * statistic over replications; compared with another scenario, replication k is compared with
+ * Checks runs against the patterns that they must show. A pattern names an operator, a window and a
+ * statistic over replications; if it compares two scenarios, replication k is compared with
  * replication k.
  *
  * @param patterns in the order of the table
@@ -26,7 +26,7 @@ import org.multipolar.study.Summary;
  */
 public record PatternCheck(List<Pattern> patterns, List<Target> record) {
 
-  /** The one statement that is read off trials of levers instead of runs. */
+  /** The one pattern that is tested by trials of levers instead of runs. */
   private static final String ACTING_LEVERS = "acting-levers";
 
   public PatternCheck {
@@ -34,7 +34,7 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
     record = List.copyOf(record);
   }
 
-  /** The scenarios that must be run, each with what must be recorded of it and to which month. */
+  /** The scenarios that must be run, each with the metrics to record and the last month. */
   public Map<String, Need> needs() {
     Map<String, Need> needs = new LinkedHashMap<>();
     for (Pattern pattern : patterns) {
@@ -54,7 +54,7 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
     return needs;
   }
 
-  /** What must be recorded of a scenario, and until when. */
+  /** The metrics that must be recorded of a scenario, and the last month. */
   public static final class Need {
     private final Set<RequiredMetric> required = new LinkedHashSet<>();
     private YearMonth last;
@@ -68,13 +68,13 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
       return new RequiredMetrics(required);
     }
 
-    /** The last month that a pattern looks at. */
+    /** The last month that a pattern covers. */
     public YearMonth last() {
       return last;
     }
   }
 
-  /** The scenarios of which it must be tried which levers of their class act. */
+  /** The scenarios of which trials must determine which levers of their class have an effect. */
   public List<String> classes() {
     return patterns.stream()
         .filter(pattern -> pattern.operator().equals(ACTING_LEVERS))
@@ -84,10 +84,10 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
   }
 
   /**
-   * What runs and trials say.
+   * The results of all patterns, from runs and trials.
    *
    * @param runs replications by scenario
-   * @param acting part of the levers of a class that act, by scenario
+   * @param acting share of the levers of a class that have an effect, by scenario
    */
   public List<PatternResult> of(Map<String, List<Trajectory>> runs, Map<String, Double> acting) {
     return patterns.stream()
@@ -169,7 +169,7 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
     return prediction(operator, run, query(pattern, pattern.entity())) / pattern.per();
   }
 
-  /** A prediction, where the run has all that the operator reads. */
+  /** The operator's prediction; NaN if the run lacks a metric that it requires. */
   private static double prediction(
       ObservationOperator operator, Trajectory run, OperatorQuery query) {
     boolean recorded =

@@ -5,7 +5,7 @@ import org.multipolar.scenario.study.Pattern.Kind;
 import org.multipolar.study.Summary;
 
 /**
- * A pattern and what runs say of it.
+ * A pattern and its result.
  *
  * @param pattern the pattern
  * @param value its statistic; NaN without one
@@ -14,7 +14,7 @@ import org.multipolar.study.Summary;
  */
 public record PatternResult(Pattern pattern, double value, Summary spread, String remark) {
 
-  /** What came of it. */
+  /** Whether a pattern holds. */
   public enum Verdict {
     HOLDS("yes"),
     FAILS("no"),
@@ -27,13 +27,13 @@ public record PatternResult(Pattern pattern, double value, Summary spread, Strin
       this.text = text;
     }
 
-    /** In a word. */
+    /** The verdict as text. */
     public String text() {
       return text;
     }
   }
 
-  /** Whether the value lies in the band. */
+  /** The verdict: whether the value lies in the band of the pattern. */
   public Verdict verdict() {
     if (pattern.kind() == Kind.SHOWN) {
       return Verdict.SHOWN;
@@ -44,7 +44,7 @@ public record PatternResult(Pattern pattern, double value, Summary spread, Strin
     return pattern.holds(value) ? Verdict.HOLDS : Verdict.FAILS;
   }
 
-  /** Whether it must hold and does not. */
+  /** Whether the pattern must hold but does not. */
   public boolean broken() {
     return pattern.kind() == Kind.MUST && verdict() != Verdict.HOLDS;
   }

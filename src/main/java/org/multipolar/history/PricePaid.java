@@ -4,13 +4,13 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What buyers pay a maker per H100 equivalent over the three months that end with the month of the
- * date, k$; over a window, the highest such price whose months lie in it:
+ * Price that buyers pay a maker per H100 equivalent over the three months that end with the month
+ * of the date, k$; over a window, the highest such price of three months within it:
  *
  * <pre>p̄ = Σ_m R(m) / Σ_m R(m)/p(m)</pre>
  *
  * with R revenue and p the price of the maker's chips. Observations divide data-centre revenue by
- * chips sold: systems and networks are in both, because budgets pay for them.
+ * chips sold: both they and the model include systems and networks, because budgets pay for them.
  *
  * <p>Source: Nvidia, quarterly reports; Epoch AI, AI chip sales (CC BY 4.0).
  */

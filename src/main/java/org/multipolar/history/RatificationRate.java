@@ -4,12 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Ratifications of the Framework Convention in a window, over the years that signatories had not
+ * Ratifications of the Framework Convention in a window, per year in which a signatory has not
  * ratified:
  *
- * <pre>rate = Σ_m (r(m) − r(m−1)) / (Σ_m (n(m−1) − r(m−1)) / 12)</pre>
+ * <pre>rate = Σ_m (r(m) − r(m−1))⁺ / (Σ_m (n(m−1) − r(m−1)) / 12)</pre>
  *
- * with n members and r those who have ratified.
+ * with n members and r members that have ratified.
  *
  * <p>Source: Convention 108+, Council of Europe: 33 of 46 signatories in 6.7 years, −ln(13/46)/6.7.
  */

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What an operator says of the date over what it says of the first day.
+ * The prediction of an operator for the date divided by its prediction for the first day.
  *
  * @param of the operator
  */

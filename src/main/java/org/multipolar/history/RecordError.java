@@ -6,14 +6,14 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.scenario.study.Observation;
 
 /**
- * The error of an observation: normal, or normal in the logarithm. What a forecast says of the
- * observed value is the distribution of the true value spread by it.
+ * The error of an observation: normal, or normal in the logarithm. The forecast of an observed
+ * value is the distribution of the true value widened by this error.
  *
  * @param deviation standard deviation, of the value or of its logarithm
- * @param logarithm whether it is the logarithm that is normal
+ * @param logarithm whether the logarithm is normal
  */
 record RecordError(double deviation, boolean logarithm) {
-  /** Equally probable errors that stand for the distribution. */
+  /** Number of equally probable errors that represent the distribution. */
   private static final int NODES = 19;
 
   /** Standard deviations from the centre to the ends of an interval of probability .9. */
@@ -33,13 +33,13 @@ record RecordError(double deviation, boolean logarithm) {
     return of(observation.low(), observation.high(), target.logarithmic());
   }
 
-  /** The error whose interval of probability .9 has these ends; none without an interval. */
+  /** The error whose interval of probability .9 has these ends; zero without an interval. */
   static RecordError of(double low, double high, boolean logarithm) {
     double width = logarithm ? FastMath.log(high / low) : high - low;
     return new RecordError(Double.isFinite(width) ? width / (2 * HALF_WIDTH) : 0, logarithm);
   }
 
-  /** A sample spread by the error; the sample itself without an error. */
+  /** A sample widened by the error; the sample itself without an error. */
   double[] spread(double[] sample) {
     if (!(deviation > 0)) {
       return sample;

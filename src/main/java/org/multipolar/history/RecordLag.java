@@ -5,22 +5,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Months until a follower stands within a point of a record of the leader, mean over the records of
+ * Months until a follower comes within a point of a record of the leader, mean over the records of
  * a window that are matched by its end:
  *
  * <pre>
  * lag_i = inf{ t ≥ t_i : Z_follower(t) ≥ Z_i − 1 } − t_i,   mean over i with t_i + lag_i ≤ date
  * </pre>
  *
- * A record is a month in which the leader's best model is better than any before it, and the
- * follower is not there already. Records still unmatched at the end are censored: as in the
- * observation, the mean is one of completed spells and is short where many are not completed. If
- * none is matched, the months from the first record are a lower bound; without a record there is no
- * prediction.
+ * A record is a month in which the leader's best model is better than any before it and the
+ * follower has not reached it yet. Records still unmatched at the end are censored: as in the
+ * observation, the mean is one of completed spells and is biased downwards where many are not
+ * completed. If none is matched, the months from the first record are a lower bound; without a
+ * record there is no prediction.
  *
  * <p>Source: Epoch AI, Epoch Capabilities Index (CC BY 4.0).
  *
- * @param lead who follows whom
+ * @param lead the leader and the follower
  */
 record RecordLag(Lead lead) implements ObservationOperator {
 

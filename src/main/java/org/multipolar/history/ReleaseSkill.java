@@ -22,18 +22,19 @@ import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * Brier scores of the rule of release on the record of generations, without a run.
+ * Brier scores of the release rule on the record of generations, without a run.
  *
  * <p>{@code P(open) = Λ(b_0 + b_1 h + b_2 (c − c̄))}, {@code h ← λ h ± 1} over the generations of a
- * lab, c its income from complements: the terms of {@code HabitLogit} that the record has. Weights
- * are fitted anew each time to what the forecaster may know, by a logit with a ridge of .5 (.1 on
- * b_0). For a day after an origin, the number of generations until then is Poisson at the mean
- * interval known at the origin, and every course of them counts with its probability.
+ * lab, c its income from complements: the terms of {@code HabitLogit} that the record contains.
+ * Weights are refitted for each forecast to the data that the forecaster may know, by a logit with
+ * a ridge of .5 (.1 on b_0). For a day after an origin, the number of generations until then is
+ * Poisson at the mean interval known at the origin, and every sequence of them counts with its
+ * probability.
  *
- * <p>The rivals: the part of the known generations, or labs, that is open; and that all stays as it
- * was.
+ * <p>Reference forecasts: the share of the known generations, or labs, that is open; and
+ * persistence.
  *
- * @param what was to be foreseen
+ * @param what description of the forecast
  * @param n number of forecasts
  * @param habit score of the rule
  * @param constant score of the constant rate
@@ -45,7 +46,7 @@ public record ReleaseSkill(String what, int n, double habit, double constant, do
   private static final int STEPS = 30;
   private static final int MOST_GENERATIONS = 9;
 
-  /** A generation and what was known when it came out. */
+  /** A generation and the lab's habit and complement income when it was released. */
   private record Generation(String lab, LocalDate date, double habit, double excess, double open) {
     double[] terms() {
       return new double[] {1, habit, excess};
@@ -60,8 +61,8 @@ public record ReleaseSkill(String what, int n, double habit, double constant, do
   }
 
   /**
-   * The scores: of the next generation with one lab left out, and after an origin; and of how the
-   * best model of a lab is out a year after an origin and half a year before it.
+   * The scores: of the next generation with one lab left out, and after an origin; and of the
+   * openness of a lab's best model a year after an origin and half a year before it.
    *
    * @param origin the last day that may be known
    */
@@ -108,7 +109,10 @@ public record ReleaseSkill(String what, int n, double habit, double constant, do
     return new Course(labs, p.memory());
   }
 
-  /** Adds rule, constant rate, persistence and what came, for each generation. */
+  /**
+   * Adds, for each generation, the forecasts of rule, constant rate and persistence, and the
+   * outcome.
+   */
   private static void forecast(
       List<Generation> known, List<Generation> asked, List<double[]> forecasts) {
     double[] weights = fit(known);
@@ -166,7 +170,7 @@ public record ReleaseSkill(String what, int n, double habit, double constant, do
     return sum / n;
   }
 
-  /** Chance that a lab is open after n more generations, over all their courses. */
+  /** Probability that a lab is open after n more generations, over all their sequences. */
   private static double after(
       double[] weights, double memory, double habit, double excess, double open, int n) {
     if (n == 0) {

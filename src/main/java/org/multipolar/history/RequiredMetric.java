@@ -19,7 +19,7 @@ public record RequiredMetric(String metric, String entity, boolean optional) {
     return new RequiredMetric(metric, EVERY_STATE, true);
   }
 
-  /** Whether it is about an entity of a scope. */
+  /** Whether the requirement applies to an entity of a scope. */
   boolean about(Scope scope, String id) {
     return entity.equals(id) || scope == Scope.STATE && entity.equals(EVERY_STATE);
   }

@@ -32,12 +32,12 @@ public record RequiredMetrics(Set<RequiredMetric> all) {
     return new RequiredMetrics(all);
   }
 
-  /** The ids of required entities among given ones of a scope. */
+  /** The ids, among those given, of the entities of a scope that are required. */
   public List<String> entities(Scope scope, List<String> ids) {
     return ids.stream().filter(id -> all.stream().anyMatch(n -> n.about(scope, id))).toList();
   }
 
-  /** The names of metrics, among given ones, that are required of given entities of a scope. */
+  /** The names, among those given, of the metrics required for given entities of a scope. */
   public List<String> metrics(Scope scope, List<String> names, List<String> entities) {
     return names.stream()
         .filter(

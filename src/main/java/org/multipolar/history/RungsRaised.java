@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Rungs by which the hardest chip control against a state was raised from the first day to the
- * date, steps down not counted; a rung is a quarter:
+ * Number of rungs by which the strictest chip control on a state was raised from the first day to
+ * the date, without decreases; a rung is a quarter:
  *
  * <pre>n = 4 Σ_m (x(m) − x(m−1))⁺</pre>
  *

@@ -39,10 +39,10 @@ public record Score(
    *
    * @param forecast {@link Forecast#NONE} if the forecaster has too few points
    * @param error forecast minus observation
-   * @param crps of its distribution; of a point, with the error of the record; NaN without a
-   *     forecast
-   * @param skill {@code ln(CRPS of the forecast / CRPS of the model)}: 0 as good as the forecast,
-   *     above 0 better; .69 is half the score; NaN without a forecast
+   * @param crps of its distribution; of a point forecast widened by the error of the record; NaN
+   *     without a forecast
+   * @param skill {@code ln(CRPS of the forecast / CRPS of the model)}: 0 if both are equally good,
+   *     above 0 if the model is better; .69 is half the score; NaN without a forecast
    * @param intervalScore of its 90 % interval
    */
   public record Reference(
@@ -59,7 +59,7 @@ public record Score(
     }
   }
 
-  /** {@code ln(rival / model)}; 0 if both are perfect. */
+  /** {@code ln(reference / model)}; 0 if both are perfect. */
   static double gain(double rival, double model) {
     return rival == model ? 0 : FastMath.log(rival / model);
   }
@@ -73,7 +73,9 @@ public record Score(
     return target.logarithmic() ? Crps.ofLogarithms(sample, observed) : Crps.of(sample, observed);
   }
 
-  /** What a forecast says of the observed value: a point has the error of the record. */
+  /**
+   * The forecast distribution of the observed value: a point is widened by the error of the record.
+   */
   private static double[] sample(Forecast forecast, RecordError error) {
     return forecast.spread() ? forecast.sample() : error.spread(forecast.sample());
   }

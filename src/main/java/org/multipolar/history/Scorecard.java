@@ -110,7 +110,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
   }
 
   /**
-   * Scores targets, which are also the series that forecasters know.
+   * Scores targets, whose observations are also the series known to forecasters.
    *
    * @param runs at least one
    */

@@ -5,11 +5,12 @@ import java.util.stream.DoubleStream;
 import org.multipolar.world.Event;
 
 /**
- * The fewest or the most signatories of a statement of a summit in a window; none without a summit.
+ * The smallest or largest number of signatories of a summit statement in a window; NaN without a
+ * summit.
  *
  * <p>Source: statements of Bletchley, Seoul and Paris: 28, 27 and 58 states.
  *
- * @param most whether the most are asked for
+ * @param most whether the largest number is returned
  */
 record Signatories(boolean most) implements ObservationOperator {
 

@@ -11,9 +11,10 @@ import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Summary;
 
 /**
- * How well an ensemble foresaw the series of the record, and what its rivals did. A series counts
- * once, however many points it has, and an operator observed of many entities is one series; skills
- * are summed up by their median and quartiles: single series can be far better or worse.
+ * How well an ensemble forecast the series of the record, compared with reference forecasts. A
+ * series counts once, regardless of its number of points, and an operator observed for many
+ * entities is one series; skills are summarised by their median and quartiles, because single
+ * series can be far better or worse.
  *
  * @param series by name, with the points in a period
  * @param half observations inside the middle 50 %
@@ -23,7 +24,7 @@ import org.multipolar.study.Summary;
 public record Skill(List<Series> series, Coverage half, Coverage most, List<Integer> pit) {
   private static final int BINS = 10;
 
-  /** Most entities of an operator that are series of their own. */
+  /** Largest number of entities of an operator that count as separate series. */
   private static final int APART = 8;
 
   public Skill {
@@ -54,8 +55,8 @@ public record Skill(List<Series> series, Coverage half, Coverage most, List<Inte
   }
 
   /**
-   * The skill in the period that may be tuned on, or in the one after it. What holds or not, such
-   * as a release, is left out: {@link Brier} is its score.
+   * The skill in the tuning period, or in the period after it. Binary outcomes, such as a release,
+   * are excluded: {@link Brier} scores them.
    */
   public static Skill of(Scorecard card, boolean inSample) {
     Function<Target, String> names = names(card.scores().stream().map(Score::target).toList());
@@ -86,7 +87,7 @@ public record Skill(List<Series> series, Coverage half, Coverage most, List<Inte
         Arrays.stream(bins).boxed().toList());
   }
 
-  /** The series of targets: an operator that is observed of many entities is one. */
+  /** The series of each target: an operator observed for many entities is one series. */
   static Function<Target, String> names(List<Target> targets) {
     Map<String, Long> entities =
         targets.stream()
@@ -115,7 +116,7 @@ public record Skill(List<Series> series, Coverage half, Coverage most, List<Inte
     return Summary.of(series.stream().mapToDouble(Series::overGrowth).toArray());
   }
 
-  /** Skill over the better of both rivals of each series. */
+  /** Skill over the better of the two reference forecasts of each series. */
   public Summary overBoth() {
     return Summary.of(
         series.stream()

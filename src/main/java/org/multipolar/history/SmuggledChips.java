@@ -10,8 +10,8 @@ import java.util.List;
  * <pre>N = 1000 Σ_m F(m) / π(m)</pre>
  *
  * with F the smuggled chips leaving the hubs, M H100e, and π the performance of the leading maker's
- * chips, H100e per chip. Observations count chips by case, regardless of their fate: so chips lost
- * on the way are included, and equivalents are converted back into chips.
+ * chips, H100e per chip. Observations count chips by case, regardless of their fate: chips lost in
+ * transit are therefore included, and equivalents are converted back into chips.
  *
  * <p>Source: Grunewald and Fist, Center for a New American Security, 2025.
  */

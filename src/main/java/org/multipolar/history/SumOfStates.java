@@ -4,12 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A metric of some states added up, in another unit.
+ * The sum of a metric over some states, in another unit.
  *
  * @param metric name
- * @param states ids; those that a world does not have count as 0
+ * @param states ids; states that a world does not have count as 0
  * @param factor from the unit of the metric to that of the sum
- * @param ahead months from what is observed to what the metric counts
+ * @param ahead months by which the metric lags the observed quantity
  */
 record SumOfStates(String metric, List<String> states, double factor, int ahead)
     implements ObservationOperator {

@@ -21,7 +21,7 @@ public record Target(Observation observation, OperatorCatalogue.Entry entry, Ope
     return entry.logarithmic() && observation.value() > 0;
   }
 
-  /** The series of the observation: its points differ only in their dates. */
+  /** The series of the observation; the observations of a series differ only in their dates. */
   public String series() {
     return entry.name() + " " + observation.entity();
   }

@@ -36,7 +36,7 @@ public record Targets(List<Target> all, List<Problem> problems) {
     return read(files, tables, new Targets(List.of(), List.of()));
   }
 
-  /** The same with others, of which none may stand in the tables again. */
+  /** Reads tables in addition to other targets, whose observations the tables must not repeat. */
   public static Targets read(List<Path> files, WorldTables tables, Targets others) {
     Vocabulary vocabulary = new Vocabulary(tables);
     Set<Observation.Point> known =
@@ -63,8 +63,8 @@ public record Targets(List<Target> all, List<Problem> problems) {
   }
 
   /**
-   * Reads the shipped record, which is about the world of states, for any world: observations of
-   * entities that the world does not have are left out.
+   * Reads the shipped record, which describes the world of states, for any world: observations of
+   * entities that the world does not have are omitted.
    */
   public static Targets shipped(List<Path> files, WorldTables tables) {
     Vocabulary vocabulary = new Vocabulary(tables);
@@ -74,7 +74,7 @@ public record Targets(List<Target> all, List<Problem> problems) {
         read.problems());
   }
 
-  /** These and others. */
+  /** These targets and others. */
   public Targets and(Targets others) {
     return new Targets(
         Stream.concat(all.stream(), others.all.stream()).toList(),
@@ -106,7 +106,7 @@ public record Targets(List<Target> all, List<Problem> problems) {
       return firms.contains(entity) ? Optional.of(Scope.FIRM) : Optional.empty();
     }
 
-    /** Whether the world has the entity and all that the operator requires. */
+    /** Whether the world has the entity and all entities that the operator requires. */
     boolean applies(Observation observation) {
       List<String> objections = new ArrayList<>();
       check(observation, (column, message) -> objections.add(message));

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Mean of a metric over the months that end with the month of the date: of a yearly rate over
- * twelve months, what a year adds up to.
+ * Mean of a metric over the months that end with the month of the date; for a yearly rate over
+ * twelve months, the total of a year.
  *
  * @param metric name
  * @param months number of months

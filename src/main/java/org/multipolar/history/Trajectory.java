@@ -16,7 +16,7 @@ public interface Trajectory {
   /** Length of a tick, months. */
   int monthsPerTick();
 
-  /** The states of which anything was recorded. */
+  /** The states with recorded values. */
   List<String> states();
 
   /** The events, if they were kept. */

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Trial(int number, double[] vector, double misfit, double[] means, double[] spreads) {
 
-  /** As a row of a journal. */
+  /** The trial as a row of a journal. */
   double[] row() {
     return Stream.of(new double[] {number}, vector, new double[] {misfit}, means, spreads)
         .flatMapToDouble(Arrays::stream)
         .toArray();
   }
 
-  /** From a row of a journal. */
+  /** Reads a trial from a row of a journal. */
   static Trial of(double[] row, int parameters) {
     int targets = (row.length - 2 - parameters) / 2;
     return new Trial(

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * Share of firms that use AI in the European Union, weighted by output.
  *
- * <p>The model's firms are those of the Census: all employers, AI in what they produce. Eurostat
- * asks enterprises of ten and more for any technology of AI, which counts {@value #WIDER} times as
- * many: .076 in the European Union in 2021, .032 of the firms of the United States in 2018 and
- * about .035 in 2021, by assumption, before generative AI came to either.
+ * <p>The model's firms are those of the Census: all employers, AI used in production. Eurostat
+ * surveys enterprises with at least ten employees on any AI technology, which yields {@value
+ * #WIDER} times as many: .076 in the European Union in 2021, .032 of the firms of the United States
+ * in 2018 and about .035 in 2021, by assumption, before generative AI reached either.
  *
  * <p>Source: Eurostat, isoc_eb_ai (CC BY 4.0); Census, Annual Business Survey (McElheran et al.
  * 2024).
@@ -19,7 +19,9 @@ record UnionFirms() implements ObservationOperator {
   private static final String LARGEST = "DEU";
   private static final double WIDER = 2.2;
 
-  /** A world without the largest member, such as one of blocs, has no such figure. */
+  /**
+   * Requires the largest member, so that a world without it, such as one of blocs, has no value.
+   */
   @Override
   public List<RequiredMetric> requires(String entity) {
     List<RequiredMetric> required = new ArrayList<>();

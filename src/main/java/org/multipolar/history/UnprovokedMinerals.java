@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The hardest mineral control that the United States face in the months of a window in which China
- * faces no control of chips or tools; 0 if there is no such month.
+ * The strictest mineral control that the United States face in those months of a window in which
+ * China faces no chip or tool control; 0 if there is no such month.
  *
  * <p>Source: the record of control acts: China's are answers.
  */

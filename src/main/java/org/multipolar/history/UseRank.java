@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /**
- * Rank correlation over states of the use of AI per internet user with another metric.
+ * Rank correlation over states of AI use per internet user with another metric.
  *
  * <p>Source: Liu and Wang 2024, World Bank: use per internet user rises with income and with
  * English.

@@ -9,9 +9,9 @@ import java.util.function.DoublePredicate;
 /**
  * Users of AI by state, from the share of people aged 15 to 64 who use it.
  *
- * <p>The model's users are those whom the AI Diffusion report counts: people who used any product
- * in half a year, by telemetry. Other observations have other concepts, and an operator says in
- * each case what they would have counted.
+ * <p>The model's users are those counted by the AI Diffusion report: people who used any product
+ * within half a year, by telemetry. Other observations use other concepts; each operator converts
+ * the model's users into those that the observation would have counted.
  */
 final class Users {
   static final String USE = "adoption";
@@ -20,21 +20,21 @@ final class Users {
   static final String INCOME = "income";
 
   /**
-   * People who say that they use AI for each whom telemetry counts: in the United States in the
-   * first half of 2025 between .40 of employees at work (Gallup) and .57 of those aged 18 to 64,
-   * which is .41 who have used ChatGPT (Pew, people over 65 left out) over its part of users, to
-   * .263 by telemetry; so 1.5 to 2.2. Parts of Pew and of the survey below are recalled; the value
-   * between is an assumption.
+   * Self-reported users per user by telemetry: in the United States in the first half of 2025,
+   * between .40 of employees at work (Gallup) and .57 of those aged 18 to 64, which is .41 who have
+   * used ChatGPT (Pew, without people over 65) divided by ChatGPT's share of users, relative to
+   * .263 by telemetry; hence 1.5 to 2.2. Parts of Pew and of the survey below are recalled; the
+   * value in between is an assumption.
    */
   static final double SELF_REPORTED = 1.8;
 
   /**
-   * Users of ChatGPT among those of any product: .285 of .394 (Bick, Blandin and Deming 2024),
+   * Users of ChatGPT among users of any product: .285 of .394 (Bick, Blandin and Deming 2024),
    * recalled.
    */
   static final double OF_ONE_PRODUCT = .72;
 
-  /** Those who use AI in a given week among users: .24 of .28 at work (the same), recalled. */
+  /** Weekly users among users: .24 of .28 at work (the same), recalled. */
   static final double IN_A_WEEK = .86;
 
   private Users() {}
@@ -55,8 +55,8 @@ final class Users {
   }
 
   /**
-   * Users a week of ChatGPT, million: of the users outside the states to which it is not offered,
-   * the part that uses this product, and uses it in a given week.
+   * Weekly users of ChatGPT, million: of the users outside the states where it is not offered, the
+   * share that uses this product in a given week.
    *
    * <p>Source: OpenAI, statements on weekly users and list of supported countries.
    */
@@ -116,12 +116,12 @@ final class Users {
   }
 
   /**
-   * Part of the world's users who live in states of an income, as it was at the start: classes are
-   * those of 2022.
+   * Share of the world's users who live in states of an income class, by their income at the start:
+   * classes are those of 2022.
    *
    * <p>Source: Liu and Wang 2024, World Bank.
    *
-   * @param incomes whether a state counts, by its income a head, k$
+   * @param incomes whether a state counts, by its income per head, k$
    */
   record PartOf(DoublePredicate incomes) implements ObservationOperator {
     @Override

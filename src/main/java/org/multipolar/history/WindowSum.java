@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A flow added up over the months from the first day to the date.
+ * Sum of a flow over the months from the first day to the date.
  *
  * @param metric of the flow, per tick
  */

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Mean of a metric over the Decembers from the first day to the date; its value of one month
- * without a first day.
+ * Mean of a metric over the Decembers from the first day to the date; its value in the month of the
+ * date without a first day.
  *
  * @param metric name
  */

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Change of a stock from the first day to the date, a year.
+ * Change of a stock from the first day to the date, per year.
  *
  * @param metric of the stock
  */

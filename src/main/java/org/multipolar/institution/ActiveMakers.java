@@ -10,8 +10,8 @@ import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
 /**
- * The makers that have a share of a chain, numbered densely, and their homes in the order of state
- * numbers.
+ * The makers that have a share of a chain, numbered consecutively, and their home states, numbered
+ * in the order of state numbers.
  */
 final class ActiveMakers implements Serializable {
   private static final long serialVersionUID = 1;
@@ -42,7 +42,7 @@ final class ActiveMakers implements Serializable {
     return world.makers().get(numbers[c]);
   }
 
-  /** A maker of home h; all of them make the packages of one chain. */
+  /** Any maker of home h; all of them use the packages of the same chain. */
   ChipMaker anyOf(World world, int h) {
     return get(world, first[h]);
   }
@@ -52,7 +52,7 @@ final class ActiveMakers implements Serializable {
     return homes[c];
   }
 
-  /** Homes of all makers; not to be written to. */
+  /** Homes of all makers; the array must not be modified. */
   int[] homes() {
     return homes;
   }

@@ -13,19 +13,20 @@ import org.multipolar.world.Usefulness;
 import org.multipolar.world.World;
 
 /**
- * AI diffuses among the people and then the firms of each state, and its use adds to output.
+ * Diffuses AI among the population and then among the firms of each state, and adds the gains from
+ * its use to output.
  *
- * <p>People, as a share of those aged 15–64: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā},
- * ā a part of internet users; the exact map of Bass: {@code y = (1 − F)/(p + q F)}, {@code y ← y
- * e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}. Rates: {@code p = p_0 h (1 − c_a r)}, {@code q =
- * q_0 h trust}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang) (u(Z^acc)/u(Z^F))^{ε_z} acc},
- * between bounds; lower before chat services came out on 30 November 2022. Where no model can be
- * had nothing spreads.
+ * <p>Population, as a share of those aged 15–64: {@code dF/dt = (p + q F)(1 − F)} for {@code F =
+ * a/ā}, with ceiling ā a fraction of internet users; exact map of the Bass curve: {@code y = (1 −
+ * F)/(p + q F)}, {@code y ← y e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}. Rates: {@code p =
+ * p_0 h (1 − c_a r)}, {@code q = q_0 h trust}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang)
+ * (u(Z^acc)/u(Z^F))^{ε_z} acc}, between bounds; both are lower before the release of chat services
+ * on 30 November 2022. There is no diffusion where no model is accessible.
  *
- * <p>Firms: {@code db/dt = κ_b (min(1, b_0 + ω_b a) − b)^+}, exactly while what it tends to moves
- * linearly: those that used AI before generative AI came, b_0, and those that follow people.
+ * <p>Firms: {@code db/dt = κ_b (min(1, b_0 + ω_b a) − b)^+}, solved exactly for a target that moves
+ * linearly: firms that used AI before generative AI, b_0, plus those that follow the population.
  * Output: {@code Δ ln Y = g dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)}
- * of the best model that users can get.
+ * of the best model accessible to users.
  *
  * <p>Source: Bass 1969, Management Science 15(5); output gain between Acemoglu 2024 and the figure
  * of Goldman Sachs quoted there.
@@ -33,7 +34,7 @@ import org.multipolar.world.World;
 public final class Adoption implements Phase {
   private static final long serialVersionUID = 1;
 
-  /** Least and largest factor on both rates of diffusion; assumptions. */
+  /** Bounds of the factor h on both diffusion rates; assumptions. */
   private static final double LEAST = .2;
 
   private static final double MOST = 3;
@@ -89,8 +90,8 @@ public final class Adoption implements Phase {
   }
 
   /**
-   * Change of ln Y from a shortage of minerals, {@code Y (1 − κ_min R)}: a level, restored as R
-   * fades.
+   * Change of ln Y from a shortage of minerals, {@code Y (1 − κ_min R)}: a level effect, reversed
+   * as R fades.
    */
   private static double shortage(World world, State state) {
     double now = state.minerals().level();
@@ -125,7 +126,10 @@ public final class Adoption implements Phase {
     spread(adopters, p, innovation, imitation, dt - early);
   }
 
-  /** Both spread for a time at constant rates, firms after people as if use grew steadily in it. */
+  /**
+   * Advances both groups over a time span at constant rates; firms follow the population as if its
+   * use grew linearly.
+   */
   private static void spread(
       Adopters adopters, AdoptionParameters p, double innovation, double imitation, double time) {
     if (time <= 0) {
@@ -145,12 +149,15 @@ public final class Adoption implements Phase {
             time));
   }
 
-  /** {@code min(1, b_0 + ω_b a)}, the share of firms that use by people draws in the end. */
+  /**
+   * {@code min(1, b_0 + ω_b a)}, the share of firms that eventually adopts at this use by the
+   * population.
+   */
   private static double firms(Adopters adopters, AdoptionParameters p, double people) {
     return Math.min(1, adopters.firmsBefore() + p.firmCeiling() * people);
   }
 
-  /** Use in a state after a time in years, along the Bass curve in force in the last tick. */
+  /** Use in a state after a time in years, along the Bass curve of the last tick. */
   static double after(State state, double years) {
     Adopters adopters = state.adopters();
     return adopters.ceiling() > 0

@@ -10,12 +10,12 @@ import org.multipolar.world.Relations;
 import org.multipolar.world.StateRow;
 
 /**
- * Nearness of states that fades with political distance and with the border of a continent: {@code
- * d_ij = e^{−β (1 − A_ij) − δ 1[continent differs]}}.
+ * Proximity of states, which decays with political distance and across the border of a continent:
+ * {@code d_ij = e^{−β (1 − A_ij) − δ 1[continent differs]}}.
  *
- * <p>{@code 1 − A_ij = |y_i − y_j|} is a distance on a line, so that a sum {@code Σ_{j≠i} d_ij x_j}
- * takes two passes along the line of all states and two along those of the continents: {@code up_i
- * = e^{−β (y_i − y_{i−1})} (up_{i−1} + x_{i−1})}, and down likewise.
+ * <p>Since {@code 1 − A_ij = |y_i − y_j|} is a distance on a line, a sum {@code Σ_{j≠i} d_ij x_j}
+ * takes two passes along the line of all states and two along the line of each continent: {@code
+ * up_i = e^{−β (y_i − y_{i−1})} (up_{i−1} + x_{i−1})}, and likewise downward.
  */
 final class AlignmentLine implements Serializable {
   private static final long serialVersionUID = 1;
@@ -69,7 +69,7 @@ final class AlignmentLine implements Serializable {
     return continent[i] == continent[j] ? near(i, j) : abroad * near(i, j);
   }
 
-  /** {@code sum_i = Σ_{j≠i} d_ij x_j}. */
+  /** Computes {@code sum_i = Σ_{j≠i} d_ij x_j}. */
   void gather(double[] x, double[] sum) {
     double inside = 1 - abroad;
     double all = 0;

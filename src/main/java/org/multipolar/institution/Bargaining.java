@@ -17,9 +17,10 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * From the branch on, states with minerals answer controls on them, a rung an act at rate {@code
- * answer.rate}; deals are reviewed at their term; leaders of states with controls between them meet
- * at rate {@code deal.rate} and may strike a deal ({@link org.multipolar.rule.Bargain}).
+ * Retaliation and deals, from the branch tick on: states with minerals answer controls on them, one
+ * rung per act at rate {@code answer.rate}; deals are reviewed when their term ends; leaders of
+ * states with controls between them meet at rate {@code deal.rate} and may strike a deal ({@link
+ * org.multipolar.rule.Bargain}).
  */
 public final class Bargaining implements Phase {
   private static final long serialVersionUID = 1;
@@ -133,7 +134,7 @@ public final class Bargaining implements Phase {
     }
   }
 
-  /** Ends the deals that one side has broken by tightening. */
+  /** Ends the deals that one side has broken by tightening a control. */
   static void endBroken(World world, Phase phase) {
     for (Deal deal : world.deals().broken()) {
       end(world, phase, deal);

@@ -5,24 +5,24 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * How a buyer splits its budget among makers at given prices, under controls and quotas.
+ * Splits a buyer's budget among makers at given prices, under controls and quotas.
  *
- * <p>CES shares {@code s_cj = w_cj / Σ w}, {@code w_cj = b_cj (p_c / q_c)^{1−σ}}. Of what buyer j
- * would spend on c, the part E_cj is allowed. What is denied at the makers of one home turns to
- * makers of other homes, in proportion to their weight, at rate rd, and is subject to what is
- * allowed there:
+ * <p>CES shares {@code s_cj = w_cj / Σ w}, {@code w_cj = b_cj (p_c / q_c)^{1−σ}}. The fraction E_cj
+ * of the spending that buyer j would direct to c is allowed. Spending denied at the makers of one
+ * home is redirected at rate rd to makers of other homes, in proportion to their weights, and is
+ * subject to the fraction allowed there:
  *
  * <pre>
  * value_cj = B_j [ s_cj E_cj + rd w_cj E_cj Σ_{h ≠ home(c)} Σ_{c'∈h} s_c'j (1 − E_c'j) / Σ_{c''∉h} w_c''j ]
  * </pre>
  *
- * <p>A control is aimed by a state, so denial at one of its makers does not become demand for
- * another of them. With one maker a home and one home that denies, this is redirection maker by
- * maker. What two homes deny stays unspent: if the weights of the second were those of what it
- * allows, two homes that deny half each would swap their customers and deny nothing together.
+ * <p>A control is imposed by a state, so spending denied at one of its makers does not become
+ * demand for another. With one maker per home and a single home that denies, this is redirection
+ * maker by maker. Spending denied by two homes stays unspent: if redirection used allowed weights,
+ * two homes that deny half each would swap their customers and jointly deny nothing.
  *
- * <p>A quota caps the units that a buyer gets from the makers of a home; what it cuts turns at rate
- * rd to homes that still have room for that buyer.
+ * <p>A quota caps the units that a buyer gets from the makers of a home; the spending it cuts is
+ * redirected at rate rd to homes with remaining room for that buyer.
  */
 final class CesDemand implements Serializable {
   private static final long serialVersionUID = 1;
@@ -60,7 +60,7 @@ final class CesDemand implements Serializable {
     return price[maker];
   }
 
-  /** Takes prices from their logarithms. */
+  /** Sets prices from their logarithms. */
   void at(double[] logPrice, double[] logQuality, double[] supply, double elasticity) {
     for (int c = 0; c < makers; c++) {
       price[c] = FastMath.exp(logPrice[c]);
@@ -68,7 +68,7 @@ final class CesDemand implements Serializable {
     }
   }
 
-  /** Σ w of a buyer with that lean to each maker. */
+  /** Σ w of a buyer with these preference weights. */
   double weight(double[] lean) {
     double all = 0;
     for (int c = 0; c < makers; c++) {
@@ -77,12 +77,12 @@ final class CesDemand implements Serializable {
     return all;
   }
 
-  /** w of a buyer with that lean to a maker. */
+  /** w of a buyer with this preference weight for a maker. */
   double weight(double lean, int maker) {
     return lean * pull[maker];
   }
 
-  /** Shares of spending s where nothing is denied. */
+  /** Computes the spending shares s without any denial. */
   void free(double[] lean, double[] result) {
     double all = weight(lean);
     for (int c = 0; c < makers; c++) {
@@ -90,7 +90,7 @@ final class CesDemand implements Serializable {
     }
   }
 
-  /** Shares of spending where only the part {@code allowed} may be bought. */
+  /** Computes the spending shares where only the fraction {@code allowed} may be bought. */
   void allowed(double[] lean, double[] allowed, double redirection, double[] result) {
     Arrays.fill(pullOfHome, 0);
     Arrays.fill(turnedFromHome, 0);
@@ -117,7 +117,7 @@ final class CesDemand implements Serializable {
     }
   }
 
-  /** The sum without one element; subtracting it would cancel where it is nearly all. */
+  /** Sum of all elements but one; subtraction would cancel where that one is nearly the whole. */
   private static double allBut(int h, double[] amounts) {
     double sum = 0;
     for (int k = 0; k < amounts.length; k++) {
@@ -129,10 +129,10 @@ final class CesDemand implements Serializable {
   }
 
   /**
-   * Cuts shares of spending to quotas; what is cut turns to homes that still have room.
+   * Cuts spending shares to the quotas and redirects the excess to homes with remaining room.
    *
    * @param budget spending of the buyer, bn USD
-   * @param kept part of it that makers keep; null for all
+   * @param kept fraction of it that makers keep after fees; null for all
    * @param most largest number of units by home, M; infinite without a quota
    */
   void cap(

@@ -11,13 +11,14 @@ import org.multipolar.world.ChainRow;
 import org.multipolar.world.World;
 
 /**
- * Performance of a chain's packages: the record, a line from day to day, and after its last day
- * {@code d ln π/dt = ln g_π (1 − χ X̂ (1 − n))}, n of the sites at home, 1 without any.
+ * Performance of a chain's packages: the historical record, interpolated linearly between days, and
+ * after its last day {@code d ln π/dt = ln g_π (1 − χ X̂ (1 − n))}, with n of the sites at home, 1
+ * without any.
  */
 final class ChainPerformance implements Serializable {
   private static final long serialVersionUID = 1;
 
-  // By chain, years from the start and values of the record.
+  // By chain: years from the start, and recorded values.
 
   private final double[][] years;
   private final double[][] values;

@@ -9,17 +9,17 @@ import org.multipolar.world.Site;
 import org.multipolar.world.World;
 
 /**
- * What chains want of each input when what they order arrives.
+ * Sets the capacity that chains want for each input by the time that their orders arrive.
  *
  * <p>Target {@code T(t + L_u) = B e^{ĝ L_u}/P*}, M packages a year, {@code ĝ = clip(ln B(t)/B(t − 1
- * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is what designers sold and what buyers
- * at home could not spend, a year, smoothed month by month: {@code B ← B + (sales − B)(1 −
- * e^{−dt/τ_I})}; the orders of a month rest on its mean over that month, and on the controls X̂ of
- * that tick.
+ * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is the annual sales of the chain's
+ * designers plus the domestic budget left unspent, smoothed month by month: {@code B ← B + (sales −
+ * B)(1 − e^{−dt/τ_I})}; a month's orders use its mean over that month and the controls X̂ of that
+ * tick.
  *
- * <p>Builders look at the last year and carry it on over the time that building takes. P* is the
- * price at which they are content: scarcity above it draws capacity in, and none comes below it, so
- * that capacity is bounded by what is spent on chips.
+ * <p>Builders extrapolate the last year's growth over the construction time. P* is the price at
+ * which they are content: scarcity above it attracts capacity and no capacity is added below it, so
+ * capacity is bounded by spending on chips.
  */
 public final class ChainTargets {
   private static final ChipInput[] INPUTS = ChipInput.values();
@@ -27,7 +27,7 @@ public final class ChainTargets {
   private ChainTargets() {}
 
   /**
-   * Sets the targets of all chains from what was sold in a month of the tick before.
+   * Sets the targets of all chains from one month's sales in the previous tick.
    *
    * @param denied X̂ of that tick, by state
    */
@@ -53,7 +53,7 @@ public final class ChainTargets {
     return Site.lead(input, world.parameters().chips(), dt) * dt;
   }
 
-  /** ĝ: growth of sales that is expected to go on, a year. */
+  /** ĝ: expected growth rate of sales, per year. */
   public static double growth(double sales, double aYearAgo, double most) {
     return sales > aYearAgo && aYearAgo > 0
         ? Math.min(most, FastMath.log(sales / aYearAgo))

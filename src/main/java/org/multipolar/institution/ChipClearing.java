@@ -5,13 +5,14 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Prices at which every maker sells its supply, with denied spending turned to other makers.
+ * Finds the prices at which every maker sells its supply, with denied spending redirected to other
+ * makers.
  *
  * <p>Buyers spend by {@link CesDemand}. Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative
  * excess of 1e−10 by {@link PriceSearch}. A maker whose demand stays below its supply at the price
- * floor keeps the rest; one whose demand stays above its supply at a ceiling shares it out, and
- * buyers keep what it cannot serve. At the ends of some parameters' ranges the search can cycle;
- * the replication then fails with the excess that is left.
+ * floor keeps the remainder; one whose demand exceeds its supply at a price ceiling rations it, and
+ * buyers keep the unserved money. At the ends of some parameters' ranges the search can cycle; the
+ * replication then fails and reports the remaining excess.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
  *
@@ -43,12 +44,12 @@ public final class ChipClearing implements Serializable {
   private final double[][] offered;
   private final double[][] allowed;
 
-  /** Whether a buyer pays fees, and the part of what it pays that each maker then keeps. */
+  /** Whether a buyer pays fees, and the fraction of its payment that each maker then keeps. */
   private final boolean[] pays;
 
   private final double[][] kept;
 
-  /** Lean of a buyer who pays fees, at what it pays: {@code b kept^{σ−1}}. */
+  /** Preference weights of a fee-paying buyer at prices including the fee: {@code b kept^{σ−1}}. */
   private final double[][] paying;
 
   private final double[] commonLean;
@@ -103,8 +104,8 @@ public final class ChipClearing implements Serializable {
    *
    * @param units supply, M
    * @param quality intrinsic quality q
-   * @param startLogPrice logarithm of the price to start from
-   * @param sellsAbroad whether buyers without a lean of their own can buy from it
+   * @param startLogPrice logarithm of the initial price of the search
+   * @param sellsAbroad whether buyers on the common terms can buy from it
    */
   public void offer(
       int maker, double units, double quality, double startLogPrice, boolean sellsAbroad) {
@@ -115,7 +116,7 @@ public final class ChipClearing implements Serializable {
     commonLean[maker] = sellsAbroad ? 1 : 0;
   }
 
-  /** Sets the price, k$, above which buyers rather wait than buy from a maker. */
+  /** Sets the price ceiling, k$, above which buyers would rather wait than buy from a maker. */
   public void limitPrice(int maker, double highest) {
     logCeiling[maker] = FastMath.log(highest);
   }
@@ -127,7 +128,7 @@ public final class ChipClearing implements Serializable {
     capped[buyer] = false;
   }
 
-  /** Gives a buyer terms of its own, to begin with the common ones. */
+  /** Gives a buyer terms of its own, initially equal to the common ones. */
   public void distinguish(int buyer) {
     common[buyer] = false;
     if (lean[buyer] == null) {
@@ -141,16 +142,19 @@ public final class ChipClearing implements Serializable {
     Arrays.fill(allowed[buyer], 1);
   }
 
-  /** Sets how a distinguished buyer leans to a maker (b; 0 where the maker does not sell to it). */
+  /**
+   * Sets a distinguished buyer's preference weight b for a maker; 0 if the maker does not sell to
+   * it.
+   */
   public void lean(int buyer, int maker, double bias) {
     lean[buyer][maker] = bias;
   }
 
   /**
-   * Sets E: how much of a maker's chips a distinguished buyer may have.
+   * Sets E: the fraction of a maker's chips that a distinguished buyer may have.
    *
-   * @param offers what controls leave, [0, 1]
-   * @param accepts what the buyer does not refuse of it, [0, 1]
+   * @param offers fraction that controls allow, [0, 1]
+   * @param accepts fraction of it that the buyer does not refuse, [0, 1]
    */
   public void allow(int buyer, int maker, double offers, double accepts) {
     offered[buyer][maker] = offers;
@@ -160,7 +164,7 @@ public final class ChipClearing implements Serializable {
   /**
    * Charges a distinguished buyer a fee on a maker's chips: it pays {@code p/(1 − fee)}.
    *
-   * @param fee part of what it pays that the maker does not get, below 1
+   * @param fee fraction of its payment that the maker does not receive, below 1
    */
   public void charge(int buyer, int maker, double fee) {
     if (fee > 0) {
@@ -176,7 +180,10 @@ public final class ChipClearing implements Serializable {
     }
   }
 
-  /** What controls leave a buyer of a maker's chips, quotas included, before its own refusal. */
+  /**
+   * Fraction of a maker's chips that controls, including quotas, leave to a buyer before its own
+   * import refusal.
+   */
   public double offered(int buyer, int maker) {
     if (common[buyer]) {
       return 1;
@@ -188,8 +195,8 @@ public final class ChipClearing implements Serializable {
   }
 
   /**
-   * E: how much of a maker's chips a buyer may have; where a quota cuts deeper, what it leaves of
-   * what the buyer would have freely.
+   * E: fraction of a maker's chips that a buyer may have; where a quota cuts deeper, its purchase
+   * as a fraction of its unrestricted one.
    */
   public double allowed(int buyer, int maker) {
     if (common[buyer]) {
@@ -206,7 +213,7 @@ public final class ChipClearing implements Serializable {
         : allowed[buyer][maker];
   }
 
-  /** Caps what a distinguished buyer gets from the makers of a home together, M units. */
+  /** Caps the total units that a distinguished buyer gets from the makers of a home, M. */
   public void cap(int buyer, int ofHome, double units) {
     if (!capped[buyer]) {
       capped[buyer] = true;
@@ -228,7 +235,7 @@ public final class ChipClearing implements Serializable {
     return demand.price(maker);
   }
 
-  /** Takings of a maker from all buyers, bn USD. */
+  /** Revenue of a maker from all buyers, bn USD. */
   public double spent(int maker) {
     return spent[maker];
   }
@@ -238,12 +245,12 @@ public final class ChipClearing implements Serializable {
     return charged[maker];
   }
 
-  /** Money meant for a maker that its chips do not suffice for at the highest price, bn USD. */
+  /** Spending on a maker that its supply cannot serve at the price ceiling, bn USD. */
   public double unserved(int maker) {
     return unserved[maker];
   }
 
-  /** Number of different terms on which buyers bought. */
+  /** Number of distinct terms on which buyers bought. */
   public int terms() {
     return terms;
   }
@@ -273,16 +280,18 @@ public final class ChipClearing implements Serializable {
     return supply[maker] > 0 ? value(buyer, maker) * kept(termsOf[buyer], maker) / price(maker) : 0;
   }
 
-  /** Part of what buyers on these terms pay that a maker keeps; less than 1 under a fee. */
+  /**
+   * Fraction of the payments of buyers on these terms that a maker keeps; less than 1 under a fee.
+   */
   public double kept(int ofTerms, int maker) {
     int j = representative[ofTerms];
     return pays(j) ? kept[j][maker] : 1;
   }
 
   /**
-   * s: shares of spending of buyers on these terms if nothing were denied.
+   * Computes s: the spending shares of buyers on these terms if nothing were denied.
    *
-   * @param result one a maker
+   * @param result one element per maker
    */
   public void freeShares(int ofTerms, double[] result) {
     int j = representative[ofTerms];
@@ -293,9 +302,9 @@ public final class ChipClearing implements Serializable {
    * Clears the market.
    *
    * @param elasticity σ_e &gt; 1
-   * @param redirection rd, share of denied spending that turns to other makers
+   * @param redirection rd, share of denied spending that is redirected to other makers
    * @param priceFloor price at which unsold chips are kept, k$
-   * @throws IllegalStateException when prices do not settle
+   * @throws IllegalStateException if prices do not converge
    */
   public void clear(double elasticity, double redirection, double priceFloor) {
     raisePrices(elasticity);
@@ -312,7 +321,9 @@ public final class ChipClearing implements Serializable {
     ration();
   }
 
-  /** At its highest price a maker's chips are shared out by what buyers would spend on them. */
+  /**
+   * Rations the chips of makers at their price ceiling in proportion to buyers' intended spending.
+   */
   private void ration() {
     for (int c = 0; c < makers; c++) {
       double worth = price(c) * supply[c];
@@ -340,7 +351,7 @@ public final class ChipClearing implements Serializable {
     return pays(buyer) ? paying[buyer] : lean[buyer];
   }
 
-  /** Leans of buyers who pay a fee, to what they pay. */
+  /** Adjusts the preference weights of fee-paying buyers to prices including the fee. */
   private void raisePrices(double elasticity) {
     for (int j = 0; j < buyers; j++) {
       if (pays(j)) {
@@ -363,7 +374,7 @@ public final class ChipClearing implements Serializable {
     return search.excess(demand, spent, supply, quotas, TOLERANCE);
   }
 
-  /** Shares of the spending of a buyer by maker. */
+  /** Computes a buyer's spending shares by maker. */
   private void spend(int j, double[] shares, double redirection) {
     if (common[j]) {
       demand.free(commonLean, shares);
@@ -382,7 +393,7 @@ public final class ChipClearing implements Serializable {
     }
   }
 
-  /** Groups buyers by terms; a buyer under a quota has its own. */
+  /** Groups buyers by terms; a buyer under a quota forms its own group. */
   private void group() {
     terms = 0;
     quotas = false;

@@ -21,17 +21,19 @@ import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
 /**
- * The market for AI chips clears under controls; part of what is denied is evaded; stocks follow.
+ * Clears the market for AI chips under controls, lets part of the denied demand evade them, and
+ * updates compute stocks.
  *
- * <p>Every holding is a buyer with the money ordered for it. It may have E of the chips of a maker:
- * what {@link ExportAllowances} give and {@link Quotas} leave, times {@code 1 − b_j} for foreign
- * chips that its state j refuses. {@link ChipClearing} finds the prices, {@link Deliveries} what
- * each gets; {@link Smuggling} and {@link RemoteAccess} evade. Stocks: {@code C ← C e^{−δ dt} + A
- * (1 − e^{−δ dt})/(δ dt)}. Money that is not spent waits, a year's budget at most.
+ * <p>Every holding is a buyer with the money ordered for it. It may have the fraction E of a
+ * maker's chips: the allowance of {@link ExportAllowances} and {@link Quotas}, times {@code 1 −
+ * b_j} for foreign chips that its state j refuses. {@link ChipClearing} finds the prices and {@link
+ * Deliveries} the quantities; {@link Smuggling} and {@link RemoteAccess} evade. Stocks: {@code C ←
+ * C e^{−δ dt} + A (1 − e^{−δ dt})/(δ dt)}. Unspent money waits, up to the budget of {@code
+ * investment.adjustment} years.
  *
- * <p>Makers of a state that faces chip controls of states that make at least as many chips sell at
- * home only, until {@code chips.exportFrom}; buyers there rather wait than pay more for their chips
- * than for smuggled ones, {@code (1 + m)} times the last price of who denies them.
+ * <p>Makers of a state under chip controls of states that together make at least as many chips sell
+ * only at home. Buyers there would rather wait than pay more for domestic chips than for smuggled
+ * ones: {@code (1 + m)} times the lowest last price of the chips that are denied or refused.
  */
 public final class ChipMarket implements Phase {
   private static final long serialVersionUID = 1;
@@ -47,10 +49,10 @@ public final class ChipMarket implements Phase {
   private final boolean[] distinct;
   private final double[] underControlOf;
 
-  /** Whether a control follows the owner of a holding abroad. */
+  /** True if a chip control applies to the owner of a holding abroad (headquarters rule). */
   private final boolean[] followed;
 
-  // What binds a buyer, by home of makers: E, what it does not refuse, and the fee that it pays.
+  // A buyer's terms, by home of makers: E, the fraction it does not refuse, and the fee it pays.
 
   private final double[] allowed;
   private final double[] accepts;
@@ -126,8 +128,8 @@ public final class ChipMarket implements Phase {
 
   /**
    * Lowest price of chips smuggled into a maker's home, k$ per H100e: from states that control it
-   * while its own makers sell at home only, and from larger makers whose chips it refuses; infinite
-   * without any.
+   * while its own makers sell only at home, and from larger makers whose chips it refuses; infinite
+   * if there are none.
    */
   private static double smugglersPrice(World world, ChipMaker maker) {
     Trade trade = world.trade();
@@ -173,7 +175,7 @@ public final class ChipMarket implements Phase {
     }
   }
 
-  /** What states that make chips, and could refuse those of others, are offered. */
+  /** Records the best import offer made to each chip-making state, which it may refuse. */
   private void showOffers(World world) {
     Trade trade = world.trade();
     for (int h = 0; h < trade.homeCount(); h++) {
@@ -195,7 +197,7 @@ public final class ChipMarket implements Phase {
     return false;
   }
 
-  /** Whether a control follows the owner of a holding abroad. */
+  /** True if a chip control applies to the owner of a holding abroad (headquarters rule). */
   private static boolean followed(World world, int s) {
     Compute compute = world.compute();
     return compute.home(s) != compute.place(s)
@@ -239,7 +241,10 @@ public final class ChipMarket implements Phase {
     }
   }
 
-  /** Part of a holding in what a quota of makers of h leaves to j, by money; infinite without. */
+  /**
+   * Share of a holding, by money, in the quota that makers of h have left for j; infinite without a
+   * quota.
+   */
   private double part(World world, int h, int j, int s) {
     double available = quotas.available(world, h, j);
     double all = underControlOf[j];
@@ -248,7 +253,7 @@ public final class ChipMarket implements Phase {
         : all > 0 ? available * world.compute().ordered(s) / all : available;
   }
 
-  /** Tells chains what their designers sold, and what buyers at home could not spend. */
+  /** Reports to each chain its designers' sales and the domestic budget left unspent. */
   private static void report(World world) {
     double dt = world.calendar().dt();
     Trade trade = world.trade();

@@ -20,18 +20,19 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * Sites of logic, memory and packaging build capacity for the chains that source there, and chains
- * make chips of the three.
+ * Builds capacity for logic, memory and packaging at sites for the chains that source there, and
+ * makes chips from the three inputs.
  *
- * <p>Orders of a tick rest on its sales and its controls. They follow both month by month, whatever
- * the step: {@code o = Σ o_m/M} over its M months, each with what the months before have ordered in
- * the pipeline; a pace that is cut off below and above is not what it is at the mean target.
+ * <p>A tick's orders depend on its sales and its controls. They are computed month by month
+ * whatever the step: {@code o = Σ o_m/M} over its M months, each with the orders of the earlier
+ * months in the pipeline. The order rate is bounded below and above, so its mean differs from its
+ * value at the mean target.
  *
- * <p>In this order: minerals ({@link MineralShortage}); what chains want ({@link ChainTargets}) and
- * where they may get it ({@link Sourcing}); what sites build ({@link SiteBuilding}), with public
- * money ({@link PublicMoney}), on tools of their own and of others ({@link ToolChain}); packages
- * ({@link PackageMaking}), with stocks from abroad ({@link StockDeliveries}); what designers get of
- * them ({@link DesignerShares}).
+ * <p>In this order: minerals ({@link MineralShortage}); the targets of chains ({@link
+ * ChainTargets}) and the sites that may serve them ({@link Sourcing}); building at sites ({@link
+ * SiteBuilding}), with public money ({@link PublicMoney}), on domestic and foreign tools ({@link
+ * ToolChain}); packages ({@link PackageMaking}), with stocks from abroad ({@link StockDeliveries});
+ * the designers' shares of them ({@link DesignerShares}).
  */
 public final class ChipProduction implements Phase {
   private static final long serialVersionUID = 1;
@@ -47,7 +48,7 @@ public final class ChipProduction implements Phase {
   /** Orders of a tick by site, M packages a year. */
   private final double[] ordered;
 
-  /** X̂ of the tick before, by state. */
+  /** X̂ of the previous tick, by state. */
   private final double[] denied;
 
   private final double[] atHand = new double[INPUTS.length];
@@ -118,7 +119,7 @@ public final class ChipProduction implements Phase {
 
   // Sites
 
-  /** Orders of the tick before, which rest on what was sold in it. */
+  /** Places the orders of the previous tick, which depend on the sales in it. */
   private void order(World world) {
     int months = world.calendar().step().months();
     Arrays.fill(ordered, 0);
@@ -133,7 +134,7 @@ public final class ChipProduction implements Phase {
     }
   }
 
-  /** Orders of the month that ends with a part of the tick before. */
+  /** Adds the orders of the month that ends at a fraction of the previous tick. */
   private void order(World world, double part) {
     ChipsParameters p = world.parameters().chips();
     List<Site> sites = world.sites();
@@ -152,7 +153,7 @@ public final class ChipProduction implements Phase {
     }
   }
 
-  /** S: what chains want of the input of a site, at that site, after its lead time. */
+  /** S: capacity that chains want at a site for its input after its lead time. */
   private double target(World world, int i) {
     double sum = 0;
     for (int h = 0; h < world.chains().size(); h++) {
@@ -222,7 +223,10 @@ public final class ChipProduction implements Phase {
     return world.on(Mechanism.CONTROL_INDUCED_EFFORT) ? rate + p.inducedEffort() * denied : rate;
   }
 
-  /** Public money for a site, bn USD a year: its part of what the sites of its host lack. */
+  /**
+   * Public money for a site, bn USD a year: in proportion to its part in the shortfall of all sites
+   * of its host.
+   */
   private double publicMoney(World world, int i, State host) {
     if (shortfall[i] <= 0 || host.subsidy() == 0) {
       return 0;
@@ -289,7 +293,7 @@ public final class ChipProduction implements Phase {
     return sum;
   }
 
-  /** Keeps what was not used, but nothing of packaging and no more than some years of use. */
+  /** Stores unused inputs: none of packaging, otherwise up to a limit in years of use. */
   private static void store(
       Chain chain, ChipInput input, double used, ChipsParameters p, double dt) {
     double made = chain.made(input);

@@ -10,13 +10,13 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * From the branch on, the law behind export controls: states enter and leave the lists of arms
- * embargoes, and a lever that stands below its floor without being held there returns to it.
+ * Applies the law behind export controls from the branch tick on: states enter and leave the lists
+ * of arms embargoes, and a lever below its legal floor returns to it unless it is held.
  *
- * <p>A listed state leaves at rate {@code λ₋ A⁴}; another that is no ally enters at rate {@code λ₊
- * (1 − A)²}. States that left the list were closer than those that stay: alignments of .37 to .64
- * against a mean of .28, which a fourth power fits best; Cuba and Korea have been on it for sixty
- * years and more.
+ * <p>A listed state leaves at rate {@code λ₋ A⁴}; another that is not an ally enters at rate {@code
+ * λ₊ (1 − A)²}. States that left the list were closer than those that stay: alignments of .37 to
+ * .64 against a mean of .28, which a fourth power fits best; Cuba and North Korea have been listed
+ * for more than sixty years.
  */
 public final class ControlLaw implements Phase {
   private static final long serialVersionUID = 1;

@@ -7,12 +7,12 @@ import org.multipolar.world.Trade;
 import org.multipolar.world.World;
 
 /**
- * What a cleared market delivers to every holding: units bought, units that would be bought without
- * controls, and spending that the controls of others deny.
+ * Quantities that a cleared market delivers to every holding: units bought, units that would be
+ * bought without controls, and spending denied by the controls of other states.
  *
- * <p>Buyers on the same terms get the same for every unit of money, so amounts are found once by
- * terms. What is denied counts to the owner's home where it stands at home, or where a control
- * names headquarters; what a host is denied is not its guest's to evade.
+ * <p>Buyers on the same terms get the same units per unit of money, so quantities are computed once
+ * by terms. Denied spending is attributed to the owner's home state if the holding is at home or a
+ * headquarters rule applies; a guest cannot evade a denial aimed at its host.
  */
 final class Deliveries implements Serializable {
   private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ final class Deliveries implements Serializable {
   private final ActiveMakers makers;
   private final ChipClearing clearing;
 
-  // By terms, for every unit of money.
+  // By terms, per unit of money.
 
   private final double[][] units;
   private final double[] paidByMoney;
@@ -41,7 +41,7 @@ final class Deliveries implements Serializable {
   private final double[] denied;
   private final double[] missing;
 
-  /** Spending denied by the controls on makers of h, by the owner's home; [h][j], bn USD. */
+  /** Spending denied by controls on makers of h, by the owner's home; [h][j], bn USD. */
   private final double[][] deniedBy;
 
   Deliveries(ActiveMakers makers, ChipClearing clearing, int states, int holdings) {
@@ -74,22 +74,22 @@ final class Deliveries implements Serializable {
     return world.compute().ordered(holding) * bought[clearing.termsOf(holding)][h];
   }
 
-  /** Units made at home that stay in j, M H100e. */
+  /** Units made at home that remain in j, M H100e. */
   double domestic(int j) {
     return domestic[j];
   }
 
-  /** Takes units made in a state and diverted from it out of its own, M H100e. */
+  /** Subtracts units made in a state and diverted from it from its domestic units, M H100e. */
   void divertDomestic(int j, double amount) {
     domestic[j] -= amount;
   }
 
-  /** Spending meant by the owners of j, bn USD. */
+  /** Spending planned by the owners resident in j, bn USD. */
   double meant(int j) {
     return meant[j];
   }
 
-  /** V: spending of the owners of j that others deny, bn USD. */
+  /** V: spending of the owners resident in j that other states deny, bn USD. */
   double denied(int j) {
     return denied[j];
   }
@@ -99,12 +99,12 @@ final class Deliveries implements Serializable {
     return deniedBy[h][j];
   }
 
-  /** Units that the owners of j would have without controls and did not get, M H100e. */
+  /** Units that the owners resident in j would have without controls and did not get, M H100e. */
   double missing(int j) {
     return missing[j];
   }
 
-  /** Commits what was bought and sold at the prices of the cleared market. */
+  /** Records purchases and sales at the prices of the cleared market. */
   void settle(World world, Quotas quotas) {
     Arrays.fill(sold, 0);
     Arrays.fill(domestic, 0);

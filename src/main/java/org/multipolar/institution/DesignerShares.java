@@ -10,11 +10,12 @@ import org.multipolar.world.Site;
 import org.multipolar.world.World;
 
 /**
- * What designers get of the chips of their chain: {@code φ_c π Y (1 − ℓ_min R_c)}; {@code φ ← φ +
+ * Designers' shares of the chips of their chain: {@code φ_c π Y (1 − ℓ_min R_c)}; {@code φ ← φ +
  * (share of sales − φ)(1 − e^{−dt/τ_φ})}.
  *
- * <p>Whoever earns can book capacity ahead. R_c is the larger of the shortage of minerals at home
- * and the mean over the sites that made the packages, each input counting alike.
+ * <p>Designers with more revenue can book more capacity in advance. R_c is the larger of the
+ * shortage of minerals at home and its mean over the sites that made the packages, with equal
+ * weight on each input.
  */
 final class DesignerShares implements Serializable {
   private static final long serialVersionUID = 1;
@@ -33,7 +34,7 @@ final class DesignerShares implements Serializable {
     units = new double[makers.homeCount()];
   }
 
-  /** Gives makers their chips of a tick. */
+  /** Assigns makers their chips of a tick. */
   void settle(World world, Sourcing sourcing) {
     Arrays.fill(sales, 0);
     for (int c = 0; c < makers.count(); c++) {

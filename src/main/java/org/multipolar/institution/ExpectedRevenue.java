@@ -12,16 +12,16 @@ import org.multipolar.world.Usefulness;
 import org.multipolar.world.World;
 
 /**
- * Revenue that the use of AI can be expected to bring H years from now.
+ * Expected revenue from the use of AI H years ahead.
  *
- * <p>{@code ρ Σ_j Y_j e^{g_j H} a^B_j(t+H) u(Z_j + v_Z H)}: output grows on trend, use runs on
- * along the Bass curve in force, and what users can get improves at the pace of the frontier over
- * the last eighteen months, not below a floor.
+ * <p>{@code ρ Σ_j Y_j e^{g_j H} a^B_j(t+H) u(Z_j + v_Z H)}: output grows on trend, use follows the
+ * current Bass curve, and the capability accessible to users improves at the pace of the frontier
+ * over the last eighteen months, but not below a floor.
  */
 final class ExpectedRevenue implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Years over which the pace of the frontier is read. */
+  /** Years over which the pace of the frontier is measured. */
   private static final double PACE = 1.5;
 
   private final double[] growth;
@@ -32,7 +32,7 @@ final class ExpectedRevenue implements Serializable {
     growth = states.stream().mapToDouble(s -> FastMath.exp(s.growth() * horizon)).toArray();
   }
 
-  /** What can be expected of a world, bn USD a year. */
+  /** Expected revenue in a world, bn USD a year. */
   double of(World world) {
     InvestmentParameters p = world.parameters().investment();
     double ahead =

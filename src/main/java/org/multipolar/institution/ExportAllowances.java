@@ -8,19 +8,22 @@ import org.multipolar.world.ChipMaker;
 import org.multipolar.world.World;
 
 /**
- * How much of a maker's chips export controls let a buyer have.
+ * Fraction E of a maker's chips that export controls let a buyer have.
  *
- * <p>E is what the ladder of shares leaves under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ
- * the threshold over the chip's performance under a threshold; 1 under a quota, which {@link
- * Quotas} caps, and under a fee; the smallest over the maker's home and all states whose rules
- * reach abroad. A control that names headquarters binds buyers abroad whose owner is at home in the
- * state that it is aimed at.
+ * <p>Under a share, E is the fraction that the ladder of shares leaves; under a threshold, {@code
+ * 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ the threshold divided by the chip's performance; 1 under a
+ * quota, which {@link Quotas} caps, and under a fee. The smallest value over the maker's home and
+ * all states whose rules reach abroad applies. A headquarters rule binds buyers abroad whose owner
+ * is resident in the targeted state.
  */
 final class ExportAllowances {
 
   private ExportAllowances() {}
 
-  /** Whether chips made in one state are controlled against a buyer. */
+  /**
+   * True if chips made in one state are under a control against a buyer, of that state or of one
+   * whose rules reach abroad.
+   */
   static boolean restrict(World world, int home, int buyer) {
     if (world.controls().level(Instrument.CHIP_CONTROL, home, buyer) > 0) {
       return true;
@@ -33,7 +36,7 @@ final class ExportAllowances {
     return false;
   }
 
-  /** E: the part of a maker's chips that a buyer may have, before its own refusal. */
+  /** E: the fraction of a maker's chips that a buyer may have, before its own refusal. */
   static double of(World world, ChipMaker maker, int buyer) {
     int home = maker.home().number();
     double allows = under(world, home, buyer, maker);
@@ -46,9 +49,9 @@ final class ExportAllowances {
   }
 
   /**
-   * E for a buyer in one state whose owner is at home in another, or in the same.
+   * E for a buyer in one state whose owner may be resident in another.
    *
-   * @param place where the chips are to stand
+   * @param place state in which the chips are to be installed
    * @param owner home state of the owner
    */
   static double of(World world, ChipMaker maker, int place, int owner) {
@@ -72,8 +75,8 @@ final class ExportAllowances {
   }
 
   /**
-   * Part of what a buyer pays for a maker's chips that is a fee to the maker's home; the larger
-   * where a control also follows the owner abroad.
+   * Fraction of a buyer's payment for a maker's chips that is a fee to the maker's home; the larger
+   * of two where a control also follows the owner abroad.
    */
   static double fee(World world, ChipMaker maker, int place, int owner) {
     int home = maker.home().number();
@@ -83,7 +86,7 @@ final class ExportAllowances {
         : fee;
   }
 
-  /** Whether some control on chips binds the owners of a state wherever they build. */
+  /** True if some chip control binds the owners resident in a state wherever they build. */
   static boolean followsOwner(World world, int owner) {
     for (int h = 0; h < world.trade().homeCount(); h++) {
       if (world.controls().headquarters(world.trade().home(h), owner)) {
@@ -130,7 +133,7 @@ final class ExportAllowances {
     return level > raw ? Math.min(1 - written, byShare(world, level)) : 1 - written * level / raw;
   }
 
-  /** What the ladder of shares leaves at a level. */
+  /** Fraction that the ladder of shares leaves at a level. */
   static double byShare(World world, double level) {
     return 1 - Setting.shareAt(level, world.parameters().controls().shareLadder());
   }
@@ -140,8 +143,8 @@ final class ExportAllowances {
   }
 
   /**
-   * Q: performance of the best foreign chip that a buyer may have, over that of the best chip there
-   * is; what a control leaves of a chip counts as its performance.
+   * Q: performance of the best foreign chip that a buyer may have, relative to the best chip
+   * overall; the performance of a chip is scaled by the fraction that controls leave.
    */
   static double offered(World world, ActiveMakers makers, int buyer) {
     double best = 0;
@@ -156,14 +159,14 @@ final class ExportAllowances {
     return frontier > 0 ? best / frontier : 1;
   }
 
-  /** How a control with these terms is written; the scenario's default without terms. */
+  /** Mode of a control with these terms; the scenario's default without terms. */
   static ControlMode mode(World world, Setting terms) {
     return terms == null ? world.blueprint().choiceMode() : terms.mode();
   }
 
   /**
-   * Whether a quota is a part of the demand before it and there is no tick before; it then acts as
-   * a share.
+   * True if a quota is a fraction of past demand and there is no past tick; it then acts as a
+   * share.
    */
   static boolean quotaLacksBase(World world, Setting terms) {
     return world.tick() == 0 && Double.isNaN(written(terms, ControlMode.QUOTA));

@@ -3,19 +3,21 @@ package org.multipolar.institution;
 import java.io.Serializable;
 
 /**
- * Speeds up an iteration {@code x ← g(x)} that converges slowly along few directions, by Anderson
+ * Accelerates an iteration {@code x ← g(x)} that converges slowly along few directions, by Anderson
  * mixing over the last three steps: the next point is the combination of recent {@code g(x)} whose
  * residuals {@code g(x) − x} cancel best in the least-squares sense.
  *
  * <p>Source: Anderson 1965, Journal of the ACM 12(4); Walker and Ni 2011, SIAM Journal on Numerical
- * Analysis 49(4), algorithm AA. A step after which the residual has grown starts anew.
+ * Analysis 49(4), algorithm AA. The history is discarded after a step that increases the residual.
  */
 final class FixedPoint implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final int DEPTH = 3;
 
-  /** Relative weight that keeps the normal equations solvable when residuals line up. */
+  /**
+   * Relative weight that keeps the normal equations solvable when residuals are nearly collinear.
+   */
   private static final double RIDGE = 1e-13;
 
   private final int n;
@@ -37,7 +39,7 @@ final class FixedPoint implements Serializable {
     lastResidual = new double[n];
   }
 
-  /** Forgets all steps. */
+  /** Discards the history. */
   void restart() {
     kept = 0;
     next = 0;
@@ -45,7 +47,7 @@ final class FixedPoint implements Serializable {
   }
 
   /**
-   * The next point.
+   * Advances to the next point.
    *
    * @param x present point; replaced by the next one
    * @param image g(x)
@@ -86,7 +88,9 @@ final class FixedPoint implements Serializable {
     }
   }
 
-  /** Least squares of the residual on its steps; the weights end in the last column. */
+  /**
+   * Solves the least-squares fit of the residual on its steps; the weights end in the last column.
+   */
   private boolean solve() {
     for (int a = 0; a < kept; a++) {
       for (int b = 0; b < kept; b++) {

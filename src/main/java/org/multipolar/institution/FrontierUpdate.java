@@ -4,7 +4,7 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
 /**
- * The frontier is entered in the public record; in the next tick states act on what they see of it
+ * Enters the frontier in the public record; in the next tick states act on the frontier observed
  * now.
  */
 public final class FrontierUpdate implements Phase {

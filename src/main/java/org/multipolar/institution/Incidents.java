@@ -18,23 +18,23 @@ import org.multipolar.world.Usefulness;
 import org.multipolar.world.World;
 
 /**
- * Use of AI causes incidents; they do harm and draw political attention, which fades.
+ * Draws incidents from the use of AI; they do harm and raise political attention, which decays.
  *
  * <p>Harmful events from the models of lab f, 1/yr: {@code h_f = λ_0 (U_f/U_ref)(u(Z_f)/u(Z_ref))
  * (1 + E/E_0)^{−b} (1 + β_o open_f)(1 + β_r (race − ½))(1 − β_g r̃_f)(1 − β_s S(s_f))(1 − β_k
  * coord_f)}: U_f its users, u the usefulness that also enters output, E the cumulative use of the
  * world, {@code S(s) = s/(s + s_h)}, {@code race = Λ(1 − (Z_1 − Z_2)/lead)}; r̃_f the regulation
- * that binds it, coord_f weighted by where it is used, its open use counted with β_o in proportion.
- * The reference is the year 2024.
+ * that binds it, coord_f coordination weighted by its places of use, open_f the open share of its
+ * use. The reference is the year 2024.
  *
  * <p>A share m_h of them is major: counts Poisson, severities Pareto winsorised, places drawn in
- * proportion to a_j Y_j. Only they do harm and draw attention: {@code att ← att e^{−q_A dt} + Σ
- * (own | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly severity, a moving average.
- * Reports are an observation: {@code N^rep = λ_0 (N/N_2024)^{η_r}}, N the sum of h_f. No
+ * proportion to a_j Y_j. Only major incidents do harm and raise attention: {@code att ← att e^{−q_A
+ * dt} + Σ (own | elsewhere) ln(1+S) / (1 + h base)}, base the habitual yearly severity, a moving
+ * average. Reports are an observation: {@code N^rep = λ_0 (N/N_2024)^{η_r}}, N the sum of h_f. No
  * probability of catastrophe is claimed.
  *
- * <p>From the branch on a lab signs a pledge of safety once its own share is that of the pledge, or
- * signatories serve at least half of the use that others serve.
+ * <p>From the branch tick on a lab signs a safety pledge once its own safety share reaches the
+ * pledged one, or signatories serve at least half of the use served by other labs.
  *
  * <p>Source: experience curves, Argote and Epple 1990, Science 247; issue-attention cycle, Downs
  * 1972.
@@ -42,7 +42,10 @@ import org.multipolar.world.World;
 public final class Incidents implements Phase {
   private static final long serialVersionUID = 1;
 
-  /** More major incidents of one lab in a tick are not counted: out of reach at sensible values. */
+  /**
+   * Cap on the expected number of major incidents of a lab in a tick; not reached at sensible
+   * values.
+   */
   private static final double MOST = 1000;
 
   private final double[] coordinationOfHome;
@@ -94,7 +97,10 @@ public final class Incidents implements Phase {
     }
   }
 
-  /** Labs that are safe enough, or see most use served by signatories, sign a pledge of safety. */
+  /**
+   * Lets labs sign the safety pledge that are safe enough or whose peers' use is mostly served by
+   * signatories.
+   */
   private void pledge(World world) {
     double least = world.parameters().safety().pledged();
     double signed = 0;
@@ -122,8 +128,8 @@ public final class Incidents implements Phase {
   }
 
   /**
-   * Sets the hazard of every lab; returns the major incidents that there would be in sum without
-   * any restraint, 1/yr.
+   * Sets the hazard of every lab; returns the expected major incidents of all labs without any
+   * restraint, 1/yr.
    */
   private double hazards(World world, IncidentsParameters p) {
     double reference = world.blueprint().tables().usageReference();
@@ -174,12 +180,15 @@ public final class Incidents implements Phase {
     return p.major() * unrestrained;
   }
 
-  /** S(s): what a safety share does, in [0, 1]. */
+  /** S(s): effect of a safety share, in [0, 1]. */
   public static double effect(double share, double half) {
     return share > 0 ? share / (share + half) : 0;
   }
 
-  /** Coordination where each home state's labs are used, summed with use. */
+  /**
+   * Sums use, and use weighted by coordination, of the labs of each home state over the states of
+   * use.
+   */
   private void restrain(World world) {
     Services services = world.services();
     for (State state : world.states()) {

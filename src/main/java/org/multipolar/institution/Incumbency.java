@@ -11,42 +11,42 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * Users who stay with what they have, and those who take what they see in use: what of the last
- * tick's shares of use remains, by state, home state of labs and nest.
+ * Users who stay with their provider and those who adopt by imitation: the part of the last tick's
+ * shares of use that is kept, by state, home state of labs and nest.
  *
- * <p>Labs of one home state are told apart in the world only: those who stay with one of them are
- * spread over labs as the world's users were.
+ * <p>Labs of one home state are distinguished only at the world level: users who stay with that
+ * home are spread over its labs as the world's users were.
  */
 final class Incumbency implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Use in the world of labs of home h, before anybody chooses: closed and open. */
+  /** The world's use of labs of home h before any user chooses: closed and open. */
   private final double[] closedOfHome;
 
   private final double[] openOfHome;
 
-  /** Of the users of closed services of home h, the part whose model has been opened. */
+  /** Fraction of the users of closed services of home h whose model has been opened. */
   private final double[] opened;
 
-  /** What stays in the state that was asked for last. */
+  /** Shares that stay in the state last passed to {@link #stay}. */
   private final double[] closed;
 
   private final double[] open;
   private final double[] all;
 
-  /** What stays in the world, by home. */
+  /** Shares that stay in the world, by home. */
   private final double[] closedStays;
 
   private final double[] openStays;
 
-  /** Labs that may refuse a state, and the use in the world that they lose by it. */
+  /** Labs that may refuse a state, and the share of the world's use that each loses by refusing. */
   private final int[] refusers;
 
   private final double[] lost;
   private int refusing;
 
   /**
-   * @param homes no fewer than the home states of labs
+   * @param homes at least the number of home states of labs
    */
   Incumbency(int homes, int labs) {
     closedOfHome = new double[homes];
@@ -61,7 +61,10 @@ final class Incumbency implements Serializable {
     lost = new double[labs];
   }
 
-  /** Reads who served whom in the last tick; users of a model that is opened take its weights. */
+  /**
+   * Reads the users of each lab in the last tick; users of a model that is opened move to its
+   * weights.
+   */
   void survey(World world) {
     Arrays.fill(closedOfHome, 0);
     Arrays.fill(openOfHome, 0);
@@ -88,10 +91,10 @@ final class Incumbency implements Serializable {
   }
 
   /**
-   * Share of a state's users who do not choose in this tick; they go on in {@link #closed(int)} and
-   * {@link #open(int)}.
+   * Share of a state's users who do not choose in this tick; {@link #closed(int)} and {@link
+   * #open(int)} then return its parts.
    *
-   * @param weight its part of the world's users
+   * @param weight the state's share of the world's users
    */
   double stay(World world, State state, double weight) {
     Services services = world.services();
@@ -113,7 +116,7 @@ final class Incumbency implements Serializable {
     return sum;
   }
 
-  /** Users of labs that do not serve the state any more choose at once. */
+  /** Removes the users of labs that no longer serve the state; they choose at once. */
   private void refuse(World world, State state, double weight) {
     if (refusing == 0) {
       return;
@@ -130,7 +133,7 @@ final class Incumbency implements Serializable {
     }
   }
 
-  /** Part of what was in use in a state that is kept. */
+  /** Fraction of the last tick's composition of use in a state that is kept. */
   private static double kept(World world, State state) {
     double time = world.parameters().modelMarket().stay();
     double before = world.services().served(state.number());
@@ -151,19 +154,25 @@ final class Incumbency implements Serializable {
   }
 
   /**
-   * {@code F (p + q F')/(F' (p + q F))}: what remains of the composition of use while F grows to F'
-   * along the curve of Bass, whose innovators choose and whose imitators take what is in use.
+   * {@code F (p + q F')/(F' (p + q F))}: fraction of the composition of use that remains while F
+   * grows to F' along the Bass curve, whose innovators choose and whose imitators adopt what is in
+   * use.
    */
   static double imitated(double before, double now, double p, double q) {
     return before * (p + q * now) / (now * (p + q * before));
   }
 
-  /** Share of closed services of labs of home h that stays in the state asked for last. */
+  /**
+   * Share of closed services of labs of home h that stays in the state last passed to {@link
+   * #stay}.
+   */
   double closed(int h) {
     return closed[h];
   }
 
-  /** Share of open models of labs of home h that stays in the state asked for last. */
+  /**
+   * Share of open models of labs of home h that stays in the state last passed to {@link #stay}.
+   */
   double open(int h) {
     return open[h];
   }

@@ -20,22 +20,23 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
 /**
- * Investors set their budgets by the revenue that they expect of AI, and choose where to build.
+ * Sets investors' budgets by the revenue they expect from AI, and the places where they build.
  *
- * <p>Wanted capital {@code V* = θ (E + R) / (r + δ_e)}: E revenue expected of use ({@link
- * ExpectedRevenue}), towards which belief moves with τ_E from the revenue already seen; R revenue
- * of own use (ranking, advertising, search), which grows steadily from what makes the spending of
- * the start wanted. Worth of the stock {@code V = p̄ C}. Budget {@code B* = max(f_0 δ_e V, min(δ_e
- * V + (V* − V)/τ_B, F))}, {@code B ← B + (B* − B)(1 − e^{−dt/τ_s})}. Off: the budgets of the start,
- * growing with the output of each home.
+ * <p>Wanted capital {@code V* = θ (E + R) / (r + δ_e)}: E expected revenue from use; belief starts
+ * at the revenue already seen and adjusts to {@link ExpectedRevenue} with τ_E. R revenue from own
+ * use (ranking, advertising, search), which grows steadily from the level that justifies the
+ * initial spending. Value of the stock {@code V = p̄ C}. Budget {@code B* = max(f_0 δ_e V, min(δ_e
+ * V + (V* − V)/τ_B, F))}, {@code B ← B + (B* − B)(1 − e^{−dt/τ_s})}. When the mechanism is off, the
+ * initial budgets grow with the output of each home.
  *
- * <p>Split: {@code B_v = w_v B}; what the cash limit F_v keeps one from using goes to the others in
- * proportion. Weights of investors that serve labs drift to the share of use of their labs, their
- * sum kept. The rest is spent by unnamed investors of all states: by what the named ones of a state
- * leave of its budget in the world table, and public money for compute on top.
+ * <p>Split: {@code B_v = w_v B}; budget beyond an investor's cash limit F_v goes to the others in
+ * proportion. Weights of investors that serve labs drift to their labs' share of use, with a
+ * constant sum. The rest is spent by unnamed investors of all states, in proportion to the part of
+ * each state's budget in the world table that its named investors leave; public money for compute
+ * is added.
  *
- * <p>Place: at home up to λ_v of the money and up to the power there, the rest abroad ({@link
- * Investor#step}), again up to the power there. Money without a place, or denied, waits in a {@link
+ * <p>Place: at home up to λ_v of the money and up to the power available there, the rest abroad
+ * ({@link Investor#step}), again up to the power there. Unplaced or denied money waits in a {@link
  * Purse} until nothing is denied to its home any more.
  */
 public final class Investment implements Phase {
@@ -45,25 +46,29 @@ public final class Investment implements Phase {
   private final double firstBudget;
   private final ExpectedRevenue expectation;
 
-  /** Spending of unnamed investors by state at the start, over all spending, for its output. */
+  /**
+   * Initial spending of unnamed investors by state, as a fraction of all spending, per unit of
+   * output.
+   */
   private final double[] restByOutput;
 
-  // By investor, unnamed ones last: what they can spend of Σ F at the start, and what they get.
+  // By investor, unnamed ones last: share of Σ F at the start, then weight, cash limit and budget
+  // received.
 
   private final double[] limitShare;
   private final double[] weight;
   private final double[] limit;
   private final double[] part;
 
-  /** Demand for places, bn USD; by state. */
+  /** Spending that demands power in each state, bn USD. */
   private final double[] drawn;
 
   private double ownUse;
 
-  /** B at the end of the last tick; what is spent in a tick is its mean. */
+  /** B at the end of the last tick; spending in a tick is the mean of B over it. */
   private double level;
 
-  // A tick ago: revenue to expect, bn USD a year, and worth of the stock, bn USD.
+  // One tick ago: revenue expected, bn USD a year, and value of the stock, bn USD.
 
   private double lastOutlook;
   private double lastWorth;
@@ -156,7 +161,9 @@ public final class Investment implements Phase {
     }
   }
 
-  /** Weights of investors: those of the table, moved by the use of the labs that they serve. */
+  /**
+   * Updates investors' weights: those of the table, moved by the use of the labs that they serve.
+   */
   private void weigh(World world, InvestmentParameters p) {
     List<Investor> investors = world.compute().investors();
     double serving = 0;
@@ -212,17 +219,19 @@ public final class Investment implements Phase {
     level = onTheWay(level, target, dt / p.smoothing());
   }
 
-  /** What moves on as in the last tick, in the middle of this one. */
+  /** Extrapolates the change of the last tick to the middle of this one. */
   private static double ahead(double last, double now) {
     return now + (now - last) / 2;
   }
 
-  /** Where what moves to a target stands after a time, in units of its time constant. */
+  /** Value after an exponential approach to a target, with time in units of its time constant. */
   private static double onTheWay(double from, double to, double time) {
     return to + (from - to) * FastMath.exp(-time);
   }
 
-  /** The mean of what moves to a target over a time, in units of its time constant. */
+  /**
+   * Mean value over an exponential approach to a target, with time in units of its time constant.
+   */
   private static double meanOnTheWay(double from, double to, double time) {
     return to + (from - to) * -FastMath.expm1(-time) / time;
   }
@@ -241,23 +250,25 @@ public final class Investment implements Phase {
     return limitShare[v] * p.cash() * cash;
   }
 
-  /** Cash over that of the start. */
+  /** Cash relative to the start. */
   private static double cash(InvestmentParameters p, double t) {
     return FastMath.exp(FastMath.log(1 + p.cashGrowth()) * t);
   }
 
-  /** V*, bn USD: capital that revenue, bn USD a year, is worth. */
+  /** V*, bn USD: capital that this revenue, bn USD a year, justifies. */
   public static double wanted(double revenue, InvestmentParameters p) {
     return p.computePart() * revenue / (p.returnRate() + p.depreciation());
   }
 
-  /** B*, bn USD a year: what closes the gap to the wanted capital, within what there is. */
+  /**
+   * B*, bn USD a year: closes the gap to the wanted capital, between the floor and the cash limit.
+   */
   public static double budget(double worth, double wanted, double most, InvestmentParameters p) {
     double worn = p.depreciation() * worth;
     return Math.max(p.floor() * worn, Math.min(worn + (wanted - worth) / p.adjustment(), most));
   }
 
-  /** Output over that of the start, weighted by spending. */
+  /** Output relative to the start, weighted by spending. */
   private double outputGrowth(World world) {
     double now = 0;
     double then = 0;
@@ -286,8 +297,8 @@ public final class Investment implements Phase {
   }
 
   /**
-   * Shares a budget out by weight, nobody getting more than a limit: what one cannot use goes to
-   * the others in proportion.
+   * Shares a budget out by weight up to each one's limit; the excess goes to the others in
+   * proportion.
    */
   public static void share(double budget, double[] weight, double[] limit, double[] result) {
     Arrays.fill(result, Double.NaN);
@@ -334,7 +345,10 @@ public final class Investment implements Phase {
     }
   }
 
-  /** Two passes: at home as far as power goes, then abroad as far as it still goes. */
+  /**
+   * Places money in two passes: at home within the available power, then abroad within the
+   * remaining power.
+   */
   private void place(World world, InvestmentParameters p) {
     double perMoney = perMoney(world, p);
     for (State state : world.states()) {
@@ -374,9 +388,9 @@ public final class Investment implements Phase {
   }
 
   /**
-   * Power of the compute that money buys, GW for bn USD, at the last price or, in a glut, at that
-   * at which makers of packages are content: were it the last price then too, a shortage of power
-   * would halve spending again and again.
+   * Power drawn by the compute that money buys, GW per bn USD, at the last price or, in a glut, at
+   * the content price of package makers; with the last price in a glut, a power shortage would
+   * halve spending again and again.
    */
   private static double perMoney(World world, InvestmentParameters p) {
     double best = 0;
@@ -388,7 +402,7 @@ public final class Investment implements Phase {
     return Power.perChip(p, years) / Math.max(world.compute().spending().price(), content);
   }
 
-  /** Part of the demand for a place that there is power for. */
+  /** Fraction of the demand for a place that its power can serve. */
   private double served(World world, int j, double perMoney) {
     double power = drawn[j] * perMoney;
     double room = world.compute().power().room(j);

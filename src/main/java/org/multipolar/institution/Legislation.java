@@ -18,15 +18,17 @@ import org.multipolar.world.Statutes;
 import org.multipolar.world.World;
 
 /**
- * From the branch on, law makers review their rules for AI; what was adopted comes into force when
- * its time has come, and rules of large markets bind labs abroad.
+ * From the branch tick on, lawmakers review their rules for AI; adopted rules come into force on
+ * their date, and rules of large markets bind labs abroad.
  *
- * <p>A statute, from {@code regulation.statute} on, is in force after the law lag of its state, up
- * or down; what needs none is an executive order and in force a month later. A scheduled law, which
- * a state adopted before, may be repealed or put off like any other.
+ * <p>A change that involves a level of at least {@link RegulatoryStringency#STATUTE} takes a
+ * statute, in force after the law lag of its state, up or down; any other is an executive order, in
+ * force a month later. A scheduled law that a state adopted before may be repealed or postponed
+ * like any other.
  *
- * <p>A lab is bound by {@code r̃_f = max(r_home, β_B max{r_k : market k takes at least m_B of its
- * use})}: it is cheaper to serve all as the strictest large market asks than to keep two products.
+ * <p>A lab is bound by {@code r̃_f = max(r_home, β_B max{r_k : market k takes at least m_B of the
+ * use of all labs at its home})}: serving all markets by the rules of the strictest large one is
+ * cheaper than keeping two products.
  *
  * <p>Source: Bradford 2020, The Brussels Effect; for AI Siegmann and Anderljung 2022.
  */
@@ -119,7 +121,7 @@ public final class Legislation implements Phase {
     }
   }
 
-  /** Binds the labs of a home to the rules of the large markets that they serve. */
+  /** Sets the regulation that the strictest large market abroad imposes on the labs of a home. */
   private void bindAbroad(World world, int h) {
     RegulationParameters p = world.parameters().regulation();
     Services services = world.services();

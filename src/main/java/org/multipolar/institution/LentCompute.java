@@ -10,16 +10,16 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * A body lends compute: its budget, a share of what its lenders own, goes to its Southern members
- * that it binds, by head, by state or by need; nothing is made or lost.
+ * Lends compute through bodies: a body's budget, a share of its lenders' own compute, goes to the
+ * Southern members that it binds, by head, by state or by need; total compute is conserved.
  *
- * <p>Budget {@code b_r = Σ B_r · share · C_l} over lenders while they belong, B_r of the body's
- * terms; its leader lends where no others are named. With {@code k_j} the H100e lent to j per
- * million people, use spreads there faster by {@code acc_j = 1 + a_k (1 − 2^{−k_j/k_h})}: exactly 1
- * without a loan, whatever the membership.
+ * <p>Budget {@code b_r = Σ B_r · share · C_l} over lenders while they are members, with B_r from
+ * the body's terms; its leader lends if no others are named. With {@code k_j} the H100e lent to j
+ * per million people, use diffuses faster there by {@code acc_j = 1 + a_k (1 − 2^{−k_j/k_h})}:
+ * exactly 1 without a loan, whatever the membership.
  *
- * <p>Budgets move with the lenders' stocks and with the members, so they are settled when either
- * has changed. A state that lends through several bodies lends at most all that it has.
+ * <p>Budgets depend on the lenders' stocks and on the members, so they are settled when either has
+ * changed. A state that lends through several bodies lends at most all of its own compute.
  */
 final class LentCompute implements Serializable {
   private static final long serialVersionUID = 1;
@@ -86,7 +86,7 @@ final class LentCompute implements Serializable {
     return regime.binds(j) && !regime.lends(j) ? regime.design().terms().allocation().of(state) : 0;
   }
 
-  /** acc of compute lent, H100e per million people. */
+  /** acc for lent compute, H100e per million people. */
   static double access(double perMillion, AccessParameters p) {
     return perMillion > 0 ? 1 + p.gain() * (1 - FastMath.exp(-LN2 * perMillion / p.half())) : 1;
   }

@@ -17,24 +17,24 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * From the branch on, states join, ratify and leave bodies; compliance, legitimacy and loans of
- * compute follow.
+ * From the branch tick on, lets states join, ratify and leave bodies; updates compliance,
+ * legitimacy and loans of compute.
  *
- * <p>The leader of a gated club invites one state at rate ρ_inv, of those that pass and want to
- * join the one with the highest gate. Compliance of those whom a body binds {@code κ_jr = Λ(λ_κ [d
- * pen + L_r − gain − c_O Σ_{s≠r} |st_r − st_s| m_js])}, m_js whether s binds j too; 1 where the
- * mechanism is off; rules that contradict each other dilute each other. Legitimacy {@code L =
+ * <p>The leader of a gated club invites at rate ρ_inv one state: among eligible states that want to
+ * join, the one with the highest gate. Compliance of states that a body binds: {@code κ_jr = Λ(λ_κ
+ * [d pen + L_r − gain − c_O Σ_{s≠r} |st_r − st_s| m_js])}, with m_js whether s binds j too; 1 where
+ * the mechanism is off; rules that contradict each other dilute each other. Legitimacy {@code L =
  * (popShare · equal · eff)^{1/3}}: equal = 1 − Gini of the members' voice (1 where each has one
  * voice, by output otherwise), eff = 1 − incidents among members over those expected without any
- * restraint. A consensus text asks for {@code body.consensus} of what the least strict of the
- * states with a veto has at home. {@link LentCompute} follows the members.
+ * restraint. A consensus text requires {@code body.consensus} times the domestic stringency of the
+ * least strict state with a veto. {@link LentCompute} follows the members.
  *
  * <p>Overlap after Alter and Raustiala 2018, Annual Review of Law and Social Science 14.
  */
 public final class MembershipDecisions implements Phase {
   private static final long serialVersionUID = 1;
 
-  /** Least effectiveness of a body with members: one bad year does not end its legitimacy. */
+  /** Minimum effectiveness of a body with members: one bad year does not end its legitimacy. */
   private static final double LEAST_EFFECT = .05;
 
   private final LentCompute lentCompute = new LentCompute();

@@ -7,21 +7,21 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * A denial of minerals is a shock that fades.
+ * Models a denial of minerals as a shock that decays.
  *
  * <p>Denied: {@code D_i = Σ_k x^m_{k→i} ς^m_k (1 − λ_0)}. Shortage: {@code R ← (R + (D − D⁻)^+)
- * e^{−dt/τ_a}}; when D falls, R falls with it, {@code R ← R D/D⁻}. A tick suffers from the mean of
- * R over it.
+ * e^{−dt/τ_a}}; when D falls, R falls with it, {@code R ← R D/D⁻}. The effect in a tick is that of
+ * the mean of R over it.
  *
- * <p>Prices, stocks, substitutes, new mines and leaks all work through τ_a: what is lost is an
- * area, not a rate of growth. Source: Gholz and Hughes 2021, Review of International Political
- * Economy 28(3), on the embargo of 2010; Nassar et al. 2024, USGS OFR 2024-1057.
+ * <p>Prices, stocks, substitutes, new mines and leaks all work through τ_a: the loss is an area,
+ * not a growth rate. Source: Gholz and Hughes 2021, Review of International Political Economy
+ * 28(3), on the embargo of 2010; Nassar et al. 2024, USGS OFR 2024-1057.
  */
 public final class MineralShortage {
 
   private MineralShortage() {}
 
-  /** Lets shortages of all states come and fade over a tick. */
+  /** Updates the shortages of all states over a tick. */
   static void settle(World world) {
     MineralsParameters p = world.parameters().minerals();
     double dt = world.calendar().dt();

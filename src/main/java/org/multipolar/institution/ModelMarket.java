@@ -12,36 +12,36 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * Adopters choose among models: a nested logit with nests {closed, open} and an outside good.
+ * Lets adopters choose among models: a nested logit with nests {closed, open} and an outside good.
  *
  * <p>{@code v_fj = α_q (Z_f − Z_max) − α_p ln π + δ_O 1[open] − b (1 − A_{j,h}) + λ ρ ln((s_f +
- * s_0)/(s_max + s_0))}, the last for being known, by the world's use; blocked services are not in
- * the choice. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} / Σ}, {@code s_g =
- * e^{I_g} / (1 + Σ e^{I_g})}; shares of use are conditional on using AI at all.
+ * s_0)/(s_max + s_0))}, the last term for reputation, by the world's use; blocked services are not
+ * in the choice set. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} / Σ}, {@code s_g
+ * = e^{I_g} / (1 + Σ e^{I_g})}; shares of use are conditional on using AI at all.
  *
- * <p>Those shares s* are of users who choose. Users are a stock: each chooses anew once in a mean
- * time τ_s, and of those who come, the innovators of the curve of Bass, p/(p + q F), choose, while
- * its imitators take what they see in use. So {@code ds/dt = (s* − s) [1/τ_s + p (1 − F)/F]}, whose
- * exact map keeps {@code e^{−dt/τ_s} F (p + q F')/(F' (p + q F))} of what was in use while F grows
- * to F'. Users of a service that is blocked choose at once; users of a model that is opened take
- * its weights. Within what labs of a home state serve, users who stay are spread over labs as in
+ * <p>Those shares s* apply to users who choose. Users are a stock: each chooses again after a mean
+ * time τ_s; of new users, the innovators of the Bass curve, p/(p + q F), choose, while its
+ * imitators adopt what they see in use. So {@code ds/dt = (s* − s) [1/τ_s + p (1 − F)/F]}, whose
+ * exact map keeps {@code e^{−dt/τ_s} F (p + q F')/(F' (p + q F))} of the previous use while F grows
+ * to F'. Users of a blocked service choose at once; users of a model that is opened move to its
+ * weights. Within the use served by labs of a home state, users who stay are spread over labs as in
  * the world. Source: Bass 1969; switching costs, Klemperer 1995, Review of Economic Studies 62(4).
  *
- * <p>A lab sells Z^r while that is better than its weights; anybody serves weights Z^o at cost, π =
- * π_O, so a model that is opened leaves the closed nest (π = 1) for the open one. Closed services
- * come late where there is regulation, with {@code Z^r − v_Z τ_r r_j}; others answer a release only
- * with their next generation. A lab that holds services back offers them {@code τ_h} months later,
- * in part, or not at all. Source: nested logit, McFadden 1978.
+ * <p>A lab sells Z^r while that is better than its open weights; anybody serves weights Z^o at
+ * cost, π = π_O, so a model that is opened leaves the closed nest (π = 1) for the open one. Closed
+ * services arrive late under regulation, with {@code Z^r − v_Z τ_r r_j}; other labs respond to a
+ * release only with their next generation. A lab that holds services back offers them {@code τ_h}
+ * months later, in part, or not at all. Source: nested logit, McFadden 1978.
  *
- * <p>Because the only term that joins a lab with a buyer is that of the lab's home state, {@code
- * Σ_f e^{v/λ}} is summed once a home state and nest, not once a lab and buyer.
+ * <p>Because the only term specific to a pair of lab and buyer is that of the lab's home state,
+ * {@code Σ_f e^{v/λ}} is summed once per home state and nest, not per lab and buyer.
  */
 public final class ModelMarket implements Phase {
   private static final long serialVersionUID = 1;
 
   /**
-   * Exponents this far below the best offer count as if they stood here: too little to be seen, and
-   * with that of alignment still a positive number for a buyer who has no better offer.
+   * Lower bounds of exponents, relative to the best offer and of the alignment term: too small to
+   * matter, yet their product stays positive for a buyer without a better offer.
    */
   private static final double NEGLIGIBLE = -500;
 
@@ -130,8 +130,8 @@ public final class ModelMarket implements Phase {
   }
 
   /**
-   * {@code e^{(v − v_best)/λ}} of every offer, without the term of alignment, and its sums by home
-   * state; v_best is that of the best offer of the nest, which keeps sums finite.
+   * Computes {@code e^{(v − v_best)/λ}} of every offer, without the alignment term, and its sums by
+   * home state; v_best is the best offer of the nest, which keeps sums finite.
    */
   private void weigh(World world, ModelMarketParameters p) {
     Arrays.fill(closedOfHome, 0);
@@ -215,7 +215,7 @@ public final class ModelMarket implements Phase {
     services.settle(j, used, offered, open, state.adoption());
   }
 
-  /** The labs that hold services back somewhere. */
+  /** Finds the labs that hold services back in some state. */
   private void seekHolders(World world) {
     Arrays.fill(missed, 0);
     holding = 0;
@@ -226,12 +226,12 @@ public final class ModelMarket implements Phase {
     }
   }
 
-  /** What a home state's labs offer in the state of which {@link #holdBack} was told last. */
+  /** Weight offered by a home state's labs in the state last passed to {@link #holdBack}. */
   private double offered(int h) {
     return holding > 0 ? Math.max(0, closedOfHome[h] - backOfHome[h]) : closedOfHome[h];
   }
 
-  /** What is held back in a state, by home state. */
+  /** Computes the weight held back in a state, by home state. */
   private void holdBack(World world, ModelMarketParameters p, State state) {
     if (holding == 0) {
       return;
@@ -244,7 +244,9 @@ public final class ModelMarket implements Phase {
     }
   }
 
-  /** Books use in a state that labs of home h forgo, per unit of their weight. */
+  /**
+   * Records the use in a state that labs of home h forgo by holding back, per unit of their weight.
+   */
   private void forgo(World world, ModelMarketParameters p, State state, int h, double use) {
     for (int k = 0; k < holding && use > 0; k++) {
       Lab lab = world.labs().get(holders[k]);
@@ -254,7 +256,7 @@ public final class ModelMarket implements Phase {
     }
   }
 
-  /** Part of the weight of a lab's services that it gives up in a state. */
+  /** Fraction of the weight of a lab's services that it gives up in a state. */
   private static double back(World world, ModelMarketParameters p, Lab lab, State state) {
     double late = world.frontier().heldBack(lab, state);
     return late > 0
@@ -262,7 +264,7 @@ public final class ModelMarket implements Phase {
         : 0;
   }
 
-  /** Factor on {@code Σ e^{v/λ}} of closed services by which they come late. */
+  /** Factor on {@code Σ e^{v/λ}} of closed services for their late arrival. */
   private static double timeliness(World world, ModelMarketParameters p, State state) {
     double late = world.frontier().late(state);
     return late > 0
@@ -271,10 +273,10 @@ public final class ModelMarket implements Phase {
   }
 
   /**
-   * Share of a nest against another, {@code e^{I_g} / Σ e^I}, from {@code Σ e^{v/λ}} of both; 0
-   * when empty.
+   * Share of one nest of two, {@code e^{I_g} / Σ e^I}, from {@code Σ e^{v/λ}} of both; 0 when
+   * empty.
    *
-   * @param logUnit logarithm of the unit of the other's sum in units of the first
+   * @param logUnit logarithm of the unit of the other nest's sum in units of the first
    */
   public static double nestShare(double sum, double other, double logUnit, double dissimilarity) {
     if (sum <= 0 || other <= 0) {

@@ -3,25 +3,25 @@ package org.multipolar.institution;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * How many packages a chain makes of what there is of three inputs.
+ * Computes the number of packages that a chain makes from the available amounts of three inputs.
  *
- * <p>There is {@code A = made + N (1 − e^{−dt/τ_N})} of logic and memory, N the stock, and of
- * packaging what sites can do. {@code Y = min(A_L, A_M, A_P)}; or {@code Y = (Σ A^{−ϱ})^{−1/ϱ}},
- * which comes to it as ϱ grows. Stocks: {@code N ← N + made + delivered − Y}; what would be made
- * beyond N_max years of use is not made.
+ * <p>Available logic and memory: {@code A = made + N (1 − e^{−dt/τ_N})}, N the stock; available
+ * packaging: the usable capacity of sites. {@code Y = min(A_L, A_M, A_P)}; or {@code Y = (Σ
+ * A^{−ϱ})^{−1/ϱ}}, which converges to the minimum as ϱ grows. Stocks: {@code N ← N + made +
+ * delivered − Y}; production beyond N_max years of use is dropped.
  *
- * <p>An accelerator needs one of each: nobody has shipped one without its memory, or with half its
- * interposer; stocks of dies and memory are what lets a chain go on for a while.
+ * <p>An accelerator needs one of each: none has been shipped without its memory, or with half its
+ * interposer; stocks of dies and memory let a chain continue for a while.
  */
 public final class PackageMaking {
 
   private PackageMaking() {}
 
   /**
-   * What is drawn from a stock over a tick while deliveries arrive evenly, at most.
+   * Maximum drawn from a stock over a tick while deliveries arrive evenly.
    *
    * @param stock N
-   * @param delivered in the tick
+   * @param delivered units delivered in the tick
    * @param time τ_N
    */
   public static double drawn(double stock, double delivered, double time, double dt) {
@@ -30,7 +30,7 @@ public final class PackageMaking {
     return stock * gone + delivered * (1 - gone / x);
   }
 
-  /** Packages in fixed proportions. */
+  /** Packages made in fixed proportions. */
   public static double least(double... available) {
     double least = Double.POSITIVE_INFINITY;
     for (double each : available) {
@@ -39,7 +39,7 @@ public final class PackageMaking {
     return least;
   }
 
-  /** Packages where inputs stand in for each other a little; 0 where one is missing. */
+  /** Packages made with slight substitution between inputs; 0 where one is missing. */
   public static double ces(double sharpness, double... available) {
     double least = least(available);
     if (least <= 0) {

@@ -10,8 +10,8 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * From the branch on, states decide on their levers; all levers move together when all have
- * decided.
+ * From the branch tick on, lets states decide on their levers; all levers move simultaneously once
+ * all states have decided.
  */
 public final class PolicyDecisions implements Phase {
   private static final long serialVersionUID = 1;

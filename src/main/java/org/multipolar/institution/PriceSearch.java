@@ -4,19 +4,20 @@ import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The iteration that finds clearing prices: {@code p_c ← p_c (D_c/S_c)^{1/σ}}, then all prices are
- * scaled so that takings equal spending, mixed over steps by {@link FixedPoint}, which finds the
- * slow directions of captive buyers.
+ * Iteration for clearing prices: {@code p_c ← p_c (D_c/S_c)^{1/σ}}, then all prices are scaled so
+ * that revenue equals spending; steps are mixed by {@link FixedPoint}, which finds the slow
+ * directions caused by captive buyers.
  *
  * <p>The scaling is exact because demand is homogeneous of degree −1 in prices; without it the
- * common level would converge only like {@code (1 − 1/σ)^k}. It does not hold under quotas and for
+ * common level would converge only like {@code (1 − 1/σ)^k}. It does not hold under quotas or for
  * makers at the price floor; there step lengths grow while the excess keeps its sign. After 300
- * steps each price moves alone, with a step length that is halved whenever its excess changes sign.
+ * steps each price moves separately, with a step length that is halved whenever its excess changes
+ * sign.
  */
 final class PriceSearch implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Steps after which each price moves alone: slower, and out of every cycle so far met. */
+  /** Steps after which each price moves separately: slower, but escapes every cycle met so far. */
   private static final int MIXED_STEPS = 300;
 
   /** Distance in log prices, a factor of 150, above which an Anderson step is rejected. */
@@ -29,7 +30,7 @@ final class PriceSearch implements Serializable {
 
   private static final double SHORTEST_STEP = 1e-3;
 
-  /** Largest change of a logarithm of a price in a step after {@link #MIXED_STEPS}. */
+  /** Largest change of a log price in a step after {@link #MIXED_STEPS}. */
   private static final double LONGEST_WAY = .5;
 
   /** Distance in log prices below which a price is at its ceiling. */
@@ -38,7 +39,7 @@ final class PriceSearch implements Serializable {
   private final int makers;
   private final double[] logPrice;
 
-  /** Where unmixed iteration would move the logarithms of prices. */
+  /** Log prices after the next unmixed step. */
   private final double[] image;
 
   private final FixedPoint mixing;
@@ -48,7 +49,7 @@ final class PriceSearch implements Serializable {
   private double[] logCeiling;
   private double exponent;
 
-  /** Whether the common price level cannot be scaled. */
+  /** True if the common price level cannot be scaled. */
   private boolean stiff;
 
   private int steps;
@@ -62,12 +63,12 @@ final class PriceSearch implements Serializable {
     rose = new boolean[makers];
   }
 
-  /** Sets the price from which the search starts. */
+  /** Sets the initial price of the search. */
   void startFrom(int maker, double log) {
     logPrice[maker] = log;
   }
 
-  /** Logarithms of prices; not to be written to. */
+  /** Log prices; the array must not be modified. */
   double[] logPrices() {
     return logPrice;
   }
@@ -82,7 +83,7 @@ final class PriceSearch implements Serializable {
    *
    * @param elasticity σ
    * @param priceFloor price at which unsold chips are kept, k$
-   * @param ceiling logarithms of the prices above which buyers rather wait, by maker
+   * @param ceiling logarithms of the prices above which buyers would rather wait, by maker
    */
   void begin(double elasticity, double priceFloor, double[] ceiling) {
     exponent = 1 / elasticity;
@@ -102,7 +103,7 @@ final class PriceSearch implements Serializable {
    * Compares demand and supply at the present prices.
    *
    * @param spent spending by maker, bn USD
-   * @param quotas whether some buyer is under a quota
+   * @param quotas whether any buyer is under a quota
    * @return the largest relative excess; at most {@code tolerance} when the market clears
    */
   double excess(
@@ -145,7 +146,7 @@ final class PriceSearch implements Serializable {
 
   /**
    * Moves a price by {@code (D/S)^step}; under quotas and at the floor, where demand is stiff and
-   * the common level cannot be scaled, steps grow while the excess keeps its sign.
+   * the common level cannot be scaled, step lengths grow while the excess keeps its sign.
    */
   private void move(int c, double ratio) {
     boolean rises = ratio > 1;
@@ -167,12 +168,12 @@ final class PriceSearch implements Serializable {
     return Math.max(logFloor, Math.min(logCeiling[c], log));
   }
 
-  /** Whether the price of a maker is as high as it can be. */
+  /** True if the price of a maker is at its ceiling. */
   boolean atCeiling(int maker) {
     return logPrice[maker] >= logCeiling[maker] - NEAR;
   }
 
-  /** Moves prices after {@link #excess}. */
+  /** Moves prices after a call of {@link #excess}. */
   void step() {
     steps++;
     if (steps > MIXED_STEPS) {
@@ -205,14 +206,14 @@ final class PriceSearch implements Serializable {
   }
 
   /**
-   * ln x to third order around 1, exact enough near the solution and far cheaper: a step needs no
-   * more, since the fixed point does not depend on its length.
+   * ln x to third order around 1, accurate near the solution and far cheaper; the fixed point does
+   * not depend on the step length.
    */
   private static double nearLog(double x) {
     return x > .5 && x < 2 ? 2 * (x - 1) / (x + 1) : FastMath.log(x);
   }
 
-  /** e^x to third order where x is small, for the common level of the next prices. */
+  /** e^x to third order for small x, for the common level of the next prices. */
   private static double nearExp(double x) {
     return Math.abs(x) < .1 ? 1 + x * (1 + x / 2 * (1 + x / 3)) : FastMath.exp(x);
   }

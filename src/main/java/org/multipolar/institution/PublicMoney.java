@@ -7,12 +7,13 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * What a state's subsidy pays for: {@code G = 1000 γ σ Y}, bn USD a year; a part s_c buys compute,
- * all of it where the state has no sites, and the rest goes to its sites by what they lack.
+ * Money that a state's subsidy provides: {@code G = 1000 γ σ Y}, bn USD a year. A part s_c buys
+ * compute, or all of it where the state has no sites; the rest goes to its sites in proportion to
+ * their shortfall.
  *
  * <p>A site orders {@code o = o' + (cap − o') (1 − e^{−G/(κ (cap − o'))})}: the first dollar buys
- * capacity at its cost κ, and money cannot buy more than tools allow. What a state pays beyond what
- * its sites lack pays for nothing.
+ * capacity at its cost κ, and money cannot buy more than tools allow. Money beyond the shortfall of
+ * its sites buys nothing.
  */
 public final class PublicMoney {
 
@@ -32,10 +33,10 @@ public final class PublicMoney {
   }
 
   /**
-   * Orders with public money.
+   * Computes orders with public money.
    *
-   * @param orders o', what builders order themselves
-   * @param cap most that tools allow
+   * @param orders o', orders of builders on their own
+   * @param cap largest order that tools allow
    * @param bnUsd G, bn USD a year
    * @param cost κ
    */

@@ -8,11 +8,11 @@ import org.multipolar.policy.Setting;
 import org.multipolar.world.World;
 
 /**
- * Yearly quotas of controlling states for buyers.
+ * Yearly export quotas of controlling states for buyers.
  *
  * <p>The quota of a calendar year is shared by all makers of the controlling state; a tick may use
- * an equal part of what is left of it. A quota without a written number is what the ladder of
- * shares leaves of the demand in the tick before it.
+ * an equal part of the remainder. A quota without a stated amount is the fraction that the ladder
+ * of shares leaves of the demand in the tick before the quota.
  */
 final class Quotas implements Serializable {
   private static final long serialVersionUID = 1;
@@ -25,7 +25,7 @@ final class Quotas implements Serializable {
     base = new double[homes][states];
   }
 
-  /** Opens a tick; the first of a calendar year starts its quotas anew. */
+  /** Opens a tick; the first tick of a calendar year resets the quotas. */
   void open(World world) {
     boolean start = world.tick() == 0;
     boolean newYear =
@@ -40,13 +40,13 @@ final class Quotas implements Serializable {
     }
   }
 
-  /** Units of makers of home h that j may have in this tick, M H100e; NaN without a quota. */
+  /** Units of makers of home h available to j in this tick, M H100e; NaN without a quota. */
   double available(World world, int h, int j) {
     double quota = yearly(world, h, j);
     return Math.max(0, quota - used[h][j]) / world.calendar().ticksLeftInYear(world.tick());
   }
 
-  /** Counts units that j bought from makers of h, M H100e. */
+  /** Adds units that j bought from makers of h, M H100e. */
   void use(int h, int j, double units) {
     used[h][j] += units;
   }

@@ -8,12 +8,12 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
 /**
- * Labs decide in which tier the generations of this tick get out; weights enter the commons for
- * good.
+ * Lets labs decide in which tier they release the generations of this tick; open weights enter the
+ * commons permanently.
  *
- * <p>One decision a generation; between generations nothing changes. Released weights cannot be
- * recalled (Kapoor et al. 2024, arXiv 2403.07918): a lab that closes keeps only later models to
- * itself. A generation that is held back is not out, and the lab tries again.
+ * <p>There is one decision per generation; between generations nothing changes. Released weights
+ * cannot be recalled (Kapoor et al. 2024, arXiv 2403.07918): a lab that closes withholds only later
+ * models. A generation that is held back is not released, and the lab tries again.
  */
 public final class ReleaseDecisions implements Phase {
   private static final long serialVersionUID = 1;

@@ -13,14 +13,15 @@ import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
 /**
- * States rent compute abroad in place of chips that they are denied; nothing moves.
+ * Lets states rent compute abroad in place of denied chips; no hardware moves.
  *
  * <p>{@code Q_h = (1 − x^r) Λ(α_r (V_h/B_h − ½)) min(q_max Σ_k C_k^com, M_h)}, in proportion to
- * C^com: V_h/B_h the part of spending that is denied, x^r the hardest control of a makers' home on
- * h that covers remote use, C^com a part of the compute in k that is not bound to a named investor
- * of another state, M what h would have got without controls and did not: {@code M ← M e^{−δ dt} +
- * missed (1 − e^{−δ dt})/(δ dt)}. A state rents a part of what it misses and of what is for rent,
- * the larger the more it is denied; k lets no more than C^com.
+ * C^com: V_h/B_h the denied fraction of spending, x^r the strictest control on h of a makers' home
+ * that covers remote use, C^com a fraction of the compute in k that is not bound to a named
+ * investor of another state, M the compute that h would have got without controls and did not:
+ * {@code M ← M e^{−δ dt} + missed (1 − e^{−δ dt})/(δ dt)}. A state rents a fraction of the compute
+ * it misses, or of that for rent if less; the fraction rises with the denied share. k lets at most
+ * C^com.
  */
 final class RemoteAccess implements Serializable {
   private static final long serialVersionUID = 1;
@@ -37,17 +38,17 @@ final class RemoteAccess implements Serializable {
     open = new double[states];
   }
 
-  /** Forgets what is missed. */
+  /** Resets the missed compute. */
   void begin() {
     Arrays.fill(missed, 0);
   }
 
-  /** Counts what a state did not get in a tick, M H100e. */
+  /** Adds units that a state failed to get in a tick, M H100e. */
   void miss(int j, double units, Wear wear) {
     missed[j] = wear.after(missed[j], Math.max(0, units));
   }
 
-  /** Settles who rents where. */
+  /** Allocates rented compute among states. */
   void settle(World world) {
     Arrays.fill(taken, 0);
     Arrays.fill(given, 0);
@@ -97,7 +98,7 @@ final class RemoteAccess implements Serializable {
   }
 
   /**
-   * Part of what it misses, and of the most that it could rent abroad, that a state rents.
+   * Fraction that a state rents of the compute it misses, or of the most that it could rent abroad.
    *
    * @param denied V/B
    * @param ruled x^r

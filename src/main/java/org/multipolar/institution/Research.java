@@ -12,22 +12,24 @@ import org.multipolar.world.RaceStanding;
 import org.multipolar.world.World;
 
 /**
- * Labs turn compute, talent and what others have shown into capability; generations appear.
+ * Turns labs' compute, talent and knowledge from others into capability, and lets new generations
+ * appear.
  *
  * <p>Own progress, points a year: {@code own = k [d log10 R/dt + g_a T^ε (R/R_max)^ν t (1 − c_R
- * r̃)]}, T talent at home relative to the United States at the start (to the largest where there is
- * none), t the lab's own quality; small labs pay a multiple of c_R. Potential: {@code dZ* /dt = own
- * + a [κ_f (Z^F − Z*)^+ + κ_o (Z^O − Z*)^+]}, {@code κ_f = κ_p + κ_d reach}, exactly, plus noise
- * {@code k σ_Z √dt}; it never falls. To take in what others have shown needs compute of one's own:
- * {@code a = R/(R + h R_max)}. Z^F is the best model that anybody has released and Z^O the best
- * open weights, both as of the tick before: labs learn only from what is out. A lab enters with no
- * less than {@code Z^O − d_0}.
+ * r̃)]}, T talent at home relative to the United States at the start (to the largest if it has
+ * none), t the lab's own quality; small labs bear a multiple of c_R. Potential: {@code dZ* /dt =
+ * own + a [κ_f (Z^F − Z*)^+ + κ_o (Z^O − Z*)^+]}, {@code κ_f = κ_p + κ_d reach}, exactly, plus
+ * noise {@code k σ_Z √dt}; it never falls. Absorbing demonstrated capability takes compute of one's
+ * own: {@code a = R/(R + h R_max)}. Z^F is the best released model and Z^O the best open weights,
+ * both as of the previous tick: labs learn only from released models. A lab enters with at least
+ * {@code Z^O − d_0}.
  *
- * <p>A generation appears once it is worth it, {@code Z* − Z^r ≥ ΔZ}, at the rate {@code 1/(τ_G (1
- * + c_G r̃))}, or where the record dates it.
+ * <p>A generation appears once the gain suffices, {@code Z* − Z^r ≥ ΔZ}, at the rate {@code 1/(τ_G
+ * (1 + c_G r̃))}, or on its date in the record.
  *
  * <p>Source: capability log-linear in effective compute after Epoch AI and Ho et al. 2024 (arXiv
- * 2403.05812); an imitator copies a demonstrated capability at a lower cost than it took to find.
+ * 2403.05812); an imitator copies a demonstrated capability at a lower cost than its discovery
+ * took.
  */
 public final class Research implements Phase {
   private static final long serialVersionUID = 1;
@@ -87,7 +89,7 @@ public final class Research implements Phase {
     advance(world, p, logMost);
   }
 
-  /** Safety is chosen and compute split; returns ln of the largest research compute. */
+  /** Lets labs choose safety and splits compute; returns ln of the largest research compute. */
   private double prepare(World world) {
     RaceStanding race = RaceStanding.of(world.labs());
     world.researchCompute().shift(world.calendar().dt());
@@ -161,10 +163,10 @@ public final class Research implements Phase {
   }
 
   /**
-   * Part that a lab takes in of what others have shown, {@code R/(R + h R_max)}; all with h = 0.
+   * Fraction of demonstrated capability that a lab absorbs, {@code R/(R + h R_max)}; 1 with h = 0.
    *
    * @param logShare ln of its research compute relative to the largest, −∞ for none
-   * @param half h, the share with which it takes in half
+   * @param half h, the share at which it absorbs half
    */
   static double absorbed(double logShare, double half) {
     return half > 0 ? 1 / (1 + half * FastMath.exp(-logShare)) : 1;
@@ -193,14 +195,16 @@ public final class Research implements Phase {
         < appearance(wait, world.calendar().dt());
   }
 
-  /** Probability that a generation worth it appears within a tick, {@code 1 − e^{−dt/τ}}. */
+  /**
+   * Probability that a generation whose gain suffices appears within a tick, {@code 1 − e^{−dt/τ}}.
+   */
   public static double appearance(double wait, double dt) {
     return wait > 0 ? 1 - FastMath.exp(-dt / wait) : 1;
   }
 
   /**
-   * Exact flow of {@code dz/dt = own + κ (T(t) − z)} over dt with a target that moves linearly, as
-   * long as the target is ahead; without a pull from where it is passed.
+   * Exact flow over dt of {@code dz/dt = own + κ (T(t) − z)} while the target, which moves
+   * linearly, is ahead; without the pull once z has passed it.
    *
    * @param slope of the target, a year
    */
@@ -222,8 +226,8 @@ public final class Research implements Phase {
   }
 
   /**
-   * Exact flow of {@code dz/dt = own + κ_f (Z^F − z)^+ + κ_o (Z^O − z)^+} over dt, with what is out
-   * standing still.
+   * Exact flow of {@code dz/dt = own + κ_f (Z^F − z)^+ + κ_o (Z^O − z)^+} over dt, with Z^F and Z^O
+   * constant.
    *
    * @param openFront at most {@code front}; −∞ where there is none
    */

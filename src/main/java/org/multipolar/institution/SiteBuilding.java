@@ -3,17 +3,17 @@ package org.multipolar.institution;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * How a site orders capacity, and how capacity grows and wears.
+ * Orders, growth and wear of a site's capacity.
  *
  * <p>Wanted orders: {@code o^p = [(S − X e^{−δ_K L})/τ_I + δ_K K]^+}, {@code X = K + Σ pipeline}: S
- * what is wanted there after the lead time L, beside what will then be left of what stands and is
- * under way. A tick takes the mean of these orders while X follows them, {@code dX/dt = (S − X
- * e^{−δ_K L})/τ_I}. Capacity: {@code K ← K e^{−δ dt} + o (1 − e^{−δ dt})/δ}, o orders that arrive,
- * a year; {@code δ = δ_K + δ_m X̂ (1 − n)}. Most that tools allow: {@code i_max (1 − χ X̂ (1 − n))
- * max(K, K_seed)}.
+ * the capacity wanted after the lead time L, compared with what will then remain of the installed
+ * and ordered capacity X. Orders of a tick are their mean while X follows them, {@code dX/dt = (S −
+ * X e^{−δ_K L})/τ_I}. Capacity: {@code K ← K e^{−δ dt} + o (1 − e^{−δ dt})/δ}, o arriving orders, a
+ * year; {@code δ = δ_K + δ_m X̂ (1 − n)}. Largest order that tools allow: {@code i_max (1 − χ X̂ (1
+ * − n)) max(K, K_seed)}.
  *
- * <p>X̂ tools denied, n indigenisation. Orders of a stock by its gap to what is wanted, with all
- * that is under way counted: Sterman 2000, Business Dynamics, chapter 17.
+ * <p>X̂ tools denied, n indigenisation. Stock-gap ordering that counts the pipeline: Sterman 2000,
+ * Business Dynamics, chapter 17.
  */
 public final class SiteBuilding {
 
@@ -43,8 +43,8 @@ public final class SiteBuilding {
   }
 
   /**
-   * Orders that would close the whole gap within a tick, M packages a year per year: nobody pays
-   * for more.
+   * Orders that would close the whole gap within a tick, M packages a year per year: an upper
+   * bound, as nobody pays for more.
    */
   public static double lacking(
       double target, double capacity, double pipeline, double wear, double lead, double dt) {
@@ -52,15 +52,13 @@ public final class SiteBuilding {
     return Math.max(0, gap / dt + wear * capacity);
   }
 
-  /**
-   * What would be missing at the end of the lead time if nothing were ordered, M packages a year.
-   */
+  /** Capacity missing at the end of the lead time if nothing is ordered, M packages a year. */
   public static double shortfall(
       double target, double capacity, double pipeline, double wear, double lead) {
     return Math.max(0, target - (capacity + pipeline) * FastMath.exp(-wear * lead));
   }
 
-  /** Part of foreign tools that is left: 1 − χ X̂ (1 − n). */
+  /** Fraction of building that the denial of foreign tools leaves: 1 − χ X̂ (1 − n). */
   public static double tools(double strength, double denied, double indigenisation) {
     return 1 - strength * denied * (1 - indigenisation);
   }
@@ -70,7 +68,7 @@ public final class SiteBuilding {
     return capacity * FastMath.exp(-wear * dt) + arriving * spread(wear, dt);
   }
 
-  /** Capacity over a tick, its integral: M packages. */
+  /** Integral of capacity over a tick, M packages. */
   public static double usable(double capacity, double arriving, double wear, double dt) {
     double x = wear * dt;
     double rest = x < 1e-6 ? dt * dt * (.5 - x / 6) : (dt - spread(wear, dt)) / wear;

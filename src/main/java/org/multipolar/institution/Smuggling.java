@@ -13,21 +13,21 @@ import org.multipolar.world.Trade;
 import org.multipolar.world.World;
 
 /**
- * Denied chips come in through third states: by transshipment, and out of data centres that a
+ * Brings denied chips in through third states: by transshipment, and out of data centres that a
  * denied state's own firms run abroad.
  *
  * <p>Owners of h seek {@code φ_1 V_h / (p (1 + m))} units of the chips of each home that denies
- * them, V_h what is denied, m the premium.
+ * them, V_h the denied spending, m the premium.
  *
- * <p>Transshipment: through k at most {@code τ (1 − e_k) · throughflow_k ·} what that home's makers
- * sold to the whole world in the tick. The chips are taken from what unnamed investors elsewhere
- * have bought, in proportion and at most half of it.
+ * <p>Transshipment: through k at most {@code τ (1 − e_k) · throughflow_k} times the world sales of
+ * that home's makers in the tick. The chips come from the purchases of unnamed investors elsewhere,
+ * in proportion and at most half of them.
  *
- * <p>Fronts: what is still sought then is moved home out of new data centres, at most {@code d (1 −
- * e_k)} of what owners of h have added in k.
+ * <p>Fronts: the units still sought are then moved home out of new data centres, at most {@code d
+ * (1 − e_k)} of the additions of owners of h in k.
  *
- * <p>A part η_s arrives. Source: Grunewald and Fist 2025 (CNAS). Who earns the premium is not
- * followed.
+ * <p>A fraction η_s arrives. Source: Grunewald and Fist 2025 (CNAS). The recipient of the premium
+ * is not modelled.
  */
 final class Smuggling implements Serializable {
   private static final long serialVersionUID = 1;
@@ -64,12 +64,12 @@ final class Smuggling implements Serializable {
     moves = new double[holdings];
   }
 
-  /** Units that arrived in j by transshipment, at their effectiveness, M H100e. */
+  /** Units that arrived in j by transshipment, net of losses, M H100e. */
   double shipped(int j) {
     return shipped[j];
   }
 
-  /** Units that arrived in j through fronts, at their effectiveness, M H100e. */
+  /** Units that arrived in j through fronts, net of losses, M H100e. */
   double byFronts(int j) {
     return byFronts[j];
   }
@@ -84,17 +84,17 @@ final class Smuggling implements Serializable {
     return passed[j];
   }
 
-  /** Most units that could have left through j, M H100e. */
+  /** Largest number of units that could have left through j, M H100e. */
   double passedAtMost(int j) {
     return passedAtMost[j];
   }
 
-  /** Units moved to each holding, M H100e; not to be written to. */
+  /** Units moved to each holding, M H100e; the array must not be modified. */
   double[] moves() {
     return moves;
   }
 
-  /** Brings in what is denied. */
+  /** Settles the smuggling of denied chips in a tick. */
   void settle(World world) {
     Arrays.fill(sought, 0);
     Arrays.fill(shipped, 0);

@@ -11,21 +11,21 @@ import org.multipolar.world.Site;
 import org.multipolar.world.World;
 
 /**
- * Which chain gets what of which site.
+ * Allocates the output of sites, and orders for new capacity, between sites and chains.
  *
- * <p>Access {@code a_{i→h} = max(1 − x^t_{i→h}, ℓ_F (1 − e_i))}, 1 at home: the tool control of a
- * state covers all that it hosts of the chain, and front companies get around it. They buy what is
- * made; no site builds for them: a chain's orders of capacity go to sites by {@code (1 − x^t)
- * max(K, K_seed)}. What a site makes goes to chains by {@code a T_h}.
+ * <p>Access {@code a_{i→h} = max(1 − x^t_{i→h}, ℓ_F (1 − e_i))}, 1 at home: a state's tool control
+ * covers all sites of the chain that it hosts, and front companies evade it. They buy existing
+ * output; no site builds for them: a chain's orders of capacity go to sites by {@code (1 − x^t)
+ * max(K, K_seed)}. The output of a site goes to chains by {@code a T_h}.
  *
- * <p>x^t tool control, e enforcement, K capacity, T what a chain wants of the input.
+ * <p>x^t tool control, e enforcement, K capacity, T a chain's target for the input.
  */
 final class Sourcing implements Serializable {
   private static final long serialVersionUID = 1;
 
   /**
    * Calendar year from which front companies count: 31 January 2025, compliance with the foundry
-   * rule; what leaked before is in the table of deliveries.
+   * rule; earlier leaks are in the table of deliveries.
    */
   private static final double LEAK_FROM = 2025.083;
 
@@ -39,17 +39,17 @@ final class Sourcing implements Serializable {
   private double[][] ordered;
   private double[][] given;
 
-  /** Part of what a chain orders of a site's input that it orders there. */
+  /** Fraction of a chain's orders for an input that it places at a site. */
   double ordered(int site, int chain) {
     return ordered[site][chain];
   }
 
-  /** Part of what a site makes that a chain gets. */
+  /** Fraction of a site's output that a chain gets. */
   double given(int site, int chain) {
     return given[site][chain];
   }
 
-  /** Takes controls and targets of the present tick. */
+  /** Updates access and output shares for the controls and targets of the present tick. */
   void settle(World world) {
     int sites = world.sites().size();
     int chains = world.chains().size();
@@ -78,8 +78,8 @@ final class Sourcing implements Serializable {
   }
 
   /**
-   * Places the orders of a month that ends with a part of the tick before: by the controls of that
-   * tick and the capacities at the end of the month.
+   * Allocates the orders of the month that ends at a fraction of the previous tick, by the controls
+   * of that tick and the capacities at the end of the month.
    */
   void place(World world, double part) {
     double seed = world.parameters().chips().seedCapacity();
@@ -97,7 +97,7 @@ final class Sourcing implements Serializable {
         : 0;
   }
 
-  /** 1 − x^t: what a chain may order of a site; 1 at home. */
+  /** 1 − x^t: fraction of its demand that a chain may order at a site; 1 at home. */
   private static double open(World world, Site site, Chain chain) {
     return site.host() == chain.home()
         ? 1
@@ -107,7 +107,7 @@ final class Sourcing implements Serializable {
                 .level(Instrument.TOOL_CONTROL, site.host().number(), chain.home().number());
   }
 
-  /** a: what a chain can get of a site. */
+  /** a: fraction of its demand that a chain can get from a site. */
   static double access(double open, double leak, double enforcement) {
     return Math.max(open, leak * (1 - enforcement));
   }

@@ -10,7 +10,10 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.ChainRow;
 import org.multipolar.world.DeliveryRow;
 
-/** Dies and memory from abroad on record, spread evenly over the days of their delivery. */
+/**
+ * Deliveries of dies and memory from abroad on record, spread evenly over the days of each
+ * delivery.
+ */
 final class StockDeliveries implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -45,7 +48,7 @@ final class StockDeliveries implements Serializable {
     }
   }
 
-  /** What a chain gets of an input in a tick, M packages. */
+  /** Delivery of an input to a chain in a tick, M packages. */
   double in(int tick, int chain, ChipInput input) {
     double[] each = amounts[chain][input.ordinal()];
     return each == null ? 0 : each[tick];

@@ -12,11 +12,11 @@ import org.multipolar.world.SummitTerms;
 import org.multipolar.world.World;
 
 /**
- * States sign at summits; until the branch the signatories are those on record.
+ * Lets states sign at summits; before the branch tick the signatories are those on record.
  *
- * <p>Who signs pledges what was asked, pays more attention to harm, or opens up, by what the summit
- * is about ({@code summit.agenda}), and fears the powers that sign with it less ({@code
- * summit.understanding}) if it is a power itself.
+ * <p>A signatory pledges what the summit asks and, by its theme, pays more attention to harm or
+ * becomes more open ({@code summit.agenda}). A signatory that is a power perceives a smaller threat
+ * from the other signing powers ({@code summit.understanding}).
  */
 public final class Summits implements Phase {
   private static final long serialVersionUID = 1;

@@ -14,20 +14,20 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
 /**
- * Researchers take positions at home or abroad.
+ * Lets researchers take positions at home or abroad.
  *
  * <p>A share ν of all positions is filled anew each year, by people of origin i: {@code T_j ← T_j
  * e^{−ν dt} + (1 − e^{−ν dt}) Σ_i T⁰_i P_ij}, {@code P_ij = W_ij / Σ_k W_ik}. Abroad {@code W_ij =
  * M_j ξ_j d_ij e^{−β_in τ^in_j − β_out τ^out_i}} with d_ij of {@link AlignmentLine}, at home {@code
  * W_ii = e^{s_0} M_i ξ_i}; the mass of a place is {@code M_j = T_j(0)^θ C_j^{1−θ} (Y/pop)_j^{β_w}},
- * C relative to the world's and at least 1e-6 of it. The pull ξ_j of what is not in the mass is
- * such that a world whose incomes, shares of compute and levers stand still keeps its stocks.
- * Origins are scaled to the stocks, so Σ T is constant.
+ * C relative to the world's and at least 1e-6 of it. The residual pull ξ_j is such that a world
+ * with constant incomes, compute shares and levers keeps its stocks. Origins are scaled to the
+ * stocks, so Σ T is constant.
  *
- * <p>Offshoring: of the entrants whom the barrier of j keeps out, {@code ν Σ_i T⁰_i (P^free_ij −
+ * <p>Offshoring: of the entrants excluded by the barrier of j, {@code ν Σ_i T⁰_i (P^free_ij −
  * P_ij)} a year with P^free that without j's barrier, a share ζ is hired by j's firms where they
- * are. The stock B_j grows by them and fades at rate δ_B; research of j uses {@code T_j + ε_o B_j},
- * that of the origins T_i less those whom others have hired.
+ * live. The stock B_j grows by them and decays at rate δ_B; research of j uses {@code T_j + ε_o
+ * B_j}, that of the origins T_i less the researchers hired by others.
  *
  * <p>Source: gravity from random utility, Beine, Bertoli and Fernández-Huertas Moraga 2016, World
  * Economy 39; offshoring Glennon 2024, Management Science.
@@ -74,7 +74,7 @@ public final class TalentMarket implements Phase {
     rest(states);
   }
 
-  /** Solves ξ on the stocks, incomes, compute and levers of the start. */
+  /** Solves ξ on the initial stocks, incomes, compute and levers. */
   private void rest(List<StateRow> states) {
     int n = states.size();
     double talent = CompensatedSum.of(states.stream().mapToDouble(StateRow::talent));
@@ -146,7 +146,7 @@ public final class TalentMarket implements Phase {
     }
   }
 
-  /** Masses and barriers as they stand. */
+  /** Sets the present masses and barriers. */
   private void attract(World world) {
     double compute = world.totals().compute();
     for (State state : world.states()) {
@@ -162,7 +162,7 @@ public final class TalentMarket implements Phase {
     }
   }
 
-  /** Masses M ξ relative to the strongest, from their logarithms. */
+  /** Sets the masses M ξ relative to the strongest, from their logarithms. */
   private void attract(double[] logMass) {
     double strongest = Double.NEGATIVE_INFINITY;
     for (double log : logMass) {
@@ -178,7 +178,7 @@ public final class TalentMarket implements Phase {
     return (p.mass() < 1 ? (1 - p.mass()) * FastMath.log(share) : 0) + p.income() * logIncome;
   }
 
-  /** Where those of every origin go, and who arrives. */
+  /** Computes the choices of every origin and the arrivals in every state. */
   private void choose() {
     line.gather(enter, abroad);
     for (int i = 0; i < mass.length; i++) {
@@ -188,7 +188,7 @@ public final class TalentMarket implements Phase {
     line.gather(scale, arriving);
   }
 
-  /** Σ_i T⁰_i P_ij; who has nowhere to go stays. */
+  /** Σ_i T⁰_i P_ij; people without any option stay. */
   private double filled(int j) {
     double staying = choices[j] > 0 ? atHome * mass[j] / choices[j] : 1;
     return origin[j] * staying + enter[j] * arriving[j];
@@ -213,10 +213,10 @@ public final class TalentMarket implements Phase {
   }
 
   /**
-   * Those whom the barrier of j keeps out, of every origin.
+   * Hires a part of the people excluded by the barrier of j, from every origin.
    *
    * @param opening factor by which j would attract more without its barrier
-   * @param part part of them that its firms hire
+   * @param part fraction of them that its firms hire
    */
   private void hire(int j, double opening, double part) {
     for (int i = 0; i < mass.length; i++) {

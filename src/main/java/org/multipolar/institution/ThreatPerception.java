@@ -16,13 +16,13 @@ import org.multipolar.world.ThreatMatrix;
 import org.multipolar.world.World;
 
 /**
- * States revise what they fear, in every dyad of a power.
+ * Revises states' perceived threats, in every dyad that includes a power.
  *
  * <p>{@code dΘ_ji/dt = q [ f Θ⁰_ji + c_x x_{i→j} + c_Z Λ((Z_i − Z_j + s)/s)(1 − A_ij) − f Θ_ji ]},
- * exact flow over the tick, clamped to [0, 1]. Θ⁰ is the threat at rest, x the hardest control of i
- * against j beyond what stood in the first month, Z_i the best model of i's labs (where i has none
- * the term is 0), Z_j what j can do at home. Bilinear in controls like Richardson 1960. The lead of
- * a close ally is no threat.
+ * exact flow over the tick, clamped to [0, 1]. Θ⁰ is the threat at rest, x the strictest control of
+ * i against j beyond that of the first month, Z_i the best model of i's labs (the term is 0 where i
+ * has none), Z_j the domestic capability of j. Bilinear in controls like Richardson 1960. The lead
+ * of a close ally is no threat.
  */
 public final class ThreatPerception implements Phase {
   private static final long serialVersionUID = 1;
@@ -75,7 +75,7 @@ public final class ThreatPerception implements Phase {
     }
   }
 
-  /** A power revises what it fears of all others, any other state what it fears of powers. */
+  /** Revises the threats that a power perceives from all others, or another state from powers. */
   private void revise(World world, ThreatParameters p, int j, double keep, double gain) {
     ThreatMatrix threats = world.threats();
     double[] row = threats.row(j);
@@ -102,8 +102,8 @@ public final class ThreatPerception implements Phase {
   }
 
   /**
-   * Of every state e^{Z_i/s + 1} for what its labs have out, 0 without labs, and e^{Z_j/s} for what
-   * it can do at home, both relative to the best lab.
+   * Computes for every state e^{Z_i/s + 1} of its labs' released models, 0 without labs, and
+   * e^{Z_j/s} of its domestic capability, both relative to the best lab.
    */
   private void measureStrength(World world) {
     double scale = world.parameters().threat().capabilityScale();
@@ -128,8 +128,9 @@ public final class ThreatPerception implements Phase {
   }
 
   /**
-   * Hardest control of i against j in force, beyond what stood in the first month: that is in the
-   * rivalry already, at which dyads are at rest. Rows only where there is one.
+   * Computes the strictest control of i against j in force beyond that of the first month, which is
+   * already in the rivalry at which dyads are at rest. A row exists only where there is such a
+   * control.
    */
   private void press(World world) {
     for (double[] row : pressed) {

@@ -28,11 +28,11 @@ import org.multipolar.world.Trigger;
 import org.multipolar.world.World;
 
 /**
- * Dated policies come into force and end, regimes are founded.
+ * Applies and ends dated policies, and founds regimes.
  *
  * <p>A measure dated in or after the branch month holds its lever against its state's own choice
- * until it ends; the lever stays where it is. Measures that wait for something to come about come
- * into force after those of the month, once.
+ * until the measure ends; the lever then keeps its level. Measures that wait for a condition come
+ * into force after those of the month, once or, if so specified, repeatedly.
  */
 public final class Timeline implements Phase {
   private static final long serialVersionUID = 1;
@@ -127,7 +127,7 @@ public final class Timeline implements Phase {
     }
   }
 
-  /** Labs without a model at the start bring the first one when the record does. */
+  /** Dates the first release of labs without a model at the start by the record. */
   private static void awaitDebuts(World world) {
     RunCalendar calendar = world.calendar();
     if (world.blueprint().releases().stream().noneMatch(ReleaseMeasure::recorded)) {
@@ -146,8 +146,8 @@ public final class Timeline implements Phase {
   }
 
   /**
-   * What has waited long enough for its condition. It comes into force once in a run, or again: as
-   * long as it is in force, it does not count the ticks of its condition.
+   * Returns the measures whose condition has held long enough. They come into force once in a run,
+   * or repeatedly; while in force, the ticks of their condition are not counted.
    */
   private List<Measure> due(World world) {
     if (waited.length == 0) {
@@ -172,8 +172,9 @@ public final class Timeline implements Phase {
   }
 
   /**
-   * States that get the same setting at once are treated alike where they are a whole group, or the
-   * larger part of one of which the rest gets another.
+   * Treats target states with the same new setting alike: together if they form a whole group, or
+   * all that is left of it in common treatment; apart from their group otherwise. Settings for
+   * fewer states go first.
    */
   private static void group(World world, List<Measure> now) {
     Map<List<Object>, boolean[]> together = new LinkedHashMap<>();
@@ -317,7 +318,7 @@ public final class Timeline implements Phase {
         () -> "scripted");
   }
 
-  /** Accessions on record, until the branch. */
+  /** Applies the accessions on record, before the branch tick. */
   private void admit(World world, Regime regime) {
     if (!regime.exists(world.tick())) {
       return;

@@ -1,8 +1,9 @@
 /**
- * Institutions settle: one file a process of the model, and the one-page {@link
- * org.multipolar.institution.Schedule} that puts them in order.
+ * Institutions: one file for each process of the model, and the one-page {@link
+ * org.multipolar.institution.Schedule} that orders them.
  *
- * <p>Each institution holds only scratch space; all that lasts is in the world. Agents of one phase
- * move simultaneously: they read the world as the phase found it, and the phase commits.
+ * <p>An institution holds only scratch space; all lasting state is in the world. Agents of one
+ * phase move simultaneously: they read the world as the phase found it, and the phase applies their
+ * decisions.
  */
 package org.multipolar.institution;

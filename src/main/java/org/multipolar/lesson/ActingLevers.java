@@ -26,23 +26,26 @@ import org.multipolar.study.ParameterVariants;
 import org.multipolar.value.RunCalendar;
 
 /**
- * Which levers of a scenario can act at all: two runs with the same random seed, one with a lever
- * at its least from its first day on and one at its most, differ in more than the lever itself.
- * What a lever tips may be a rare choice, so it acts if it does in any replication of the scenario;
- * levers of a class are to act in the first.
+ * Tests which levers of a scenario have any effect: a lever acts if two runs with the same random
+ * seed, one with the lever at its minimum from its first day on and one with it at its maximum,
+ * differ in more than the lever itself. Since a lever may tip a rare choice, one difference in any
+ * replication of the scenario suffices; levers of a class must act in the first replication.
  *
- * <p>Levers are those that dated policies set, the sliders of a class, bodies and summits; a body
- * or a summit is there or not. A lever of states is tried to two years after its first day and the
- * branch; acts of firms, bodies and summits to the end of the run, since a treaty takes years to
- * enter into force.
+ * <p>The levers tested are those set by dated policies, the sliders of a class, bodies and summits;
+ * a body or a summit is either present or absent. Runs are compared until two years after the later
+ * of a state lever's first day and the branch; for acts of firms, bodies and summits until the end
+ * of the run, since a treaty takes years to enter into force.
  */
 public final class ActingLevers {
   private static final int MONTHS = 24;
 
-  /** Least difference in a metric that counts. */
+  /** Minimum difference in a metric that counts. */
   private static final double MOVED = 1e-6;
 
-  /** Metrics that show levers themselves; a control that denies nothing alarms all the same. */
+  /**
+   * Metrics that measure the levers themselves. For controls they include measures of threat, since
+   * even a control that denies nothing causes alarm.
+   */
   private static final Map<Instrument, Set<String>> OF_LEVERS =
       Map.of(
           Instrument.CHIP_CONTROL, ofControls("control-intensity", "denied-share"),
@@ -52,7 +55,7 @@ public final class ActingLevers {
           Instrument.REGULATION,
               Set.of("regulation-mean", "standards-divergence", "laws", "statutes"));
 
-  /** Metrics that count levers or members, whatever these do. */
+  /** Metrics that count levers or members, regardless of their effects. */
   private static final Set<String> OF_BODIES =
       Set.of(
           "participation",
@@ -75,30 +78,30 @@ public final class ActingLevers {
   private ActingLevers() {}
 
   /**
-   * What came of a trial.
+   * The result of a test.
    *
    * @param lever the lever in words
-   * @param acts whether it moves anything but itself
+   * @param acts whether it affects anything but itself
    */
   public record Trial(String lever, boolean acts) {}
 
   /**
    * A lever and the two scenarios that differ in it.
    *
-   * @param until last day that is compared, unless the run ends before
+   * @param until last day compared, unless the run ends earlier
    */
   private record Twins(
       String lever, Set<String> own, LocalDate until, Scenario least, Scenario most) {}
 
-  /** Tries all levers that a scenario sets, and those of its class. */
+  /** Tests all levers that a scenario sets, and those of its class. */
   public static List<Trial> of(Scenario scenario) {
     return of(scenario, List.of());
   }
 
   /**
-   * Tries the levers that a scenario sets beside a history that it shares, and those of its class.
+   * Tests the levers that a scenario sets in addition to a shared history, and those of its class.
    *
-   * @param shared policies that are not tried
+   * @param shared policies that are not tested
    */
   public static List<Trial> of(Scenario scenario, List<Policy> shared) {
     List<Policy> own = new ArrayList<>(scenario.policies());
@@ -110,12 +113,12 @@ public final class ActingLevers {
     return trials;
   }
 
-  /** Tries the levers that a class is given. */
+  /** Tests the levers of a class. */
   public static List<Trial> inClass(Scenario scenario) {
     return tried(scenario, ofClass(scenario), 1);
   }
 
-  /** Part of the levers of a class that act. */
+  /** Fraction of a class's levers that act. */
   public static double share(Scenario scenario) {
     return inClass(scenario).stream().mapToInt(t -> t.acts() ? 1 : 0).average().orElse(1);
   }
@@ -206,7 +209,10 @@ public final class ActingLevers {
         scenario.with(scenario.name(), replaced(scenario, most)));
   }
 
-  /** The policies without what they set of a lever from a day on, and with one that sets it. */
+  /**
+   * Returns the scenario's policies, with all entries of one policy's lever from its day on
+   * replaced by that policy.
+   */
   private static List<Policy> replaced(Scenario scenario, Policy one) {
     List<Policy> policies = new ArrayList<>();
     for (Policy policy : scenario.policies()) {
@@ -291,7 +297,7 @@ public final class ActingLevers {
         .anyMatch(m -> differs(least.series(m.name()), most.series(m.name()), least.tick()));
   }
 
-  /** Whether a metric shows the lever, or counts who belongs to the body. */
+  /** Whether a metric measures the lever itself, or counts the members of the body. */
   private static boolean shows(Twins twins, String metric) {
     boolean ofBody =
         twins.lever.startsWith("body ")

@@ -17,7 +17,7 @@ import org.multipolar.study.ReplicationResult;
 
 /**
  * Replications with other random seeds, for one scenario at a time: an order for another scenario,
- * or a cancellation, ends the work on the one before.
+ * or a cancellation, ends the work on the previous one.
  */
 final class BackgroundBand {
   /** Number of replications. */
@@ -41,7 +41,7 @@ final class BackgroundBand {
     this.ready = ready;
   }
 
-  /** Starts replications of a scenario, all but the one that is run already. */
+  /** Starts replications of a scenario, except for the one that is already running. */
   void order(Scenario scenario, ParameterVariants variants, RecordingPlan plan, int except) {
     Object order = new Object();
     wanted = order;
@@ -49,7 +49,7 @@ final class BackgroundBand {
     worker.execute(() -> make(order, scenario, variants, plan, except));
   }
 
-  /** Drops the last order and its results. */
+  /** Discards the last order and its results. */
   void cancel() {
     wanted = new Object();
     result = null;
@@ -79,7 +79,10 @@ final class BackgroundBand {
     }
   }
 
-  /** Values of a metric, {@code [replication][tick]}, once all replications are complete. */
+  /**
+   * Returns the values of a metric, {@code [replication][tick]}, once all replications are
+   * complete.
+   */
   Optional<double[][]> series(String metric) {
     Result made = result;
     int column = made == null || made.order() != wanted ? -1 : made.metrics().indexOf(metric);

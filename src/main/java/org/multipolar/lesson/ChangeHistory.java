@@ -4,15 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** What moves and which replication a session had, to undo its changes and to make them again. */
+/** The moves and replications of a session's previous states, for undo and redo. */
 final class ChangeHistory {
   private final Deque<Place> before = new ArrayDeque<>();
   private final Deque<Place> after = new ArrayDeque<>();
 
   /**
-   * Where a session was.
+   * A state of a session.
    *
-   * @param tick when it was left
+   * @param tick the tick at which the session left it
    */
   record Place(LeverMoves moves, int replication, int tick) {
 
@@ -25,7 +25,10 @@ final class ChangeHistory {
     }
   }
 
-  /** Takes note of a change; one that leads to the place before undoes the last. */
+  /**
+   * Records a change; one that leads back to the previous state counts as undo, one that leads to
+   * the last undone state as redo.
+   */
   void record(Place from, Place to) {
     if (to.sameAs(from)) {
       return;
@@ -51,12 +54,12 @@ final class ChangeHistory {
     after.clear();
   }
 
-  /** Where undoing leads to. */
+  /** The state to which undo leads. */
   Optional<Place> before() {
     return Optional.ofNullable(before.peek());
   }
 
-  /** Where making the last undone change again leads to. */
+  /** The state to which redo leads. */
   Optional<Place> after() {
     return Optional.ofNullable(after.peek());
   }

@@ -15,14 +15,14 @@ import org.multipolar.world.World;
  * A scenario in front of a class: one replication that is run tick by tick, the levers that the
  * class moves, and the twin, which is the same replication without those moves.
  *
- * <p>A lever that is moved after tick t acts from tick t + 1 on. The run is made again from the
- * scenario with that entry and the same seed and replayed to t, where it equals the run before the
- * move, because no later policy acts earlier. Run and twin then continue together, and every
- * difference between them is an effect of the moves.
+ * <p>A lever that is moved after tick t acts from tick t + 1 on. The run is created again from the
+ * scenario with that entry and the same random seed and replayed to t. There it equals the run
+ * before the move, because no later policy acts earlier. Run and twin then continue together, and
+ * every difference between them is an effect of the moves.
  *
- * <p>Slow changes take two steps: a {@link Supplier} makes the new {@link SessionState}, on any
- * thread, and {@link #apply} puts it in place. The session must not change in between. All methods
- * are for one thread.
+ * <p>Slow changes take two steps: a {@link Supplier} creates the new {@link SessionState}, on any
+ * thread, and {@link #apply} adopts it. The session must not change in between. All methods must be
+ * called from one thread.
  */
 public final class ClassroomSession implements SessionView {
   private final SessionRuns runs;
@@ -40,7 +40,9 @@ public final class ClassroomSession implements SessionView {
   private String prediction = "";
   private long generation;
 
-  /** Opens a scenario without a background thread: a band is computed at once when asked for. */
+  /**
+   * Opens a scenario without a background thread: a band is computed synchronously when requested.
+   */
   public ClassroomSession(LeverMoves moves, int replication) {
     this(moves, replication, Background.NONE);
   }
@@ -111,7 +113,7 @@ public final class ClassroomSession implements SessionView {
     return now.replication();
   }
 
-  /** Counts the applied changes, so that a view notices that the world is another object. */
+  /** Number of applied changes, by which a view detects that the world has been replaced. */
   public long generation() {
     return generation;
   }
@@ -126,12 +128,12 @@ public final class ClassroomSession implements SessionView {
     return now.moves().moves();
   }
 
-  /** Everything that was done in the session, one line each. */
+  /** The actions of the session, one line each. */
   public List<String> log() {
     return log.lines();
   }
 
-  /** The prediction that the class wrote down before the run. */
+  /** The class's written prediction. */
   public String prediction() {
     return prediction;
   }
@@ -145,7 +147,7 @@ public final class ClassroomSession implements SessionView {
     return now.restored();
   }
 
-  /** Why levers cannot be moved now, if they cannot. */
+  /** The reason why levers cannot be moved now; empty if they can. */
   public Optional<String> leversLockedBecause() {
     if (now.restored()) {
       return Optional.of("A restored run goes on as it was saved. Reset it to move levers.");
@@ -157,7 +159,7 @@ public final class ClassroomSession implements SessionView {
 
   // Running
 
-  /** Runs one tick of the run and of its twin; none after the last. */
+  /** Runs one tick of the run and of its twin; returns false after the last tick. */
   public boolean step() {
     if (ended()) {
       return false;
@@ -167,7 +169,7 @@ public final class ClassroomSession implements SessionView {
     return true;
   }
 
-  /** Runs the twin to the tick of the run. */
+  /** Runs the twin up to the tick of the run. */
   public void stepTwin() {
     now.twin().ifPresent(twin -> twin.runTo(tick()));
   }
@@ -175,13 +177,13 @@ public final class ClassroomSession implements SessionView {
   /** Runs to a later tick. */
   public void runTo(int tick) {
     while (tick() < tick && step()) {
-      // One tick at a time keeps run and twin together.
+      // Single ticks keep run and twin together.
     }
   }
 
   // Changes
 
-  /** The session as it was opened: before the first tick, without moves. */
+  /** Returns a maker of the session as opened: before the first tick, without moves. */
   public Supplier<SessionState> resetting() {
     SessionState from = now;
     LeverMoves none = from.moves().cleared();
@@ -191,25 +193,28 @@ public final class ClassroomSession implements SessionView {
             : runs.at(none, from.replication(), -1);
   }
 
-  /** The same run from the start, with the same random seed and with the moves of the class. */
+  /**
+   * Returns a maker of the same run from the start, with the same random seed and the class's
+   * moves.
+   */
   public Supplier<SessionState> replaying() {
     return goingBack(-1);
   }
 
-  /** Another replication from the start, with the moves of the class. */
+  /** Returns a maker of another replication from the start, with the class's moves. */
   public Supplier<SessionState> replaying(int replication) {
     SessionState from = now;
     return () -> runs.at(from, replication, -1);
   }
 
-  /** The same run after an earlier tick. */
+  /** Returns a maker of the same run after an earlier tick. */
   public Supplier<SessionState> goingBack(int tick) {
     SessionState from = now;
     return () -> runs.at(from, from.replication(), tick);
   }
 
   /**
-   * A lever that is moved now and acts from the next tick on.
+   * Returns a maker of the session with a lever moved now, which acts from the next tick on.
    *
    * @throws IllegalStateException if levers are locked
    */
@@ -232,19 +237,22 @@ public final class ClassroomSession implements SessionView {
     return moves.with(new LeverMove(next, moves.day(next, lever), lever, hundredths));
   }
 
-  /** Shows what would follow if a lever were moved now, while it is being moved. */
+  /** Computes a forecast for a lever that is being dragged, as if it were moved now. */
   public void foresee(Classroom.Lever lever, double level) {
     if (leversLockedBecause().isEmpty()) {
       runAhead.order(with(lever, level), replication());
     }
   }
 
-  /** The moves and the replication before the last change, no earlier than it was made. */
+  /**
+   * Returns a maker of the state before the last change, at no earlier tick than that of the
+   * change.
+   */
   public Optional<Supplier<SessionState>> undoing() {
     return history.before().map(this::returning);
   }
 
-  /** The last change that was undone, made again. */
+  /** Returns a maker of the state that was last undone. */
   public Optional<Supplier<SessionState>> redoing() {
     return history.after().map(this::returning);
   }
@@ -254,12 +262,12 @@ public final class ClassroomSession implements SessionView {
     return () -> runs.at(place.moves(), place.replication(), tick);
   }
 
-  /** Moves a lever at once. */
+  /** Moves a lever synchronously. */
   public void move(Classroom.Lever lever, double level) {
     apply(moving(lever, level).get());
   }
 
-  /** Puts a new state in place. */
+  /** Adopts a new state. */
   public void apply(SessionState next) {
     SessionState before = now;
     log.add(before, next);
@@ -308,7 +316,7 @@ public final class ClassroomSession implements SessionView {
     twinShown = shown;
   }
 
-  /** Ends the work in the background. */
+  /** Ends the background work. */
   public void close() {
     band.cancel();
     runAhead.cancel();
@@ -317,18 +325,18 @@ public final class ClassroomSession implements SessionView {
 
   // Files
 
-  /** Whether the class has moved levers since it saved the run, or reset or opened it. */
+  /** Whether the class has moved levers since it last opened, reset or saved the run. */
   public boolean unsaved() {
     return !moves().isEmpty() && !moves().equals(saved);
   }
 
-  /** Files beside a target that saving there would replace by others. */
+  /** Existing files next to a target that saving there would replace by different content. */
   public List<Path> replaced(Path target) throws IOException {
     return ScenarioFile.replaced(now.moves(), target);
   }
 
   /**
-   * Saves the scenario with the moves, and what it needs beside it.
+   * Saves the scenario with the moves, and the input files that it needs.
    *
    * @throws UnreadableScenario if the written file cannot be read
    */
@@ -338,7 +346,7 @@ public final class ClassroomSession implements SessionView {
     log.add("saved as " + target);
   }
 
-  /** Writes a checkpoint of the run, from which it can be continued on another day. */
+  /** Writes a checkpoint from which the run can be continued on another day. */
   public void checkpoint(Path target) throws IOException {
     now.run().checkpoint(target);
     log.add("checkpoint " + target);

@@ -11,7 +11,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.text.NumberFormats;
 
-/** A few numbers of the run, to compare a prediction with. */
+/** A few outcomes of the run, for comparison with a prediction. */
 public final class Ending {
   private static final int MOST = 6;
   private static final List<String> COMMON =
@@ -20,18 +20,18 @@ public final class Ending {
   private Ending() {}
 
   /**
-   * One number.
+   * One outcome.
    *
-   * @param label what it is
+   * @param label its label
    * @param unit its unit
-   * @param first at the first tick
-   * @param last at the last one
-   * @param twin of the twin at the last one
+   * @param first value at the first tick
+   * @param last value at the last finished tick
+   * @param twin value of the twin at that tick
    */
   public record Answer(
       String label, String unit, double first, double last, Optional<Double> twin) {
 
-    /** The number in words. */
+    /** The outcome in words. */
     public String text() {
       String name = unit.equals("0-1") || unit.isEmpty() ? "" : " " + unit;
       return label
@@ -45,7 +45,7 @@ public final class Ending {
     }
   }
 
-  /** Metrics of the scenario's figures, then common ones. */
+  /** Returns metrics of the scenario's figures, followed by common ones. */
   public static List<Answer> of(SessionView session) {
     if (session.tick() < 0) {
       return List.of();

@@ -1,14 +1,14 @@
 package org.multipolar.lesson;
 
 /**
- * A state, bloc or firm that a view refers to, by its id: agents are replaced at a restart.
+ * A reference of a view to a state, bloc or firm by its id, since agents are replaced at a restart.
  *
- * @param kind what it is
+ * @param kind kind of agent
  * @param id its id in the world
  */
 public record EntityRef(Kind kind, String id) {
 
-  /** What can be referred to. */
+  /** The kinds of agents that can be referred to. */
   public enum Kind {
     STATE,
     FIRM

@@ -29,7 +29,10 @@ public final class InteractiveRun {
     this.recording = recording;
   }
 
-  /** A replication before its first tick, with the seed and phases of {@code multipolar run}. */
+  /**
+   * Creates a replication before its first tick, with the random seed and phases of {@code
+   * multipolar run}.
+   */
   static InteractiveRun of(
       Scenario scenario, ParameterVariants variants, RecordingPlan plan, int replication) {
     var blueprint = variants.of(replication);
@@ -42,7 +45,7 @@ public final class InteractiveRun {
     return new InteractiveRun(world, recording);
   }
 
-  /** A world that was restored from a checkpoint, if a session wrote it. */
+  /** Returns the run of a world restored from a checkpoint; empty if no session wrote it. */
   static Optional<InteractiveRun> restored(World world) {
     return world.phases().stream()
         .filter(Recording.class::isInstance)
@@ -79,7 +82,7 @@ public final class InteractiveRun {
     return world.tick() >= world.calendar().ticks() - 1;
   }
 
-  /** Runs one tick; none after the last. */
+  /** Runs one tick; does nothing after the last. */
   void step() {
     if (!ended()) {
       world.schedule.step(world);
@@ -97,7 +100,7 @@ public final class InteractiveRun {
     return recording.plan().world().stream().map(WorldMetric::name).toList();
   }
 
-  /** Values of a metric by tick, NaN where there are none. */
+  /** Values of a metric by tick, NaN for ticks without a value. */
   double[] series(String metric) {
     int column = metrics().indexOf(metric);
     double[] values =

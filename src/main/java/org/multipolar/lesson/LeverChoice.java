@@ -25,19 +25,23 @@ import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
-/** The levers that a class is given, and their levels. */
+/** The levers available to a class, and their levels. */
 public final class LeverChoice {
 
   private LeverChoice() {}
 
-  /** The levers that the scenario names, or else the main ones of its two largest states. */
+  /**
+   * Returns the levers that the scenario names, or else the main ones of the United States and
+   * China, or of the two largest economies.
+   */
   public static List<Lever> of(Scenario scenario) {
     List<Lever> own = scenario.classroom().map(c -> c.levers()).orElse(List.of());
     return own.isEmpty() ? usual(scenario) : own;
   }
 
   /**
-   * The teams of a class: those that the scenario names, or else one for each who holds a lever.
+   * Returns the teams of a class: those that the scenario names, or else one for each holder of a
+   * lever.
    */
   public static List<Classroom.Role> teams(Scenario scenario) {
     List<Classroom.Role> own = scenario.classroom().map(c -> c.roles()).orElse(List.of());
@@ -53,7 +57,7 @@ public final class LeverChoice {
     return List.copyOf(teams);
   }
 
-  /** The name of a state, a bloc or a lab; the id of a group. */
+  /** The name of a state, a bloc or a lab; "Labs" for several holders, and the id of a group. */
   private static String name(Scenario scenario, List<String> by) {
     if (by.size() > 1) {
       return "Labs";
@@ -75,7 +79,7 @@ public final class LeverChoice {
         .orElse(id);
   }
 
-  /** The levers of a class: the sliders, and those that only a team has. */
+  /** Returns all levers of a class: the sliders, and those that only a team has. */
   public static List<Lever> inClass(Scenario scenario) {
     Optional<Classroom> classroom = scenario.classroom();
     boolean roles = classroom.filter(c -> !c.roles().isEmpty()).isPresent();
@@ -131,8 +135,8 @@ public final class LeverChoice {
   }
 
   /**
-   * The level of a lever now, towards its first target: of a chip control the share denied; a
-   * member of a bloc has its bloc's; of a release the mean over its labs.
+   * Returns the current level of a lever towards its first target: for a chip control the share
+   * denied, for a release the mean over its labs. A member of a bloc has the bloc's level.
    */
   public static double level(Lever lever, Scenario scenario, World world) {
     if (!(lever.instrument() instanceof Instrument instrument)) {
@@ -155,7 +159,7 @@ public final class LeverChoice {
         : share;
   }
 
-  /** The levels of levers at the end of a tick of the first replication. */
+  /** Returns the levels of levers at the end of a tick of the first replication. */
   public static double[] levels(Scenario scenario, List<Lever> levers, int tick) {
     Blueprint blueprint = Blueprints.of(scenario);
     World world =
@@ -172,7 +176,7 @@ public final class LeverChoice {
     return levers.stream().mapToDouble(lever -> level(lever, scenario, world)).toArray();
   }
 
-  /** The state, the bloc that acts for it, or the first of a group. */
+  /** Returns the state, the bloc that acts for it, or the first member of a group. */
   private static State state(String id, Scenario scenario, World world) {
     List<String> group = scenario.world().members().groups().get(id);
     String word = scenario.world().entity(id).isEmpty() && group != null ? group.get(0) : id;

@@ -10,21 +10,23 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.value.RunCalendar;
 
 /**
- * A scenario as it was read and the moves of a class on top of it.
+ * A scenario as read, and the moves of a class added to it.
  *
- * <p>A move is an ordinary entry of {@code policies}, dated the first day of the tick in which it
- * begins to act. As in files, an entry replaces an earlier one with the same day, states and lever.
- * The entries are added to the scenario that was read and not to its text, because reading takes
- * longer than a class should wait; {@link #entries()} gives them as text, and reading that text
- * gives an equal scenario.
+ * <p>A move is an ordinary entry of {@code policies}, dated the first day of the tick from which it
+ * acts. As in files, an entry replaces an earlier one with the same day, states and lever. Entries
+ * are added to the parsed scenario rather than to its text, because parsing takes longer than a
+ * class should wait; {@link #entries()} returns them as text, and reading that text results in an
+ * equal scenario.
  *
- * @param origin where the scenario was read
+ * @param origin file from which the scenario was read
  * @param untouched the scenario without moves
  * @param moves the moves of the class, in order
  */
 public record LeverMoves(String origin, Scenario untouched, List<LeverMove> moves) {
 
-  /** How the sources of policies that are moves begin; it marks the moves in a saved scenario. */
+  /**
+   * Beginning of the source of policies that are moves, which marks the moves in a saved scenario.
+   */
   public static final String SOURCE = "Moved in class";
 
   public LeverMoves {
@@ -34,8 +36,8 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
   /**
    * A lever that was moved.
    *
-   * @param tick the tick in which it begins to act
-   * @param at first day of that tick
+   * @param tick the tick from which it acts
+   * @param at the day in that tick on which it is dated
    * @param lever the lever
    * @param level its new level, in hundredths
    * @param source who moved it
@@ -60,9 +62,9 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
   }
 
   /**
-   * The day of a tick on which a move is dated: the first one, or the next on which the scenario
-   * has no other entry of that lever. Such an entry may be about a member of a group; on the same
-   * day it would contradict the move, which comes after it in any case.
+   * Returns the day of a tick on which a move is dated: the first one, or the next on which the
+   * scenario has no other entry for that lever. Such an entry may concern a member of a group; on
+   * the same day it would contradict the move, which always follows it.
    */
   public LocalDate day(int tick, Classroom.Lever lever) {
     RunCalendar calendar = untouched.run().calendar();
@@ -82,7 +84,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
         .anyMatch(other -> !identity(other).equals(identity(policy)));
   }
 
-  /** Whether a policy of this source is a move. */
+  /** Whether a policy with this source is a move. */
   static boolean isMove(String source) {
     return source.startsWith(SOURCE);
   }
@@ -92,12 +94,12 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
     return new LeverMoves(origin, untouched, List.of());
   }
 
-  /** The same without moves. */
+  /** Returns the scenario without moves. */
   public LeverMoves cleared() {
     return none(origin, untouched);
   }
 
-  /** The same with one more move, which replaces one of the same lever in the same tick. */
+  /** Adds a move, which replaces any of the same lever in the same tick. */
   public LeverMoves with(LeverMove move) {
     Map<Object, LeverMove> all = new LinkedHashMap<>();
     moves.forEach(earlier -> all.put(identity(earlier.policy()), earlier));
@@ -118,7 +120,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
     return untouched.with(name, List.copyOf(policies.values()));
   }
 
-  /** The moves as a file writes them under {@code policies}. */
+  /** The moves as written under {@code policies} in a file. */
   public String entries() {
     return "["
         + String.join(", ", moves.stream().map(move -> move.policy().entry()).toList())

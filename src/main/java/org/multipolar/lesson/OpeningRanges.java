@@ -12,22 +12,20 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * The values that metrics take in untouched replications. Axes and classes of colours are fixed by
- * them once, when a scenario is opened.
+ * The ranges of metrics in untouched replications, from which axes and colour classes are fixed
+ * once, when a scenario is opened.
  */
 final class OpeningRanges {
   private static final int REPLICATIONS = 20;
 
-  /** Replications from which values of states are taken, and months from one to the next. */
+  /** Number of replications from which values of states are sampled, once a year. */
   private static final int OF_STATES = 4;
-
-  private static final int STRIDE = 12;
 
   private volatile Map<String, double[]> world = Map.of();
   private volatile Map<String, double[]> states = Map.of();
   private volatile boolean ended;
 
-  /** Computes them. */
+  /** Computes the ranges. */
   void compute(SessionRuns runs, LeverMoves untouched, Runnable ready) {
     Map<String, double[]> ranges = new HashMap<>();
     Map<String, List<double[]>> samples = new HashMap<>();
@@ -35,7 +33,8 @@ final class OpeningRanges {
       InteractiveRun run = runs.start(untouched, replication);
       while (!run.ended() && !ended) {
         run.step();
-        if (replication <= OF_STATES && (run.tick() % STRIDE == 0 || run.ended())) {
+        if (replication <= OF_STATES
+            && (run.tick() % run.world().calendar().ticksAYear() == 0 || run.ended())) {
           sample(run.world(), samples);
         }
       }
@@ -80,12 +79,12 @@ final class OpeningRanges {
     ended = true;
   }
 
-  /** The least and the greatest value of a metric of the world, once they are known. */
+  /** The minimum and the maximum of a metric of the world, once they are known. */
   Optional<double[]> range(String metric) {
     return Optional.ofNullable(world.get(metric)).map(double[]::clone);
   }
 
-  /** Values of a metric over all states, a year apart, once they are known. */
+  /** Values of a metric over all states, sampled every twelve ticks, once they are known. */
   Optional<double[]> ofStates(String metric) {
     return Optional.ofNullable(states.get(metric));
   }

@@ -20,7 +20,7 @@ public final class PlainWords {
     return instrument.descriptor().plainWords();
   }
 
-  /** A level of a lever: a number, or how models get out. */
+  /** A level of a lever in words: a number, or the form of release of models. */
   public static String level(PolicyLever lever, double level) {
     if (lever != ReleaseLever.RELEASE) {
       return NumberFormats.fixed(level, 2);
@@ -32,7 +32,7 @@ public final class PlainWords {
     return tier == ReleaseTier.LATER ? "open later" : tier.id();
   }
 
-  /** The short name of the state or bloc with some id; the id itself if there is none. */
+  /** The short name of the state or bloc with this id; the id itself if there is none. */
   public static String state(World world, String id) {
     return world.states().stream()
         .filter(state -> state.id().equals(id))

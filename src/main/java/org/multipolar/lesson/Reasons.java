@@ -14,7 +14,10 @@ import org.multipolar.world.Event;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
-/** Single events in plain words: what an actor did, and what its rule knew when it decided. */
+/**
+ * Descriptions of single events in plain words: what an actor did, and the inputs of its decision
+ * rule.
+ */
 public final class Reasons {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -63,14 +66,14 @@ public final class Reasons {
   private Reasons() {}
 
   /**
-   * A quantity that a rule knew.
+   * An input of a decision rule.
    *
    * @param what its name in words
    * @param value its value
    */
   public record Seen(String what, String value) {}
 
-  /** What the rule knew; nothing if a script or chance decided. */
+  /** The inputs of the decision rule; empty if a script or chance decided. */
   public static List<Seen> seen(Event event) {
     return Stream.of(event.because().split(" "))
         .map(pair -> pair.split("=", 2))
@@ -98,7 +101,7 @@ public final class Reasons {
     return found;
   }
 
-  /** What happened, without the actor. */
+  /** Describes an event, without its actor. */
   public static String act(Event event, LoadedWorld world) {
     String item = event.item().replace('-', ' ');
     String from = NumberFormats.fixed(event.from(), 2);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * Whole runs with the moves of the class, and without them, computed in the background. The last
- * order wins: it ends the work on those before, whose results are shown until its own are there.
+ * Complete runs with and without the class's moves, computed in the background. The latest order
+ * wins: it ends the work on earlier ones, whose results remain visible until its own are available.
  */
 final class RunAhead {
   private final SessionRuns runs;
@@ -14,7 +14,7 @@ final class RunAhead {
   private volatile Order wanted;
   private volatile Result result;
 
-  /** The untouched run of the last order; the worker's own. */
+  /** The untouched run of the last order; used by the worker only. */
   private InteractiveRun untouched;
 
   private int untouchedReplication;
@@ -33,7 +33,7 @@ final class RunAhead {
     this.ready = ready;
   }
 
-  /** Asks for the whole run with some moves, and without them. */
+  /** Orders complete runs with and without these moves. */
   void order(LeverMoves moves, int replication) {
     Order order = new Order(moves, replication);
     if (order.equals(wanted)) {
@@ -46,7 +46,7 @@ final class RunAhead {
     worker.execute(() -> make(order));
   }
 
-  /** Drops the last order and all results. */
+  /** Discards the last order and all results. */
   void cancel() {
     wanted = null;
     result = null;
@@ -67,7 +67,7 @@ final class RunAhead {
     }
   }
 
-  /** Runs to the end, unless something else is wanted meanwhile. */
+  /** Runs to the end, unless another order arrives meanwhile. */
   private boolean finish(InteractiveRun run, Order order) {
     while (!run.ended() && order.equals(wanted)) {
       run.step();

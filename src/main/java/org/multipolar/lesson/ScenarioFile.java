@@ -17,11 +17,11 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.text.WholeFile;
 
-/** The files of a lesson: the scenario that it begins with, and the one that it is saved as. */
+/** The files of a lesson: the scenario from which it begins, and the one as which it is saved. */
 public final class ScenarioFile {
   private ScenarioFile() {}
 
-  /** Reads a scenario, to which no moves have been added yet. */
+  /** Reads a scenario, without moves. */
   public static LeverMoves read(Path file, List<Replacement> replacements)
       throws UnreadableScenario {
     ReadResult result = ScenarioReader.read(file, replacements);
@@ -31,8 +31,8 @@ public final class ScenarioFile {
   }
 
   /**
-   * Writes the scenario with the moves, and the files that it needs beside it. What stood there is
-   * replaced only by a file that can be read.
+   * Writes the scenario with the moves, and the input files that it needs. An existing file at the
+   * target is replaced only once the new one has been read successfully.
    *
    * @throws UnreadableScenario if the written file cannot be read from its folder
    */
@@ -43,9 +43,9 @@ public final class ScenarioFile {
   }
 
   /**
-   * The same under a name of its own.
+   * Writes the scenario with the moves under another name.
    *
-   * @param name of the results folder
+   * @param name name of the results folder
    */
   public static void write(LeverMoves moves, String name, Path target)
       throws IOException, UnreadableScenario {
@@ -68,7 +68,9 @@ public final class ScenarioFile {
     }
   }
 
-  /** Files beside a target that hold something else than {@link #write} puts there. */
+  /**
+   * Existing files next to a target with content that differs from what {@link #write} would write.
+   */
   static List<Path> replaced(LeverMoves moves, Path target) throws IOException {
     List<Path> replaced = new ArrayList<>();
     for (Map.Entry<String, String> file : moves.untouched().ownInputs().entrySet()) {

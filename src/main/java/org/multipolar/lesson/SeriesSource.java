@@ -9,27 +9,25 @@ public interface SeriesSource {
   /** Names of the recorded metrics. */
   List<String> metrics();
 
-  /** Values of the run for every tick of the scenario, NaN for ticks that have not ended. */
+  /** Values of the run for every tick of the scenario, NaN for unfinished ticks. */
   double[] run(String metric);
 
   /** Values of the twin, in the same form. */
   Optional<double[]> twin(String metric);
 
   /**
-   * Values of the run for the ticks from the last finished one on, NaN for those before, as they
-   * will be unless a lever is moved; known once the class has moved one.
+   * Forecast of the run if no lever is moved again: values from the last finished tick on, NaN for
+   * earlier ticks; available once the class has moved a lever.
    */
   Optional<double[]> ahead(String metric);
 
-  /** Values of the twin, in the same form. */
+  /** Forecast of the twin, in the same form. */
   Optional<double[]> twinAhead(String metric);
 
-  /** The least and the greatest value in untouched runs of any random seed, once it is known. */
+  /** The minimum and the maximum in untouched runs over random seeds, once they are known. */
   Optional<double[]> range(String metric);
 
-  /**
-   * Values of replications with other random seeds, {@code [replication][tick]}, if they are shown.
-   */
+  /** Values of replications with other random seeds, {@code [replication][tick]}, if shown. */
   Optional<double[][]> band(String metric);
 
   /** Dated events that charts mark, in order: policies of the scenario and lever moves. */
@@ -38,8 +36,8 @@ public interface SeriesSource {
   /**
    * A dated event.
    *
-   * @param tick when
-   * @param label in plain words
+   * @param tick the tick
+   * @param label plain description
    * @param lever whether it is a move of the class
    */
   record Moment(int tick, String label, boolean lever) {}

@@ -3,7 +3,7 @@ package org.multipolar.lesson;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that was done in a session, one line each. */
+/** A log of the actions of a session, one line each. */
 final class SessionLog {
   private final List<String> lines = new ArrayList<>();
 
@@ -15,7 +15,7 @@ final class SessionLog {
     lines.add(line);
   }
 
-  /** Adds what changed from one state to the next. */
+  /** Logs the change from one state to the next. */
   void add(SessionState before, SessionState after) {
     if (!after.sameMoves(before.moves())) {
       if (after.moves().moves().isEmpty()) {

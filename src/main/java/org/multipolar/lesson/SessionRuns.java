@@ -12,7 +12,7 @@ import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.study.ParameterVariants;
 
-/** Makes the runs of a session: any moves, any replication, up to any tick. */
+/** Creates the runs of a session: with any moves, for any replication, up to any tick. */
 final class SessionRuns {
   private final Blueprints untouchedBlueprints;
   private final ParameterVariants untouchedVariants;
@@ -24,7 +24,7 @@ final class SessionRuns {
     plan = plan(untouched);
   }
 
-  /** The metrics of the world that a run records, and those of the scenario's figures. */
+  /** Plans the recording of the scenario's world metrics, including those of its figures. */
   private static RecordingPlan plan(Scenario scenario) {
     RecordingPlan own = scenario.plan();
     Set<WorldMetric> metrics = new LinkedHashSet<>(own.world());
@@ -43,13 +43,13 @@ final class SessionRuns {
     return plan;
   }
 
-  /** A run and, where there are moves, its twin, both from the start to a tick. */
+  /** Creates a run and, if there are moves, its twin, both from the start to a tick. */
   SessionState at(LeverMoves moves, int replication, int tick) {
     Scenario scenario = moves.scenario();
     return at(moves, scenario, variants(moves, scenario), replication, tick);
   }
 
-  /** The same for the moves of a known state, whose scenario need not be built again. */
+  /** Creates a state with the moves of a known one, whose scenario is reused. */
   SessionState at(SessionState known, int replication, int tick) {
     return at(known.moves(), known.scenario(), known.variants(), replication, tick);
   }
@@ -68,7 +68,7 @@ final class SessionRuns {
         false);
   }
 
-  /** A state with other moves: the run is replayed to a tick, the twin is kept. */
+  /** Creates a state with other moves: the run is replayed to a tick, the twin is kept. */
   SessionState moved(SessionState before, LeverMoves moves, int tick) {
     Scenario scenario = moves.scenario();
     ParameterVariants variants = variants(moves, scenario);
@@ -82,7 +82,7 @@ final class SessionRuns {
         false);
   }
 
-  /** A state around a restored run, without moves and without a twin. */
+  /** Creates a state around a restored run, without moves and without a twin. */
   SessionState restored(SessionState before, InteractiveRun run) {
     LeverMoves none = before.moves().cleared();
     return new SessionState(
@@ -95,7 +95,7 @@ final class SessionRuns {
         true);
   }
 
-  /** A run before its first tick. */
+  /** Creates a run before its first tick. */
   InteractiveRun start(LeverMoves moves, int replication) {
     Scenario scenario = moves.scenario();
     return InteractiveRun.of(scenario, variants(moves, scenario), plan, replication);

@@ -12,14 +12,14 @@ import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 
 /**
- * The series of a session.
+ * The time series of a session.
  *
  * @param state the state of the session
  * @param twinShown whether the twin is shown
  * @param band the band, if it is shown
- * @param runAhead what follows if no lever is moved
- * @param ranges values in untouched runs
- * @param moments what {@link #moments(SessionState)} gives for the state
+ * @param runAhead forecasts if no lever is moved again
+ * @param ranges ranges in untouched runs
+ * @param moments the result of {@link #moments(SessionState)} for the state
  */
 record SessionSeries(
     SessionState state,
@@ -73,7 +73,7 @@ record SessionSeries(
     return band.flatMap(each -> each.series(metric));
   }
 
-  /** The policies of a state in the months of its run; they are the same after every tick. */
+  /** Returns the policies dated within the run; they are the same after every tick. */
   static List<Moment> moments(SessionState state) {
     RunCalendar calendar = state.run().world().calendar();
     return state.scenario().policies().stream()

@@ -5,15 +5,15 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.study.ParameterVariants;
 
 /**
- * All that a session consists of at one time. A change of a session is made as a new state and
- * applied at once.
+ * The complete state of a session at one time. A change of a session is prepared as a new state and
+ * adopted in one step.
  *
- * @param moves the scenario as it was read, and the moves of the class
+ * @param moves the scenario as read, and the moves of the class
  * @param scenario the scenario with these moves
  * @param variants parameters of its replications
- * @param replication number of the replication that is run
+ * @param replication number of the current replication
  * @param run the run
- * @param twin the run without moves; none where there are no moves
+ * @param twin the run without moves; empty if there are no moves
  * @param restored whether the run comes from a checkpoint
  */
 public record SessionState(

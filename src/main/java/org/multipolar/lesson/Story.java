@@ -20,8 +20,8 @@ import org.multipolar.world.Firm;
 import org.multipolar.world.World;
 
 /**
- * The events of a run in plain words: one line for the acts of one actor at one time, with the
- * moves of the class among them.
+ * The events of a run in plain words, merged with the moves of the class: one line for the actions
+ * of one actor at one time.
  */
 public final class Story {
 
@@ -39,15 +39,15 @@ public final class Story {
   /**
    * One line.
    *
-   * @param tick when
-   * @param month the same in words
+   * @param tick the tick
+   * @param month the month of the tick, in words
    * @param kind its subject
    * @param text what happened
-   * @param because what the rule knew; possibly empty
+   * @param because the inputs of the decision rule; possibly empty
    */
   public record Line(int tick, String month, Kind kind, String text, String because) {
 
-    /** Whether the line contains some words, in any case; no words are in every line. */
+    /** Whether the line contains the words, ignoring case; every line contains empty words. */
     public boolean contains(String words) {
       return (month + " " + text)
           .toLowerCase(Locale.ROOT)
@@ -61,7 +61,7 @@ public final class Story {
   private int lastTick = -1;
   private List<LeverMove> moves = List.of();
 
-  /** Adds what happened since the last call; returns whether the story changed. */
+  /** Adds the events since the last call; returns whether the story changed. */
   public boolean update(World now, List<LeverMove> movesNow) {
     boolean restarted = now != world || !movesNow.equals(moves) || now.tick() < lastTick;
     if (restarted) {
@@ -101,7 +101,7 @@ public final class Story {
         "");
   }
 
-  /** Adds new events; those of one tick that differ in their target only become one line. */
+  /** Adds new events; those of one tick that differ only in their target share a line. */
   private void add(List<Event> fresh, int from) {
     Map<List<Object>, List<Event>> groups = new LinkedHashMap<>();
     for (Event event : fresh) {

@@ -1,9 +1,10 @@
 /**
- * The logic of a lesson, for any kind of view: a run that a class steps through, turns back and
- * changes by its levers, the run without those changes beside it, what happened in plain words, and
- * saving all that as an ordinary scenario.
+ * The logic of a lesson, independent of the kind of view: a run that a class steps through, rewinds
+ * and changes with its levers, the run without those changes next to it, a plain account of events,
+ * and saving the lesson as an ordinary scenario.
  *
- * <p>Nothing in here changes a number of the model: a lever move becomes an ordinary entry of the
- * scenario's policies. There is neither a window nor a thread in here; a view brings both.
+ * <p>Nothing in this package changes a number of the model: a lever move becomes an ordinary entry
+ * of the scenario's policies. The package has neither windows nor threads of its own; a view
+ * provides both.
  */
 package org.multipolar.lesson;

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names of columns in every table that this program writes: identifiers of lower-case letters,
- * digits and underscores, which R, Python, Julia and SQL take without quotes.
+ * Column names of every table that this program writes: identifiers of lower-case letters, digits
+ * and underscores, which R, Python, Julia and SQL accept without quotes.
  *
- * <p>Files and the command line keep the form that authors write; a table has what it says as an
+ * <p>Files and the command line use the form that authors write; tables use the corresponding
  * identifier: {@code lag-open.end} is {@code lag_open_end}, {@code lag@CHN.end} is {@code
  * lag_chn_end}, {@code access@[IDN,NGA].mean} is {@code access_idn_nga_mean}, and {@code a.end -
  * b.end} is {@code a_end_minus_b_end}.
@@ -21,7 +21,7 @@ public final class ColumnNames {
 
   private ColumnNames() {}
 
-  /** The name of a column for what authors write; of an identifier, itself. */
+  /** The column name for a name as authors write it; an identifier is unchanged. */
   public static String of(String written) {
     String name =
         Normalizer.normalize(written, Normalizer.Form.NFKD)
@@ -41,7 +41,7 @@ public final class ColumnNames {
   }
 
   /**
-   * The names of all columns of a table, each different: where two would be alike, the later one is
+   * The names of all columns of a table, without duplicates: the later of two equal names is
    * numbered.
    */
   public static List<String> of(Collection<String> written) {

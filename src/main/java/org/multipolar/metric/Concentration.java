@@ -22,8 +22,8 @@ public final class Concentration {
   }
 
   /**
-   * {@code (HHI − 1/n)/(1 − 1/n)} over n agents, those that have nothing included: 0 when all are
-   * equal, 1 for one alone; NaN when all have nothing.
+   * {@code (HHI − 1/n)/(1 − 1/n)} over n agents, including those with an amount of 0: 0 if all are
+   * equal, 1 if one has everything; NaN if all have nothing.
    *
    * @param n number of agents, at least that of positive amounts
    */
@@ -62,10 +62,10 @@ public final class Concentration {
   }
 
   /**
-   * Gini coefficient of an amount a head over people, {@code Σ_ij p_i p_j |x_i − x_j| / (2 Σ p Σ p
-   * x)}; NaN when nobody has anything.
+   * Gini coefficient of an amount per head over people, {@code Σ_ij p_i p_j |x_i − x_j| / (2 Σ p Σ
+   * p x)}; NaN if all amounts are 0.
    *
-   * @param heads amount a head in each group, at least 0
+   * @param heads amount per head in each group, at least 0
    * @param people size of each group
    */
   public static double gini(double[] heads, double[] people) {
@@ -84,8 +84,8 @@ public final class Concentration {
   }
 
   /**
-   * Theil's T of an amount a head over people, {@code Σ s ln(s/p)}, s shares of the amount and p of
-   * people.
+   * Theil's T of an amount per head over people, {@code Σ s ln(s/p)}, s shares of the amount and p
+   * of people.
    *
    * @param amounts amount of each group, at least 0
    * @param people size of each group

@@ -9,13 +9,13 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * Makes metrics that files define: members of their bodies, and formulas over others. One of a
- * state or a firm may rest on the world besides: its share of a total, say.
+ * Creates metrics that files define: those of their bodies, and formulas over other metrics. A
+ * metric of a state or a firm may also use metrics of the world, as for its share of a total.
  */
 final class DefinedMetric {
   private DefinedMetric() {}
 
-  /** A metric of a scope, which is recorded by default. */
+  /** Creates a metric of a scope, recorded by default. */
   static Metric of(
       Scope scope, String name, String label, String unit, Formula<Metric> formula, String text) {
     return switch (scope) {
@@ -25,7 +25,7 @@ final class DefinedMetric {
     };
   }
 
-  /** The metrics of a body that a scenario names. */
+  /** The metrics of a body that a scenario defines. */
   static List<Metric> ofBody(String body) {
     return List.of(
         new WorldMetric(
@@ -44,7 +44,7 @@ final class DefinedMetric {
             new Covered(body)));
   }
 
-  // Functions that are equal where they compute the same, as lambdas are not
+  // Functions with value equality, which lambdas lack
 
   private record Members(String body) implements ToDoubleFunction<World>, Serializable {
     @Override

@@ -3,7 +3,7 @@ package org.multipolar.metric;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
-/** Which pairs of states perceive each other as a threat most. */
+/** The dyads with the highest mutual threat. */
 final class Dyads {
   private static final int FIRST = 50;
   private static final double TREATY = .9;
@@ -11,9 +11,9 @@ final class Dyads {
   private Dyads() {}
 
   /**
-   * Whether the hottest pair is the United States with China or Russia, and no pair of treaty
-   * allies of the United States is among the fifty hottest: 1 or 0. NaN where the world lacks one
-   * of the three.
+   * Whether the dyad with the highest threat is the United States with China or Russia, and no dyad
+   * of treaty allies of the United States is among the top fifty: 1 or 0. NaN if the world lacks
+   * one of the three states.
    */
   static double asRecorded(World w) {
     int n = w.states().size();

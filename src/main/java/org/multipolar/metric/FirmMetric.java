@@ -5,7 +5,7 @@ import java.util.function.ToDoubleBiFunction;
 import org.multipolar.world.Firm;
 import org.multipolar.world.World;
 
-/** A metric of one firm; NaN where it has no meaning for the firm's role. */
+/** A metric of one firm; NaN if it does not apply to the firm's role. */
 public record FirmMetric(
     String name,
     String label,
@@ -20,7 +20,10 @@ public record FirmMetric(
     return Scope.FIRM;
   }
 
-  /** By its name, unless a file defines it: functions of the catalogue are this program's own. */
+  /**
+   * Serialises a metric of the catalogue by its name, because its function belongs to the program;
+   * a metric that a file defines is serialised in full.
+   */
   private Object writeReplace() {
     return value instanceof Serializable ? this : new NamedMetric(Scope.FIRM, name);
   }

@@ -10,30 +10,30 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * Arithmetic over names: {@code + - * /}, {@code min}, {@code max} and {@code log} (natural),
- * {@code >} and {@code <}, which are 1 where they hold and 0 where not, parentheses and numbers. A
- * name may hold hyphens, so that the signs need spaces around them.
+ * {@code >} and {@code <}, which are 1 if true and 0 if false, parentheses and numbers. A name may
+ * contain hyphens, so signs need spaces around them.
  *
- * <p>What cannot be computed is missing: a quotient by zero, the logarithm of what is not positive,
- * and all that a missing value goes into.
+ * <p>Undefined results are missing: a quotient by zero, the logarithm of a number that is not
+ * positive, and any result of a missing value.
  *
- * @param <N> what a name stands for
+ * @param <N> the meaning of a name
  */
 public sealed interface Formula<N> extends Serializable {
 
-  /** A number, as it is written. */
+  /** A number, with its text. */
   record Constant<N>(double value, String text) implements Formula<N> {}
 
-  /** What a name stands for. */
+  /** A name, with its meaning. */
   record Name<N>(N named) implements Formula<N> {}
 
-  /** An operator with what it is applied to. */
+  /** An operator applied to arguments. */
   record Applied<N>(Operator operator, List<Formula<N>> to) implements Formula<N> {
     public Applied {
       to = List.copyOf(to);
     }
   }
 
-  /** What is done with numbers. */
+  /** Operators and functions. */
   enum Operator {
     ABOVE(">", 0),
     BELOW("<", 0),
@@ -45,7 +45,7 @@ public sealed interface Formula<N> extends Serializable {
     MAX("max", 3),
     LOG("log", 3);
 
-    /** The rank of what is written as a function; signs of a higher rank bind closer. */
+    /** The precedence of functions; signs of higher precedence bind more tightly. */
     static final int FUNCTION = 3;
 
     private final String sign;
@@ -84,7 +84,7 @@ public sealed interface Formula<N> extends Serializable {
     }
   }
 
-  /** A text is no formula, or its units do not go together; the message says why. */
+  /** Thrown if a text is not a formula, or its units do not match; the message gives the reason. */
   final class MalformedException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -93,12 +93,12 @@ public sealed interface Formula<N> extends Serializable {
     }
   }
 
-  /** Reads a formula. */
+  /** Parses a formula. */
   static Formula<String> parse(String text) throws MalformedException {
     return new FormulaParser(text).whole();
   }
 
-  /** Its value, where names have values. */
+  /** The formula's value for given values of names. */
   default double of(ToDoubleFunction<N> values) {
     if (this instanceof Constant<N> constant) {
       return constant.value();
@@ -116,7 +116,7 @@ public sealed interface Formula<N> extends Serializable {
     return value;
   }
 
-  /** The same over what its names mean. */
+  /** The same formula with each name replaced by its meaning. */
   default <M> Formula<M> map(Function<N, M> meaning) {
     if (this instanceof Constant<N> constant) {
       return new Constant<>(constant.value(), constant.text());
@@ -128,7 +128,7 @@ public sealed interface Formula<N> extends Serializable {
         applied.operator(), applied.to().stream().map(each -> each.map(meaning)).toList());
   }
 
-  /** All names, in the order in which they stand. */
+  /** All names, in order of appearance. */
   default List<N> names() {
     if (this instanceof Name<N> name) {
       return List.of(name.named());
@@ -138,7 +138,7 @@ public sealed interface Formula<N> extends Serializable {
         : List.of();
   }
 
-  /** The formula as it is written, whatever its names are called. */
+  /** The formula as text, with the given text for each name. */
   default String text(Function<N, String> called) {
     if (this instanceof Constant<N> constant) {
       return constant.text();
@@ -162,7 +162,7 @@ public sealed interface Formula<N> extends Serializable {
         : String.join(" " + operator.sign + " ", parts);
   }
 
-  /** Whether it lies from 0 to 1, where it is known which names do. */
+  /** Whether the value certainly lies between 0 and 1, given which names do. */
   default boolean part(Function<N, Boolean> parts) {
     if (this instanceof Constant<N> constant) {
       return constant.value() >= 0 && constant.value() <= 1;
@@ -178,9 +178,9 @@ public sealed interface Formula<N> extends Serializable {
   }
 
   /**
-   * Its unit; nothing for a number, which takes any.
+   * The unit of the formula; empty for a number, which takes any unit.
    *
-   * @throws MalformedException where things of different units are added or compared
+   * @throws MalformedException if values of different units are added or compared
    */
   default Optional<String> unit(Function<N, String> units) throws MalformedException {
     if (this instanceof Constant<N>) {

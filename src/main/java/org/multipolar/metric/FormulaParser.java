@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a formula from left to right. */
+/** Recursive-descent parser of formulas. */
 final class FormulaParser {
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -23,7 +23,7 @@ final class FormulaParser {
     tokens = TOKEN.matcher(formula);
   }
 
-  /** The formula that the whole text is. */
+  /** Parses the whole text. */
   Formula<String> whole() throws Formula.MalformedException {
     advance();
     Formula<String> all = ranked(0);

@@ -8,17 +8,20 @@ import org.multipolar.world.State;
 import org.multipolar.world.ThreatMatrix;
 import org.multipolar.world.World;
 
-/** Indices of what binds states and of what divides them. */
+/** Indices of governance obligations and of divisions between states. */
 final class GovernanceIndices {
-  /** Obligations from which on a state takes part. */
+  /** Obligations from which a state counts as participating. */
   private static final double TAKES_PART = .05;
 
-  /** Threat from which on a dyad is hot. */
+  /** Threat above which a dyad is hot. */
   private static final double HOT = .6;
 
   private GovernanceIndices() {}
 
-  /** Σ_r st_r κ_jr: what the texts of the bodies to which a state belongs ask of it and it does. */
+  /**
+   * Σ_r st_r κ_jr: obligations of a state, the stringency of its bodies' texts times its
+   * compliance.
+   */
   static double obligations(World w, State j) {
     double sum = 0;
     for (Regime regime : w.regimes()) {
@@ -27,7 +30,7 @@ final class GovernanceIndices {
     return sum;
   }
 
-  /** Mean of the obligations of states by output. */
+  /** Output-weighted mean of the obligations of states. */
   static double obligations(World w) {
     double sum = 0;
     for (State j : w.states()) {
@@ -36,7 +39,7 @@ final class GovernanceIndices {
     return sum / w.totals().gdp();
   }
 
-  /** Whether the obligations of a state amount to something. */
+  /** Whether the obligations of a state reach the threshold of participation. */
   static boolean takesPart(World w, State j) {
     return obligations(w, j) >= TAKES_PART;
   }
@@ -89,7 +92,7 @@ final class GovernanceIndices {
     return mask;
   }
 
-  /** Distance of the positions of two bodies when one is the other's rival, else 0. */
+  /** Distance of the positions of two bodies if one is the other's rival, otherwise 0. */
   private static double[][] rifts(World w) {
     int n = w.regimes().size();
     double[][] rift = new double[n][n];
@@ -135,7 +138,7 @@ final class GovernanceIndices {
     return FastMath.sqrt(Math.max(0, square - mean * mean));
   }
 
-  /** Standard deviation over use of the regulation that binds the lab that serves it. */
+  /** Use-weighted standard deviation of the regulation that binds the serving lab. */
   static double divergenceOfUse(World w) {
     double use = 0;
     double mean = 0;

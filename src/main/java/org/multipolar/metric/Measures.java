@@ -18,12 +18,12 @@ import org.multipolar.world.State;
 import org.multipolar.world.Trade;
 import org.multipolar.world.World;
 
-/** The formulas behind {@link MetricCatalogue}: functions of the world that change nothing. */
+/** The formulas behind {@link MetricCatalogue}: functions of the world without side effects. */
 final class Measures {
-  /** What sums of logarithms may be off. */
+  /** Rounding tolerance of sums of logarithms. */
   private static final double ROUNDING = 1e-9;
 
-  /** Dependence that a self-hosted open model leaves: it stays where its maker stops. */
+  /** Dependence on a self-hosted open model: it remains available if its maker withdraws. */
   private static final double OPEN_DEPENDENCE = .3;
 
   /** Welfare lost by a unit of severity, in millions of people times log income; an assumption. */
@@ -32,7 +32,7 @@ final class Measures {
   /** Yearly loss at which security has fallen by a factor e; an assumption. */
   private static final double LOSS_SCALE = 100;
 
-  /** Likeness of stances above which two states count as linked. */
+  /** Similarity of stances above which two states count as linked. */
   private static final double STANCE_LIKENESS = .75;
 
   private Measures() {}
@@ -53,7 +53,7 @@ final class Measures {
     return sum;
   }
 
-  /** Mean over states by their share of world output. */
+  /** Output-weighted mean over states. */
   private static double meanByOutput(World w, ToDoubleFunction<State> value) {
     return total(w.states(), s -> s.gdp() / w.totals().gdp() * value.applyAsDouble(s));
   }
@@ -107,8 +107,8 @@ final class Measures {
   }
 
   /**
-   * Mean of the normalised HHI of chips made, compute, use and research; NaN where a layer is
-   * empty. Firms that cannot do anything are no agents of their layer.
+   * Mean of the normalised HHI of chips made, compute, use and research; NaN if a layer is empty.
+   * Inactive firms do not count as agents of their layer.
    */
   static double exclusiveGame(World w) {
     int labs = 0;
@@ -126,7 +126,10 @@ final class Measures {
         / 4;
   }
 
-  /** Share of income that closed and open services, as used there, take of what is affordable. */
+  /**
+   * Affordability of the services used in a state: income over the access income times the mean
+   * relative price of closed and open services, at most 1.
+   */
   static double affordability(World w, State s) {
     double open = w.services().openShare(s.number());
     double price = open * w.parameters().modelMarket().openPriceRatio() + (1 - open);
@@ -182,12 +185,12 @@ final class Measures {
     return meanByOutput(w, s -> s.adopters().firms());
   }
 
-  /** Points between the best model that is out and what a follower stands at. */
+  /** Points by which a capability is behind the best released model. */
   static double gap(World w, double capability) {
     return w.frontier().best() - capability;
   }
 
-  /** Mean months that the labs of a state took to stand where records of others stood. */
+  /** Mean months until the labs of a state matched records of others. */
   static double recordLag(World w, State s) {
     int h = w.services().homeOf(s.number());
     return h < 0 ? Double.NaN : months(w, w.frontier().recordLags().home(h));
@@ -197,7 +200,7 @@ final class Measures {
     return 12 * w.calendar().dt() * ticks;
   }
 
-  /** How open a tier is: −1 held back, 0 closed, ½ weights later, 1 weights at once. */
+  /** Openness of a tier: −1 withheld, 0 closed, ½ weights later, 1 weights at once. */
   static double openness(ReleaseTier tier) {
     return switch (tier) {
       case WITHHELD -> -1;
@@ -212,7 +215,7 @@ final class Measures {
     return all > 0 ? total(w.labs(), Lab::openUsage) / all : Double.NaN;
   }
 
-  /** Share of an amount in states that take part in what bodies ask. */
+  /** Share of an amount in states whose obligations count as participation. */
   static double participation(World w, ToDoubleFunction<State> weight) {
     return total(w.states(), s -> GovernanceIndices.takesPart(w, s) ? weight.applyAsDouble(s) : 0)
         / total(w.states(), weight);
@@ -237,14 +240,14 @@ final class Measures {
     return total(w.states(), s -> s.population() * s.logIncome()) - weightedLoss(w);
   }
 
-  /** Yearly loss from incidents at its welfare weight. */
+  /** Yearly loss from incidents, times its welfare weight. */
   private static double weightedLoss(World w) {
     return WELFARE_LOSS * w.totals().loss() / w.calendar().dt();
   }
 
   /**
-   * Mean log income per head gained above trend since the start, population-weighted, less the
-   * yearly loss from incidents at its weight, percent.
+   * Population-weighted mean gain of log income per head above trend since the start, less the
+   * yearly loss from incidents times its weight, percent.
    */
   static double development(World w) {
     double years = w.calendar().years(w.tick() + 1);
@@ -255,13 +258,13 @@ final class Measures {
     return 100 * (gained - weightedLoss(w)) / total(w.states(), State::population);
   }
 
-  /** (1 − threat) e^{−usual yearly loss / scale}. */
+  /** (1 − threat) e^{−habitual yearly loss / scale}. */
   static double security(World w) {
     return (1 - GovernanceIndices.hottest(w))
         * FastMath.exp(-w.totals().habitualLoss() / LOSS_SCALE);
   }
 
-  /** Output above its trend since the start, k$ a year and head; AI takes nothing away. */
+  /** Output above its trend since the start, k$ per year and head; at least 0. */
   static double dividend(World w, State s) {
     double years = w.calendar().years(w.tick() + 1);
     double gained = s.logGdp() - s.initialLogGdp() - s.facts().growth() * years;
@@ -273,7 +276,7 @@ final class Measures {
         / total(w.states(), State::population);
   }
 
-  /** Gini coefficient over people of what AI adds to the output of their state a head. */
+  /** Gini coefficient over people of the AI dividend per head of their state. */
   static double dividendGini(World w) {
     return Concentration.gini(
         amounts(w.states(), s -> dividend(w, s)), amounts(w.states(), State::population));
@@ -283,13 +286,13 @@ final class Measures {
     return Concentration.theil(compute(w), amounts(w.states(), State::population));
   }
 
-  /** Share of people in states where fewer than a tenth use AI. */
+  /** Share of people in states where less than a tenth use AI. */
   static double withoutAi(World w) {
     return total(w.states(), s -> s.adoption() < .1 ? s.population() : 0)
         / total(w.states(), State::population);
   }
 
-  /** Output-weighted mean over states of the hardest control of a kind that each faces. */
+  /** Output-weighted mean over states of the strictest control of a kind that each faces. */
   static double faced(World w, Instrument instrument) {
     return total(w.states(), s -> s.gdp() * w.controls().hardest(instrument, s)) / w.totals().gdp();
   }
@@ -313,7 +316,7 @@ final class Measures {
     return total(w.makers(), ChipMaker::revenue) / w.calendar().dt();
   }
 
-  /** Spending of named investors of a state on chips, bn USD a year. */
+  /** Spending of the named investors of a state on chips, bn USD per year. */
   static double investment(World w, State s) {
     double paid = 0;
     for (Investor investor : w.compute().investors()) {
@@ -326,7 +329,7 @@ final class Measures {
     return total(w.states(), s -> investment(w, s));
   }
 
-  /** Part of what named investors of a state order with that they place abroad. */
+  /** Share of the orders of a state's named investors that they place abroad. */
   static double placedAbroad(World w, State s) {
     double abroad = 0;
     double all = 0;
@@ -341,7 +344,7 @@ final class Measures {
     return abroad > 0 ? abroad / (abroad + all) : 0;
   }
 
-  /** A part of the compute that a state uses. */
+  /** A given amount as a share of the compute that a state uses. */
   static double ofUse(World w, State s, double part) {
     double used = w.compute().used(s.number());
     return used > 0 ? part / used : 0;
@@ -417,7 +420,9 @@ final class Measures {
     return meanByOutput(w, j -> vulnerability(w, j));
   }
 
-  /** Modularity of the network of states whose regulation and openness are alike. */
+  /**
+   * Modularity of the network of states with similar stances: regulation, openness and position.
+   */
   static double stanceModularity(World w) {
     int n = w.states().size();
     boolean[][] linked = new boolean[n][n];
@@ -434,12 +439,12 @@ final class Measures {
     return Modularity.of(linked);
   }
 
-  /** Harmful events that are expected a year. */
+  /** Expected harmful events per year. */
   static double events(World w) {
     return total(w.labs(), Lab::hazard);
   }
 
-  /** Reports a year, {@code λ_0 (N/N_2024)^η}, of N harmful events a year. */
+  /** Reports per year, {@code λ_0 (N/N_2024)^η}, of N harmful events per year. */
   static double reports(double events, IncidentsParameters p) {
     double of2024 = p.rate() * FastMath.exp(-p.learning() * FastMath.log(2));
     return events > 0 ? p.rate() * FastMath.exp(p.reports() * FastMath.log(events / of2024)) : 0;
@@ -482,7 +487,7 @@ final class Measures {
     return regime(w, name, Regime::legitimacy);
   }
 
-  /** A property of the regime of that name; NaN where the scenario has none. */
+  /** A property of the regime of that name; NaN if the scenario has none. */
   private static double regime(World w, String name, ToDoubleFunction<Regime> value) {
     for (Regime regime : w.regimes()) {
       if (regime.name().equals(name)) {
@@ -503,7 +508,7 @@ final class Measures {
     return largest;
   }
 
-  /** Best model that labs of a state have out; NaN without any. */
+  /** Capability of the best released model of a state's labs; NaN without any. */
   static double labFrontier(World w, State s) {
     double best = Double.NaN;
     for (Lab lab : w.labs()) {
@@ -530,7 +535,7 @@ final class Measures {
     return open / labs;
   }
 
-  /** Share of the sales of the makers of the state with most chip capacity that goes to s. */
+  /** Share of a state in the sales of the makers of the state with the largest chip capacity. */
   static double leaderSalesShare(World w, State s) {
     Trade trade = w.trade();
     int leader = -1;
@@ -562,7 +567,7 @@ final class Measures {
     return w.states().size() > 1 ? sum / (w.totals().gdp() - j.gdp()) : 0;
   }
 
-  /** Mean over the sites of a state of the part of their tools that is its own; else no number. */
+  /** Mean share of domestic tools over the sites of a state; NaN without sites. */
   static double indigenisation(World w, State s) {
     double own = 0;
     int sites = 0;
@@ -575,23 +580,23 @@ final class Measures {
     return own / sites;
   }
 
-  /** A value of the chain of a state; not a number where it has none. */
+  /** A value of the chain of a state; NaN if it has none. */
   static double chain(World w, State s, ToDoubleFunction<Chain> value) {
     Chain chain = w.chipIndustry().chain(s);
     return chain == null ? Double.NaN : value.applyAsDouble(chain);
   }
 
-  /** The input of which a state's chain has least: 1 logic, 2 memory, 3 packaging. */
+  /** The scarcest input of a state's chain: 1 logic, 2 memory, 3 packaging. */
   static double scarcest(World w, State s) {
     return chain(w, s, c -> c.packages() > 0 ? c.scarcest().ordinal() + 1 : Double.NaN);
   }
 
-  /** Part of a chain's packages that rest on dies or memory from deliveries. */
+  /** Share of a chain's packages that use delivered dies or memory. */
   static double fromDeliveries(World w, State s) {
     return chain(w, s, c -> c.packagesFromDeliveries() / c.packages());
   }
 
-  /** Revenue of the makers of a state over the units that they sold. */
+  /** Mean price of the chips sold by the makers of a state: revenue over units. */
   static double priceOf(World w, State home) {
     double revenue = 0;
     double units = 0;

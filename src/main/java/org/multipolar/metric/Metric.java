@@ -3,8 +3,8 @@ package org.multipolar.metric;
 import java.io.Serializable;
 
 /**
- * The description that every metric has, whatever it is measured on. It is serialised as its name,
- * and becomes again what the catalogue has under that name.
+ * The description common to all metrics. A metric of the catalogue is serialised as its name and
+ * restored from the catalogue.
  */
 public sealed interface Metric extends Serializable permits WorldMetric, StateMetric, FirmMetric {
   /** Name in files, kebab-case. */
@@ -18,25 +18,25 @@ public sealed interface Metric extends Serializable permits WorldMetric, StateMe
   /** Its meaning and formula in one or two sentences. */
   String summary();
 
-  /** The unit of computations, of which there are ten times as many every year or two. */
+  /** The unit of computations, which grow tenfold every year or two. */
   String FLOP = "FLOP";
 
-  /** Whether values in a unit are read by their order of magnitude: axes are logarithmic then. */
+  /** Whether values in a unit are compared by order of magnitude, on logarithmic axes. */
   static boolean byMagnitude(String unit) {
     return unit.equals(FLOP);
   }
 
-  /** Whether its values lie from 0 to 1: an index or a share, but for the difference of two. */
+  /** Whether values lie between 0 and 1: an index or a share, but not the difference of two. */
   default boolean part() {
     return part(unit()) && !name().equals("access-gap");
   }
 
-  /** Whether values in a unit lie from 0 to 1. */
+  /** Whether values in a unit lie between 0 and 1. */
   static boolean part(String unit) {
     return unit.equals("share") || unit.equals("0-1");
   }
 
-  /** Whether it is recorded by default. */
+  /** Whether the metric is recorded by default. */
   boolean standard();
 
   Scope scope();

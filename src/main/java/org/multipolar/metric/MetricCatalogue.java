@@ -16,7 +16,7 @@ import org.multipolar.world.Regime;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
-/** What can be measured. A new metric is one entry here. */
+/** All metrics of the program. To add one, add an entry here. */
 public final class MetricCatalogue {
   private static final String PACKAGES = "M packages/yr";
 
@@ -1213,7 +1213,7 @@ public final class MetricCatalogue {
     return hardest;
   }
 
-  /** A value that exists; where there is no lab there is no capability and no lag. */
+  /** Maps infinite values to NaN: without a lab there is neither capability nor lag. */
   private static double defined(double value) {
     return Double.isInfinite(value) ? Double.NaN : value;
   }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The metrics that a file can name: those of the catalogue, and its own.
+ * The metrics that a file can name: those of the catalogue and its own.
  *
  * @param own metrics that the file defines
  */
 public record MetricNames(List<Metric> own) {
-  /** Those of the catalogue alone. */
+  /** The metrics of the catalogue alone. */
   public static final MetricNames CATALOGUE = new MetricNames(List.of());
 
   public MetricNames {
@@ -39,7 +39,7 @@ public record MetricNames(List<Metric> own) {
 
   /**
    * The scope of a formula over metrics: the first in which all its names are metrics of that scope
-   * or of the world. Nothing where there is none.
+   * or of the world; empty if there is none.
    */
   public Optional<Scope> scope(Formula<String> formula) {
     return Stream.of(Scope.values())
@@ -51,7 +51,7 @@ public record MetricNames(List<Metric> own) {
     return find(scope, name).or(() -> find(Scope.WORLD, name));
   }
 
-  /** These, and the members of bodies that the catalogue has no metric of. */
+  /** These metrics and those of bodies for which the catalogue has none. */
   public MetricNames with(Collection<String> bodies) {
     List<Metric> all = new ArrayList<>(own);
     for (String body : bodies) {
@@ -63,10 +63,10 @@ public record MetricNames(List<Metric> own) {
   }
 
   /**
-   * These, and one that is a formula over them.
+   * These metrics and one defined as a formula over them.
    *
-   * @param unit in which it is measured; where it is empty, what follows from the formula
-   * @throws Formula.MalformedException where no unit follows
+   * @param unit unit of the new metric; derived from the formula if empty
+   * @throws Formula.MalformedException if no unit can be derived
    */
   public MetricNames with(
       String name, String label, String unit, Scope scope, Formula<String> formula)

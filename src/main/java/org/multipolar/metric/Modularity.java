@@ -1,9 +1,9 @@
 package org.multipolar.metric;
 
 /**
- * Newman's modularity of a network, at the partition that greedy merging finds (Clauset, Newman and
- * Moore 2004, Physical Review E 70, 066111): start from single nodes, merge the pair of communities
- * that gains most, ties to the lower numbers, until no merger gains.
+ * Newman's modularity of a network, at the partition found by greedy merging (Clauset, Newman and
+ * Moore 2004, Physical Review E 70, 066111): starting from single nodes, the pair of communities
+ * with the largest gain is merged, ties going to the lower numbers, until no merger gains.
  */
 public final class Modularity {
 

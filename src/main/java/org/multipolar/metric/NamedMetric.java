@@ -5,7 +5,9 @@ import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.util.List;
 
-/** A metric of the catalogue as it is serialised: its function is what this program computes. */
+/**
+ * The serialised form of a metric of the catalogue: its name, from which the program restores it.
+ */
 record NamedMetric(Scope scope, String name) implements Serializable {
 
   private Object readResolve() throws ObjectStreamException {

@@ -11,29 +11,30 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * One number that a replication comes to: what a metric takes on over its months, or a {@link
- * Formula} over such numbers.
+ * One number that summarises a replication: a metric reduced over its months, or a {@link Formula}
+ * over such numbers.
  *
  * <p>Written {@code METRIC.TAKE} for the world and {@code METRIC@WHOSE.TAKE} for a state, a firm or
  * the mean of several: {@code south-access.last12}, {@code compute-share@CHN.at-2030-06}, {@code
  * access@[IDN,NGA].mean}, {@code access@IDN.end - access@USA.end}.
  *
- * @param name its own name; empty where it is called as it is written
- * @param is what it is
+ * @param name its own name; empty if its text serves as its name
+ * @param is its definition
  * @param title its own label; possibly empty
  * @param stated its own unit; possibly empty
  */
 public record Outcome(String name, Formula<Measured> is, String title, String stated) {
 
   /**
-   * The months of a metric of the world, a state, a firm or a group, reduced to one number.
+   * The time series of a metric of the world, a state, a firm or a group, reduced to one number.
    *
    * @param metric the metric
-   * @param whose as it is written: an id, a group or a list of ids; empty for the world
-   * @param members ids of the states or firms whose mean it is, month by month, over those that
-   *     have a value
-   * @param byPopulation whether they count by their population at the start, or else alike
-   * @param take how its months become one number
+   * @param whose the entity as written: an id, a group or a list of ids; empty for the world
+   * @param members ids of the states or firms over which the mean is taken, month by month,
+   *     omitting those without a value
+   * @param byPopulation whether members are weighted by their population at the start, or else
+   *     equally
+   * @param take the statistic over months
    */
   public record Measured(
       Metric metric, String whose, List<String> members, boolean byPopulation, Take take) {
@@ -45,9 +46,9 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
     }
 
     /**
-     * Reads it. Who is meant depends on a world, and is not looked at.
+     * Parses a measured quantity. Entities depend on a world and are not checked.
      *
-     * @return nothing where the form is wrong, or no metric of the scope has that name
+     * @return empty if the form is wrong, or no metric of the scope has that name
      */
     public static Optional<Measured> parse(String text, MetricNames names) {
       for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
@@ -72,12 +73,12 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
           : List.of(whose.replaceAll("[\\[\\]\\s]", "").split(",", -1));
     }
 
-    /** The same as it is written. */
+    /** The quantity as written. */
     public String id() {
       return metric.name() + (whose.isEmpty() ? "" : "@" + whose) + "." + take.id();
     }
 
-    /** Whether its column is there for every recorded metric of the world. */
+    /** Whether results have this column for every recorded metric of the world. */
     boolean standard() {
       return whose.isEmpty() && Take.COLUMNS.contains(take);
     }
@@ -118,48 +119,46 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
     }
   }
 
-  /** The months of a replication. */
+  /** The time series of a replication. */
   @FunctionalInterface
   public interface Months {
-    /**
-     * The values of a metric of a state or firm, one a tick; of the world where the id is empty.
-     */
+    /** The values of a metric of a state or firm, one per tick; of the world if the id is empty. */
     double[] of(Metric metric, String id);
   }
 
-  /** One metric of the world, or of one state or firm. */
+  /** An outcome of one metric of the world, or of one state or firm. */
   public static Outcome of(Metric metric, String id, Take take) {
     List<String> members = id.isEmpty() ? List.of() : List.of(id);
     return new Outcome(
         "", new Formula.Name<>(new Measured(metric, id, members, false, take)), "", "");
   }
 
-  /** Its name, or the same as it is written. */
+  /** The outcome's name, or else its text. */
   public String id() {
     return name.isEmpty() ? text() : name;
   }
 
-  /** Its column in tables. */
+  /** The outcome's column name in tables. */
   public String column() {
     return ColumnNames.of(id());
   }
 
-  /** The same as it is written. */
+  /** The outcome as written. */
   public String text() {
     return is.text(Measured::id);
   }
 
-  /** The metrics that it rests on, and whose. */
+  /** The measured quantities that the outcome uses. */
   public List<Measured> measured() {
     return is.names();
   }
 
-  /** Whether its column is there for every recorded metric of the world. */
+  /** Whether results have this column for every recorded metric of the world. */
   public boolean standard() {
     return name.isEmpty() && is instanceof Formula.Name<Measured> one && one.named().standard();
   }
 
-  /** What it is measured in. */
+  /** The unit of the outcome. */
   public String unit() {
     if (!stated.isEmpty()) {
       return stated;
@@ -171,12 +170,12 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
     }
   }
 
-  /** Whether it lies from 0 to 1. */
+  /** Whether the outcome lies between 0 and 1. */
   public boolean part() {
     return is.part(m -> m.take().part(m.metric().part()));
   }
 
-  /** For titles and axes: whose and what. */
+  /** The entity and the metric, for titles and axes. */
   public String label() {
     if (!title.isEmpty()) {
       return title;
@@ -187,18 +186,18 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
         .replace(" * ", " × ");
   }
 
-  /** For titles and axes: how months become a number; empty where its label says it. */
+  /** The statistic over months in words, for titles and axes; empty if the label includes it. */
   public String when() {
     List<String> words = measured().stream().map(m -> m.take().inWords()).distinct().toList();
     return title.isEmpty() && words.size() == 1 ? words.get(0) : "";
   }
 
-  /** Its value in a replication; NaN where it has none. */
+  /** The outcome's value in a replication; NaN if it has none. */
   public double of(Months months, WorldTables tables, RunCalendar calendar) {
     return is.of(measured -> measured.of(months, tables, calendar));
   }
 
-  /** The states or firms that several outcomes rest on. */
+  /** The states or firms that the outcomes use. */
   public static List<String> ids(List<Outcome> outcomes, Scope scope) {
     return outcomes.stream()
         .flatMap(outcome -> outcome.measured().stream())
@@ -208,7 +207,7 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
         .toList();
   }
 
-  /** The same of whatever a metric of this name is measured on: some are of states and of firms. */
+  /** The metrics of the same name: some exist both for states and for firms. */
   public static Stream<Metric> namesakes(Metric metric, MetricNames names) {
     return Arrays.stream(Scope.values())
         .filter(each -> (each == Scope.WORLD) == (metric.scope() == Scope.WORLD))

@@ -11,9 +11,9 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * The last phase of a tick: writes down what was asked for.
+ * The last phase of a tick, which records the metrics of the plan.
  *
- * <p>Values of each scope are kept in one array, laid out by a {@link ValueGrid}: states in the
+ * <p>Values of each scope are stored in one array, laid out by a {@link ValueGrid}: states in the
  * order of the plan, firms in the order of their ids.
  */
 public final class Recording implements Phase {
@@ -32,7 +32,7 @@ public final class Recording implements Phase {
   private List<Firm> watched;
 
   /**
-   * @param plan what is recorded
+   * @param plan the metrics and entities to record
    * @param blueprint of the replication
    */
   public Recording(RecordingPlan plan, Blueprint blueprint) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What is recorded of every replication.
+ * The metrics and entities recorded in every replication.
  *
  * @param world metrics of the world
  * @param stateMetrics metrics of states

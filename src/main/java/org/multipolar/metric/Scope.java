@@ -1,6 +1,6 @@
 package org.multipolar.metric;
 
-/** What a metric is measured on. */
+/** Kind of entity to which a metric applies. */
 public enum Scope {
   WORLD,
   STATE,

@@ -20,7 +20,10 @@ public record StateMetric(
     return Scope.STATE;
   }
 
-  /** By its name, unless a file defines it: functions of the catalogue are this program's own. */
+  /**
+   * Serialises a metric of the catalogue by its name, because its function belongs to the program;
+   * a metric that a file defines is serialised in full.
+   */
   private Object writeReplace() {
     return value instanceof Serializable ? this : new NamedMetric(Scope.STATE, name);
   }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.multipolar.value.RunCalendar;
 
 /**
- * How the months of a series become one number. Months in which it is not defined are left out.
+ * A statistic that reduces a time series to one number. Months without a value are omitted.
  *
- * @param kind in which way
- * @param bound the number that values are compared with; NaN where there is none
- * @param from first month that counts; null for all
- * @param to last month that counts; null for all
- * @param id the same as it is written
+ * @param kind the statistic
+ * @param bound the threshold with which values are compared; NaN if there is none
+ * @param from first month of the window; null for all months
+ * @param to last month of the window; null for all months
+ * @param id the statistic as written
  */
 public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String id) {
   private static final String MONTH = "\\d{4}-(?:0[1-9]|1[0-2])";
@@ -30,7 +30,7 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
               + "(?:-(-?\\d+(?:\\.\\d+)?(?:e-?\\d+)?))?"
               + "(?:-(\\d{4}-\\d+)(?:-to-(\\d{4}-\\d+))?)?");
 
-  /** The ways, with the example and the words by which they are explained. */
+  /** The statistics, each with an example and a description. */
   public enum Kind {
     END("end", "in the last month"),
     LAST12("last12", "mean of the last 12 months"),
@@ -55,22 +55,22 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
       this.inWords = inWords;
     }
 
-    /** How it may be written. */
+    /** An example of how the statistic is written. */
     public String example() {
       return example;
     }
 
-    /** What it says. */
+    /** The statistic in words. */
     public String inWords() {
       return inWords;
     }
 
-    /** Whether it may be limited to some months. */
+    /** Whether the statistic can be restricted to a window of months. */
     public boolean windowed() {
       return ordinal() > LAST12.ordinal() && this != AT;
     }
 
-    /** Whether values are compared with a bound. */
+    /** Whether values are compared with a threshold. */
     public boolean bounded() {
       return ordinal() >= FIRST_ABOVE.ordinal();
     }
@@ -80,21 +80,24 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
     }
   }
 
-  /** Those that every recorded metric of the world has a column for. */
+  /** The statistics that have a column for every recorded metric of the world. */
   public static final List<Take> COLUMNS =
       List.of(plain(Kind.END), plain(Kind.LAST12), plain(Kind.SUM));
 
-  /** One without bound and months. */
+  /** A statistic without threshold and window. */
   public static Take plain(Kind kind) {
     return new Take(kind, Double.NaN, null, null, kind.word());
   }
 
-  /** How each may be written. */
+  /** An example of each statistic. */
   public static List<String> examples() {
     return Arrays.stream(Kind.values()).map(Kind::example).toList();
   }
 
-  /** Explains why a text of the right form is none: its months, or its bound. */
+  /**
+   * Describes what is wrong with the months or the threshold of a text of the right form; empty
+   * otherwise.
+   */
   public static Optional<String> fault(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
@@ -122,7 +125,7 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
         : Optional.empty();
   }
 
-  /** Reads it. */
+  /** Parses a statistic. */
   public static Optional<Take> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches() || fault(text).isPresent()) {
@@ -169,7 +172,7 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
         + never;
   }
 
-  /** The unit of what it takes from values of a unit. */
+  /** The unit of the statistic for values of a given unit. */
   public String unit(String ofValues) {
     return switch (kind) {
       case FIRST_ABOVE, FIRST_BELOW -> "months";
@@ -178,7 +181,7 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
     };
   }
 
-  /** Whether what it takes lies from 0 to 1. */
+  /** Whether the statistic lies between 0 and 1, given whether the values do. */
   public boolean part(boolean ofValues) {
     return switch (kind) {
       case SUM, FIRST_ABOVE, FIRST_BELOW -> false;
@@ -187,7 +190,7 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
     };
   }
 
-  /** The first of its months that a run does not have. */
+  /** The first of its months that lies outside a run. */
   public Optional<YearMonth> outside(RunCalendar calendar) {
     if (from != null && (from.isBefore(calendar.from()) || from.isAfter(calendar.to()))) {
       return Optional.of(from);
@@ -196,10 +199,10 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
   }
 
   /**
-   * The number that a series becomes; NaN where no month that counts has a value, and for the first
-   * month of a crossing that never comes.
+   * The statistic of a series; NaN if no month of the window has a value, and for the first month
+   * of a crossing that never occurs.
    *
-   * @param series a value a tick
+   * @param series one value per tick
    */
   public double of(double[] series, RunCalendar calendar) {
     int last = to == null ? series.length - 1 : calendar.tickOf(to.atDay(1));
@@ -237,7 +240,7 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
     return Arrays.stream(series, first, last + 1).filter(value -> !Double.isNaN(value)).toArray();
   }
 
-  /** In the order of the months, so that it is the same on every machine. */
+  /** Sums in the order of months, so that the result is the same on every machine. */
   private static double sum(double[] values) {
     double sum = 0;
     for (double value : values) {

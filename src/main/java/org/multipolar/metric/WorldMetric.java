@@ -19,7 +19,10 @@ public record WorldMetric(
     return Scope.WORLD;
   }
 
-  /** By its name, unless a file defines it: functions of the catalogue are this program's own. */
+  /**
+   * Serialises a metric of the catalogue by its name, because its function belongs to the program;
+   * a metric that a file defines is serialised in full.
+   */
   private Object writeReplace() {
     return value instanceof Serializable ? this : new NamedMetric(Scope.WORLD, name);
   }

@@ -1,5 +1,5 @@
 /**
- * Metrics watch: what is measured, how it is called, in which unit, and how it is recorded.
+ * The metrics: their definitions, names and units, and their recording.
  *
  * <p>Observing never changes the model.
  */

@@ -11,31 +11,31 @@ import java.util.TreeSet;
 import org.multipolar.value.RunCalendar;
 
 /**
- * A lever of one who acts, towards one other or domestic, as its members hold it, and the dated
- * acts that move it.
+ * A lever of one actor, towards a target or domestic, composed of its members' levers, and the
+ * dated acts that move it.
  *
- * <p>Of two acts about the same part the later one, by day and then by order, ends the earlier one;
- * when it ends itself while the earlier one would still last, the earlier one resumes. The measures
- * say so explicitly: what ends before the branch is followed by a measure that restores the level,
- * and a measure binds only until the next one about the same lever.
+ * <p>Of two acts on the same part the later one, by day and then by order, overrides the earlier
+ * one; if it ends while the earlier one would still hold, the earlier one resumes. The measures
+ * make this explicit: an act that ends before the branch tick is followed by a measure that
+ * restores the level, and a measure binds only until the next one on the same lever.
  *
- * <p>An act that says nothing of whom a chip control reaches leaves that as the act before it did.
+ * <p>An act that does not state the reach of a chip control leaves it as the act before it set it.
  *
- * <p>The lever stands at the mean of its parts, weighted; parts of which no act speaks count with
- * their initial setting. Written thresholds and quotas stand when all parts have the same; quotas
- * then add up, and otherwise their levels count.
+ * <p>The level of the lever is the weighted mean of its parts; parts without any act count with
+ * their initial setting. Written thresholds and quotas apply if all parts have the same; quotas are
+ * then summed. Otherwise their levels count.
  *
  * @param instrument the lever
  * @param by number of the state that holds it
- * @param against number of the state at which it is aimed, or −1 for a domestic lever
- * @param parts what its members hold
+ * @param against number of the target state, or −1 for a domestic lever
+ * @param parts the members' levers
  * @param acts by day, then in the order of the files
  */
 public record CompositeLever(
     Instrument instrument, int by, int against, List<Part> parts, List<Act> acts)
     implements Serializable {
 
-  /** Order in which measures of different levers come into force. */
+  /** Order in which measures on different levers come into force. */
   public static final Comparator<Measure> ORDER =
       Comparator.comparingInt(Measure::tick)
           .thenComparing(m -> m.setting().instrument())
@@ -48,15 +48,15 @@ public record CompositeLever(
   }
 
   /**
-   * What a member holds at a member of the other.
+   * The lever of a member against a member of the target.
    *
    * @param weight its weight in the lever; the weights of all parts need not sum to 1
-   * @param initial where it stands before the first act
+   * @param initial setting before the first act
    */
   public record Part(double weight, Setting initial) implements Serializable {}
 
   /**
-   * A dated entry about one part.
+   * A dated act on one part.
    *
    * @param part number of the part
    * @param day day on which it takes effect
@@ -64,8 +64,8 @@ public record CompositeLever(
    * @param until first tick in which it no longer holds
    * @param binding whether it holds the lever against the state's own choice
    * @param adopted tick of its adoption as a law, or {@link Measure#NO_LAW}
-   * @param setting what is set
-   * @param source where it is on record
+   * @param setting setting that it gives the part
+   * @param source reference in the record
    */
   public record Act(
       int part,
@@ -89,14 +89,14 @@ public record CompositeLever(
     }
   }
 
-  /** The same lever with more acts, each after those of its day. */
+  /** Returns the same lever with more acts, each placed after those of its day. */
   public CompositeLever with(List<Act> more) {
     List<Act> all = new ArrayList<>(acts);
     all.addAll(more);
     return new CompositeLever(instrument, by, against, parts, all);
   }
 
-  /** Whether a measure is about this lever. */
+  /** True if a measure is on this lever. */
   public boolean isOf(Measure measure) {
     return measure.setting().instrument() == instrument
         && measure.by() == by
@@ -104,7 +104,7 @@ public record CompositeLever(
   }
 
   /**
-   * What comes into force, by tick.
+   * The measures on this lever, by tick.
    *
    * @param ladder shares denied by a chip control at its rungs
    */
@@ -134,7 +134,7 @@ public record CompositeLever(
     return measures;
   }
 
-  /** Acts of each part that follow one another, parts in the order in which acts speak of them. */
+  /** Successive acts of each part, with parts in the order in which acts first mention them. */
   private Map<Integer, List<Act>> spans(RunCalendar calendar) {
     Map<Integer, List<Act>> byPart = new LinkedHashMap<>();
     acts.forEach(act -> byPart.computeIfAbsent(act.part(), k -> new ArrayList<>()).add(act));
@@ -142,7 +142,7 @@ public record CompositeLever(
     return byPart;
   }
 
-  /** A later act cuts into an earlier one. */
+  /** Resolves overlaps: a later act cuts into earlier ones. */
   private List<Act> spans(int part, List<Act> acts, RunCalendar calendar) {
     List<Act> spans = new ArrayList<>();
     for (Act written : acts) {
@@ -164,7 +164,10 @@ public record CompositeLever(
     return spans;
   }
 
-  /** What was scripted before the branch ends with it, except that its level stays. */
+  /**
+   * True if an act resumes at a tick: acts scripted before the branch tick end with it, though
+   * their level remains.
+   */
   private static boolean resumes(Act act, int tick, RunCalendar calendar) {
     return act.binding() || tick < calendar.branchTick();
   }
@@ -202,7 +205,7 @@ public record CompositeLever(
         source);
   }
 
-  /** Where the lever stands, given where its parts stand. */
+  /** The setting of the lever, given the settings of its parts. */
   private Setting setting(
       Map<Integer, List<Act>> spans, int tick, RunCalendar calendar, List<Double> ladder) {
     List<Setting> settings = new ArrayList<>();
@@ -253,7 +256,9 @@ public record CompositeLever(
         instrument, Setting.rungOfShare(share, ladder), ControlMode.SHARE, share, reach);
   }
 
-  /** Whether two settings are equal; records that hold a NaN are not, in a browser. */
+  /**
+   * True if two settings are equal; in a browser, records that hold NaN are not equal by default.
+   */
   private static boolean same(Setting a, Setting b) {
     return a.instrument() == b.instrument()
         && Double.compare(a.level(), b.level()) == 0
@@ -262,7 +267,7 @@ public record CompositeLever(
         && a.reach().equals(b.reach());
   }
 
-  /** Share that a chip control denies: as written, or that of its rung. */
+  /** Share that a chip control denies: the written share, or that of its rung. */
   private static double denied(Setting setting, List<Double> ladder) {
     double share = setting.amount(ControlMode.SHARE);
     return Double.isNaN(share) ? Setting.shareAt(setting.level(), ladder) : share;

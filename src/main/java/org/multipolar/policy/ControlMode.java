@@ -3,7 +3,7 @@ package org.multipolar.policy;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The three ways in which a chip control is written. */
+/** The four modes of a chip control. */
 public enum ControlMode {
   SHARE("share", "{mode: share, level: 0.5}", "a share of what would be sold is denied"),
   THRESHOLD(
@@ -28,7 +28,7 @@ public enum ControlMode {
     return id;
   }
 
-  /** How a scenario file writes it. */
+  /** Example in a scenario file. */
   public String example() {
     return example;
   }

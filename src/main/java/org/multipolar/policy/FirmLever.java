@@ -3,7 +3,7 @@ package org.multipolar.policy;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a firm does in politics. All levels run from 0 (nothing); scenarios set them. */
+/** Levers of firms in politics. All levels start from 0 (no effect); scenarios set them. */
 public enum FirmLever implements PolicyLever {
   LOBBY("lobby", 1, "chip makers: how far they lobby against controls that cost them sales"),
   WITHHOLD(

@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A dated act of a firm in politics.
+ * A dated political act of a firm.
  *
  * @param tick first tick in which it acts
  * @param firm id of the firm
- * @param lever what it does
- * @param level how far; NaN gives the lever back to the firm's habit
- * @param against numbers of the states at which it is aimed; none for all
- * @param held whether no rule of the firm's changes it from then on
+ * @param lever the lever it sets
+ * @param level level; NaN returns the lever to the firm's default behaviour
+ * @param against numbers of the target states; none for all
+ * @param held whether no rule of the firm changes it from then on
  */
 public record FirmMeasure(
     int tick, String firm, FirmLever lever, double level, List<Integer> against, boolean held)

@@ -18,7 +18,7 @@ import org.multipolar.policy.instrument.TalentEntry;
 import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.policy.instrument.WeightControl;
 
-/** The catalogue of levers. All levels run from 0 (nothing) to 1 (as far as it goes). */
+/** The catalogue of policy levers. All levels run from 0 (no effect) to 1 (full effect). */
 public enum Instrument implements PolicyLever {
   CHIP_CONTROL(ExportControl.CHIPS),
   TOOL_CONTROL(ExportControl.TOOLS),
@@ -39,7 +39,7 @@ public enum Instrument implements PolicyLever {
    */
   public static final double RUNG = .25;
 
-  /** Word in scenario files for both barriers to researchers, set to the same level. */
+  /** Key in scenario files for both barriers to researchers, set to the same level. */
   public static final String TALENT_BARRIER = "talent-barrier";
 
   private static final List<Instrument> BILATERAL =
@@ -70,7 +70,7 @@ public enum Instrument implements PolicyLever {
     return descriptor.symbol();
   }
 
-  /** Whether it is aimed at another state. */
+  /** True if it targets another state. */
   public boolean bilateral() {
     return descriptor.bilateral();
   }
@@ -92,19 +92,19 @@ public enum Instrument implements PolicyLever {
     return Optional.ofNullable(BY_ID.get(id));
   }
 
-  /** The levers that a word of a scenario file sets; none where it names none. */
+  /** The levers that a key of a scenario file sets; none if it names none. */
   public static List<Instrument> meant(String word) {
     return word.equals(TALENT_BARRIER)
         ? List.of(TALENT_ENTRY, TALENT_EXIT)
         : named(word).stream().toList();
   }
 
-  /** The next rung strictly above a level; above 1 where there is none. */
+  /** The next rung strictly above a level; above 1 if there is none. */
   public static double above(double level) {
     return (Math.floor(level / RUNG + 1e-9) + 1) * RUNG;
   }
 
-  /** The next rung strictly below a level; below 0 where there is none. */
+  /** The next rung strictly below a level; below 0 if there is none. */
   public static double below(double level) {
     return (Math.ceil(level / RUNG - 1e-9) - 1) * RUNG;
   }

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Where every lever of every state stands, who last moved it which way, and until when it is held.
+ * Present level of every lever of every state, the direction of its last move, and the tick until
+ * which it is held.
  *
- * <p>States are dense numbers. Rows of bilateral levers exist from the first time that their state
- * uses them.
+ * <p>States are consecutive numbers. Rows of bilateral levers exist once their state has used them.
  */
 public final class Levers implements Serializable {
   private static final long serialVersionUID = 1;
@@ -39,12 +39,12 @@ public final class Levers implements Serializable {
     reaches = new Reach[n][];
   }
 
-  /** Opens a tick, the time of what is moved from now on. */
+  /** Opens a tick, which dates the moves from now on. */
   public void open(int newTick) {
     tick = newTick;
   }
 
-  /** Number of settings so far. */
+  /** Number of moves so far. */
   public long moves() {
     return moves;
   }
@@ -65,13 +65,13 @@ public final class Levers implements Serializable {
     return level(instrument, by, 0);
   }
 
-  /** Sign of the last change of a lever, 0 when it never moved. */
+  /** Sign of the last change of a lever, 0 if it never moved. */
   public int lastChange(Instrument instrument, int by, int against) {
     byte[] row = lastChanges[instrument.ordinal()][by];
     return row == null ? 0 : row[slot(instrument, against)];
   }
 
-  /** Sign of the last change of a lever in the last so many ticks, 0 without one. */
+  /** Sign of the last change of a lever within a number of ticks, 0 without one. */
   public int lastChange(Instrument instrument, int by, int against, int ticks) {
     int sign = lastChange(instrument, by, against);
     return sign != 0
@@ -80,26 +80,24 @@ public final class Levers implements Serializable {
         : 0;
   }
 
-  /** Whether a scenario put a lever where it stands, and not its state. */
+  /** True if the present level of a lever was set by a scenario, not by its state. */
   public boolean written(Instrument instrument, int by, int against) {
     boolean[] row = written[instrument.ordinal()][by];
     return row != null && row[slot(instrument, against)];
   }
 
-  /** Whether a lever is held against its state's own choice in a tick. */
+  /** True if a lever is held against its state's own choice in a tick. */
   public boolean held(Instrument instrument, int by, int against, int tick) {
     int[] row = heldUntil[instrument.ordinal()][by];
     return row != null && tick < row[slot(instrument, against)];
   }
 
-  /**
-   * The written terms of a chip control, null where its state chose a level of the default mode.
-   */
+  /** The written terms of a chip control, null if its state chose a level in the default mode. */
   public Setting chipTerms(int by, int against) {
     return chipTerms[by] == null ? null : chipTerms[by][against];
   }
 
-  /** Whom the chip control of a state reaches; a move of the lever leaves it as it is. */
+  /** The reach of a state's chip control; moving the lever does not change it. */
   public Reach reach(int by, int against) {
     return reaches[by] == null || reaches[by][against] == null ? Reach.TRADE : reaches[by][against];
   }
@@ -109,13 +107,13 @@ public final class Levers implements Serializable {
     return reachAbroad;
   }
 
-  /** Whether a state has ever set a bilateral lever. */
+  /** True if a state has ever set a bilateral lever. */
   public boolean used(Instrument instrument, int by) {
     return levels[instrument.ordinal()][by] != null;
   }
 
   /**
-   * Moves a lever and remembers the direction.
+   * Moves a lever and records the direction.
    *
    * @param level in [0, 1]
    */
@@ -139,7 +137,7 @@ public final class Levers implements Serializable {
     }
   }
 
-  /** Moves a lever to a written setting, terms included. */
+  /** Moves a lever to a written setting, including its terms. */
   public void write(Setting setting, int by, int against) {
     move(setting.instrument(), by, against, setting.level());
     written[setting.instrument().ordinal()][by][slot(setting.instrument(), against)] = true;
@@ -159,12 +157,12 @@ public final class Levers implements Serializable {
     }
   }
 
-  /** Sets a domestic lever at the start of a run, without a direction. */
+  /** Sets a domestic lever at the start of a run, without recording a direction. */
   public void start(Instrument instrument, int by, double level) {
     start(instrument, by, 0, level);
   }
 
-  /** Sets a lever at the start of a run, without a direction. */
+  /** Sets a lever at the start of a run, without recording a direction. */
   public void start(Instrument instrument, int by, int against, double level) {
     move(instrument, by, against, level);
     lastChanges[instrument.ordinal()][by][slot(instrument, against)] = 0;

@@ -1,8 +1,8 @@
 package org.multipolar.policy;
 
 /**
- * What a dated policy sets: an instrument of states, how the models of labs get out, or what firms
- * do in politics.
+ * The lever of a dated policy: an instrument of states, the release tier of labs' models, or a
+ * political lever of firms.
  */
 public sealed interface PolicyLever permits Instrument, ReleaseLever, FirmLever {
 

@@ -3,19 +3,21 @@ package org.multipolar.policy;
 import java.io.Serializable;
 
 /**
- * Whom the rules of a chip control reach beyond trade between two states.
+ * Reach of a chip control beyond trade between two states.
  *
- * @param extraterritorial makers of other states that depend on the controller's tools
- * @param headquarters investors with their seat in the controlled states, wherever they buy
- * @param remote use of chips abroad by way of the cloud
+ * @param extraterritorial whether it binds makers of other states that depend on the controller's
+ *     tools
+ * @param headquarters whether it binds investors headquartered in the controlled states, wherever
+ *     they buy
+ * @param remote whether it covers use of chips abroad through the cloud
  */
 public record Reach(boolean extraterritorial, boolean headquarters, boolean remote)
     implements Serializable {
 
-  /** Trade between two states and nothing else. */
+  /** Trade between two states only. */
   public static final Reach TRADE = new Reach(false, false, false);
 
-  /** Whom at least one of two rules reaches. */
+  /** Returns the union of the reach of two rules. */
   public Reach or(Reach other) {
     return new Reach(
         extraterritorial || other.extraterritorial,

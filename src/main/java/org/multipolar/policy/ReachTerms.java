@@ -3,18 +3,18 @@ package org.multipolar.policy;
 import java.io.Serializable;
 
 /**
- * What the terms of a chip control say of its reach. What they do not say stays as it is: who
- * raises or eases a control keeps the rules of whom it binds.
+ * The terms of a chip control on its reach. Unstated terms leave the reach unchanged: raising or
+ * easing a control keeps the rules on its scope.
  *
  * @param extraterritorial see {@link Reach}
  */
 public record ReachTerms(Word extraterritorial, Word headquarters, Word remote)
     implements Serializable {
 
-  /** Nothing is said. */
+  /** No term is stated. */
   public static final ReachTerms UNSAID = new ReachTerms(Word.UNSAID, Word.UNSAID, Word.UNSAID);
 
-  /** What is said of one kind of those whom a control may bind. */
+  /** The term on one kind of reach. */
   public enum Word {
     BOUND,
     FREE,
@@ -29,13 +29,13 @@ public record ReachTerms(Word extraterritorial, Word headquarters, Word remote)
     }
   }
 
-  /** Terms that say all. */
+  /** Terms that state every kind of reach. */
   public static ReachTerms of(Reach reach) {
     return new ReachTerms(
         Word.of(reach.extraterritorial()), Word.of(reach.headquarters()), Word.of(reach.remote()));
   }
 
-  /** The reach under these terms of a control that had another before. */
+  /** Applies these terms to the previous reach of a control. */
   public Reach on(Reach before) {
     return new Reach(
         extraterritorial.on(before.extraterritorial()),

@@ -6,11 +6,12 @@ import java.util.List;
 import org.multipolar.value.RunCalendar;
 
 /**
- * A dated policy about the release of some labs. What it sets before the branch holds until it.
+ * A dated policy on the releases of some labs. If it acts before the branch tick it holds until
+ * then.
  *
  * @param at its day
  * @param labs ids of the labs
- * @param tier of their generations from then on
+ * @param tier tier of their generations from then on
  * @param tick first tick in which it acts
  * @param heldUntil first tick in which the labs may choose again
  */
@@ -21,7 +22,7 @@ public record ReleaseAct(LocalDate at, List<String> labs, ReleaseTier tier, int 
     labs = List.copyOf(labs);
   }
 
-  /** An act that holds as long as one can. */
+  /** Creates an act that holds as long as possible. */
   public static ReleaseAct lasting(
       LocalDate at, List<String> labs, ReleaseTier tier, RunCalendar calendar) {
     int tick = calendar.tickOf(at);
@@ -33,7 +34,7 @@ public record ReleaseAct(LocalDate at, List<String> labs, ReleaseTier tier, int 
     return tick < calendar.branchTick() ? calendar.branchTick() : calendar.ticks();
   }
 
-  /** Whether another act is about the same labs on the same day. */
+  /** True if another act concerns the same labs on the same day. */
   boolean sameAs(ReleaseAct other) {
     return at.equals(other.at) && labs.containsAll(other.labs) && other.labs.containsAll(labs);
   }

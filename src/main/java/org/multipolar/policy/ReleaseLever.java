@@ -2,7 +2,7 @@ package org.multipolar.policy;
 
 import java.util.List;
 
-/** How the models of labs get out, as a lever: from closed, 0, to open, 1. */
+/** The release tier of labs' models as a lever: from closed, 0, to open, 1. */
 public enum ReleaseLever implements PolicyLever {
   RELEASE;
 
@@ -22,18 +22,18 @@ public enum ReleaseLever implements PolicyLever {
     return "how the models of labs get out: 0 closed, 0.5 with weights that follow, 1 open";
   }
 
-  /** The tiers, from level 0 on, a step apart. */
+  /** The tiers, from level 0 upwards, one step apart. */
   public static List<ReleaseTier> tiers() {
     return TIERS;
   }
 
-  /** The tier that is nearest to a level. */
+  /** The tier nearest to a level. */
   public static ReleaseTier tier(double level) {
     int number = (int) Math.rint(level / STEP);
     return TIERS.get(Math.max(0, Math.min(TIERS.size() - 1, number)));
   }
 
-  /** The level of a tier; what is not out at all counts as closed. */
+  /** The level of a tier; withheld models count as closed. */
   public static double level(ReleaseTier tier) {
     return STEP * Math.max(0, TIERS.indexOf(tier));
   }

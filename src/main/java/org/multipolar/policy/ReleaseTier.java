@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a generation of models gets out, from the least open tier to the most.
+ * Release tiers of a generation of models, from the least open to the most.
  *
- * <p>Source: the gradient of release of Solaiman 2023, cut to the steps that change who may learn
+ * <p>Source: the release gradient of Solaiman 2023, reduced to the steps that change who may learn
  * from a model and who may run it.
  */
 public enum ReleaseTier {
-  /** Not sold: it is not out at all, and nobody learns from it. */
+  /** Not released or sold: nobody learns from it. */
   WITHHELD("withheld"),
   /** Sold through an interface or a product; the weights stay with the lab. */
   CLOSED("closed"),
-  /** As closed, and the weights follow when the lab's next generation appears. */
+  /** As closed, with the weights released when the lab's next generation appears. */
   LATER("later"),
   /** The weights can be downloaded from the first day. */
   OPEN("open");

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Releases by date: what the record holds and what policies set. What is on record comes out in the
- * tier of the policy that holds its lab then.
+ * Releases by date: those on record and those that policies set. A release on record takes the tier
+ * of the policy that then holds its lab.
  *
- * @param start how labs come out before their first release on record
+ * @param start tiers of labs before their first release on record
  * @param recorded releases on record, those before the run with ticks below 0
  * @param acts policies, in the order of a scenario
  */
@@ -23,7 +23,7 @@ public record ReleaseTimeline(
     acts = List.copyOf(acts);
   }
 
-  /** The same with one more act, in place of one about the same labs on the same day. */
+  /** Returns a copy with one more act, which replaces one on the same labs and day. */
   public ReleaseTimeline with(ReleaseAct act) {
     List<ReleaseAct> all = new ArrayList<>(acts);
     boolean placed = false;
@@ -39,7 +39,7 @@ public record ReleaseTimeline(
     return new ReleaseTimeline(start, recorded, all);
   }
 
-  /** All of them as measures, by tick. */
+  /** All releases as measures, by tick. */
   public List<ReleaseMeasure> measures() {
     List<ReleaseAct> byDate = new ArrayList<>(acts);
     byDate.sort(Comparator.comparing(ReleaseAct::at));

@@ -1,7 +1,7 @@
 /**
- * Policy as data: which instruments there are, at which level they stand between whom, and what the
- * dated timeline of a scenario sets.
+ * Policy as data: the instruments, their levels between states, and the dated timeline of a
+ * scenario.
  *
- * <p>No state and no firm lives here, only their dense numbers.
+ * <p>The package holds no states or firms, only state numbers and firm ids.
  */
 package org.multipolar.policy;

@@ -37,7 +37,7 @@ final class ArmsRace {
 
   /**
    * The solution of the linear equations for equal parties that begin at 0, {@code x = g/(b − a) (1
-   * − e^−(b−a)t)}, up to the highest level, a value every other year.
+   * − e^−(b−a)t)}, limited to the highest level, one value every other year.
    */
   private static List<PublishedValue> solution(String name, Scenario scenario) {
     boolean stable = name.equals("stable");

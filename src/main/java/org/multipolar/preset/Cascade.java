@@ -41,7 +41,7 @@ final class Cascade {
 
   private Cascade() {}
 
-  /** The paper's two crowds that differ in one person. */
+  /** The two crowds of the paper, which differ in one person. */
   private static List<PublishedValue> printed(String name, Scenario scenario) {
     int end = scenario.run().calendar().ticks();
     return switch (name) {
@@ -120,12 +120,12 @@ final class Cascade {
     return next;
   }
 
-  /** Share of persons whose thresholds are met: the disposition up to which they are. */
+  /** Share of persons whose thresholds are met: the disposition below which thresholds are met. */
   private static double joined(ThresholdCascade rule, double share) {
     return Bracket.bisect(d -> rule.threshold(0, d) <= share, 0, 1, 0x1p-52).low();
   }
 
-  /** The spread above which the cascade reaches almost everybody. */
+  /** The spread above which the cascade reaches almost everyone. */
   private static double critical() {
     return Bracket.bisect(spread -> equilibrium(spread) < .5, .12, .1225, 1e-12).low();
   }

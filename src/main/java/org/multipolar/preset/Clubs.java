@@ -79,7 +79,7 @@ final class Clubs {
     return DoubleStream.of(results.runs("members-club.end")).average().orElse(Double.NaN);
   }
 
-  /** The tariff between two others at which the value of membership changes its sign. */
+  /** The tariff, within an interval, at which the value of membership changes its sign. */
   private static double root(DoubleUnaryOperator worth, double low, double high) {
     boolean negative = worth.applyAsDouble(low) < 0;
     return Bracket.bisect(t -> worth.applyAsDouble(t) < 0 == negative, low, high, 1e-13).middle();

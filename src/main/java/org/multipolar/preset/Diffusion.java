@@ -41,7 +41,7 @@ final class Diffusion {
 
   private Diffusion() {}
 
-  /** The closed form {@code F = (1 − e^−(p+q)t) / (1 + q/p e^−(p+q)t)}, a value a year. */
+  /** The closed form {@code F = (1 − e^−(p+q)t) / (1 + q/p e^−(p+q)t)}, one value per year. */
   private static List<PublishedValue> curve(Scenario scenario) {
     AdoptionParameters parameters = scenario.parameters().adoption();
     double p = parameters.innovation();

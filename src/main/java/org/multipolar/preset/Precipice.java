@@ -85,7 +85,7 @@ final class Precipice {
         "n " + n + ", e " + e + ", μ " + mu + ": private less public", 0, difference, chance);
   }
 
-  /** Mean over races of 1 − s of the winner; ties go to the more capable. */
+  /** Mean over races of 1 − s of the winner; ties go to the most capable. */
   private static double risk(SafetyRule rule, int n, double mu, int races, Draws draws) {
     double[] capability = new double[n];
     double risk = 0;

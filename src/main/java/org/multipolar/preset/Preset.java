@@ -7,28 +7,28 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 
 /**
- * A published model with the runs that reproduce it and the results they should show.
+ * A published model with the runs that reproduce it and the results that they should show.
  *
  * @param name name in scenario files
- * @param compared what is compared with what, in one sentence
+ * @param compared the comparison, in one sentence
  * @param cases the runs, at least one
  * @param table creates the table from the runs
- * @param published values that figures show beside the runs
+ * @param published values shown in figures beside the runs
  */
 public record Preset(
     String name, String compared, List<Case> cases, Table table, Published published) {
 
-  /** A preset whose figure shows its runs alone. */
+  /** A preset whose figure shows only its runs. */
   Preset(String name, String compared, List<Case> cases, Table table) {
     this(name, compared, cases, table, (each, scenario) -> List.of());
   }
 
-  /** What figures show beside the runs. */
+  /** The published values shown in figures beside the runs. */
   @FunctionalInterface
   public interface Published {
 
     /**
-     * Values for a case.
+     * The values for a case.
      *
      * @param name name of the case
      * @param scenario the scenario of the case

@@ -64,7 +64,7 @@ final class Regulation {
     return rows;
   }
 
-  /** The risk above which everybody is better off if all are safe. */
+  /** The risk above which everyone is better off if all are safe. */
   private static double preferred(double speed) {
     return root(speed, rule -> rule.safeSafe() - rule.unsafeUnsafe());
   }
@@ -87,8 +87,8 @@ final class Regulation {
   }
 
   /**
-   * Share of time in which all are unsafe, in the limit of rare mutation, in which each mutant
-   * takes over or dies out before the next: fixation probabilities {@code ρ = [1 + Σ_k Π_{j≤k}
+   * Share of time in which all are unsafe, in the limit of rare mutation, where each mutant takes
+   * over or dies out before the next: fixation probabilities {@code ρ = [1 + Σ_k Π_{j≤k}
    * T⁻_j/T⁺_j]⁻¹}, relative to each other.
    */
   private static double unsafe(SafeUnsafe rule) {

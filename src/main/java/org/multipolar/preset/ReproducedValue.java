@@ -1,9 +1,9 @@
 package org.multipolar.preset;
 
 /**
- * One line of a preset's table.
+ * One row of a preset's table.
  *
- * @param quantity what is compared
+ * @param quantity the quantity compared
  * @param basis source of the expected value
  * @param expected expected value
  * @param ours value of the model

@@ -1,5 +1,5 @@
 /**
- * Published models that this one contains, with the runs that reproduce them and the expected
+ * Published models that this model contains, with the runs that reproduce them and the expected
  * results. Each expected value has a source, the paper or our own derivation, and is compared with
  * the result of the model's rules and institutions.
  *

@@ -17,9 +17,7 @@ public record Draws(long seed) implements Serializable {
 
   private static final double UNIT = 0x1.0p-53;
 
-  /**
-   * The seed of replication {@code r} of a run: a mix of the run's seed and r, and nothing else.
-   */
+  /** The seed of replication {@code r} of a run, a function of the run's seed and r alone. */
   public static long replicationSeed(long runSeed, int replication) {
     return mix(mix(runSeed) ^ mix(replication * 0x9e3779b97f4a7c15L + 0x632be59bd9b4e019L));
   }

@@ -5,12 +5,12 @@ import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Draws that go together by rank.
+ * Draws with given rank correlations.
  *
- * <p>Uniform draws u are turned into normal ones, {@code z = Φ⁻¹(u)}, mixed by the Cholesky factor
- * of their correlations, and turned back. Two with correlation r have Spearman's rank correlation
- * {@code ρ = (6/π) arcsin(r/2)}, and so has whatever is made of them by rising functions; so r is
- * {@code 2 sin(π ρ/6)}. The first stays as it is.
+ * <p>Uniform draws u are transformed into normal ones, {@code z = Φ⁻¹(u)}, mixed by the Cholesky
+ * factor of their correlations, and transformed back. Two draws with correlation r have Spearman's
+ * rank correlation {@code ρ = (6/π) arcsin(r/2)}, as does any pair of increasing functions of them;
+ * hence r is {@code 2 sin(π ρ/6)}. The first draw is left unchanged.
  *
  * <p>Sources: rank correlation of a normal copula, Pearson 1907, Drapers' Company Research Memoirs,
  * Biometric Series 4; distributions with given rank correlations, Iman and Conover 1982,
@@ -26,10 +26,10 @@ public final class NormalCopula {
   }
 
   /**
-   * The copula of some rank correlations.
+   * Creates the copula of a matrix of rank correlations.
    *
-   * @param ranks of every two, symmetric
-   * @return empty where no numbers have all of them together
+   * @param ranks of every pair, symmetric
+   * @return empty if no joint distribution has all these correlations
    */
   public static Optional<NormalCopula> of(double[][] ranks) {
     int n = ranks.length;
@@ -49,13 +49,13 @@ public final class NormalCopula {
     return Optional.of(new NormalCopula(factor));
   }
 
-  /** The correlation of normal numbers with a rank correlation. */
+  /** The correlation of normal variables that have the given rank correlation. */
   public static double normal(double rank) {
     return 2 * FastMath.sin(FastMath.PI * rank / 6);
   }
 
   /**
-   * Draws that go together.
+   * Transforms independent draws into correlated ones.
    *
    * @param independent uniform draws
    */

@@ -1,6 +1,6 @@
 package org.multipolar.random;
 
-/** What a draw is for; the process part of its key. The text is hashed and so must never change. */
+/** Purpose of a draw; the process part of its key. The text is hashed and so must never change. */
 public enum Process {
   RESEARCH_NOISE("research-noise"),
   SAFETY_CHOICE("safety-choice"),

@@ -1,8 +1,8 @@
 /**
- * Keyed draws: a random number is a pure function of what it is for, {@code u = hash(seed, process,
+ * Keyed draws: a random number is a pure function of its purpose, {@code u = hash(seed, process,
  * month, agent, item)}.
  *
- * <p>Nothing here holds a state, so no draw can move another: one more agent, one draw more or
- * less, another order or another thread leaves every other number as it was.
+ * <p>Nothing here holds state, so no draw can shift another: an additional agent, an additional
+ * draw, another order or another thread leaves every other number unchanged.
  */
 package org.multipolar.random;

@@ -4,19 +4,19 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.parameter.DealParameters;
 
 /**
- * What leaders of a controller j and of a state i that answers would get from a package: steps of
- * controls for steps of answers.
+ * Surpluses of the leaders of a controller j and of an answering state i from a package: rungs of
+ * controls for rungs of answers.
  *
- * <p>{@code S_j = v_R ΔR − n_j max(0, G_j + c_T R)}, {@code S_i = v_E ΔD − n_i max(0, G_i)}. Of
- * packages with a surplus for both the one with the largest product (Nash 1950, Econometrica 18) is
- * struck with probability {@code 1 − e^{−λ_D min(S_j, S_i)}}.
+ * <p>{@code S_j = v_R ΔR − n_j max(0, G_j + c_T R)}, {@code S_i = v_E ΔD − n_i max(0, G_i)}. Among
+ * packages with a surplus for both, the one with the largest product (Nash 1950, Econometrica 18)
+ * is struck with probability {@code 1 − e^{−λ_D min(S_j, S_i)}}.
  *
  * @param minerals ΔR, minerals that j regains
- * @param steps n_j, rungs that j gives
- * @param worth G_j + c_T R, what a rung is worth to j apart from the answers that it faces, utils
+ * @param steps n_j, rungs that j concedes
+ * @param worth G_j + c_T R, value of a rung to j apart from the answers that it faces, utils
  * @param access ΔD, share of i's new compute or tools that is no longer denied
- * @param answers n_i, rungs that i gives
- * @param answerWorth G_i, what a rung of answers is worth to i, utils
+ * @param answers n_i, rungs that i concedes
+ * @param answerWorth G_i, value of a rung of answers to i, utils
  */
 public record Bargain(
     double minerals,
@@ -36,20 +36,20 @@ public record Bargain(
     return p.access() * access - answers * Math.max(0, answerWorth);
   }
 
-  /** Whether both gain. */
+  /** True if both gain. */
   public boolean pays(DealParameters p) {
     return controllerGains(p) > 0 && answererGains(p) > 0;
   }
 
-  /** S_j S_i where both gain, else 0. */
+  /** S_j S_i if both gain, else 0. */
   public double product(DealParameters p) {
     return pays(p) ? controllerGains(p) * answererGains(p) : 0;
   }
 
   /**
-   * Probability that it is struck at a meeting; 0 without a surplus for both.
+   * Probability that the package is struck at a meeting; 0 without a surplus for both.
    *
-   * @param precision λ_D, that of the choices of states, 1/utils
+   * @param precision λ_D, precision of states' choices, 1/utils
    */
   public double probability(DealParameters p, double precision) {
     double least = Math.min(controllerGains(p), answererGains(p));

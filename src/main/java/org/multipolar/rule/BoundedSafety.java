@@ -3,10 +3,10 @@ package org.multipolar.rule;
 import org.multipolar.value.parameter.SafetyParameters;
 
 /**
- * A race of labs for safety, run between the least and the most that labs spend, and above what
- * binds them: {@code s = max(bound, s_min + (s_max − s_min) s_race)}.
+ * A safety race of labs, scaled to the range between the least and the most that labs spend, and no
+ * lower than the binding minimum: {@code s = max(bound, s_min + (s_max − s_min) s_race)}.
  *
- * @param race the share of the race, [0, 1]
+ * @param race the rule of the race, with a share in [0, 1]
  * @param range group {@code safety}
  */
 public record BoundedSafety(SafetyRule race, SafetyParameters range) implements SafetyRule {

@@ -5,8 +5,8 @@ import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.parameter.ReleaseParameters;
 
 /**
- * A lab opens a generation with probability {@code Λ(β_0)}, whoever and wherever it is: the rule
- * that any other must beat.
+ * A lab opens a generation with probability {@code Λ(β_0)}, regardless of the lab and its home: the
+ * benchmark for any other rule.
  *
  * @param p group {@code release}
  */

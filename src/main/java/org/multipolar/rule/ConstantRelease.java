@@ -3,7 +3,7 @@ package org.multipolar.rule;
 import org.multipolar.policy.ReleaseTier;
 
 /**
- * A lab all of whose generations come in one tier.
+ * A lab that releases all its generations in one tier.
  *
  * @param always the tier
  */

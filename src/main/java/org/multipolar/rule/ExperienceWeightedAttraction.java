@@ -5,15 +5,15 @@ import org.multipolar.value.parameter.ExperienceParameters;
 import org.multipolar.value.parameter.Parameters;
 
 /**
- * A state learns which way of moving a lever pays.
+ * A state learns which moves of a lever pay.
  *
  * <p>{@code N_t = φ (1−κ) N_{t−1} + 1}; {@code A_t(s) = [φ N_{t−1} A_{t−1}(s) + (δ + (1−δ) 1[s =
  * s_t]) π(s)] / N_t}; {@code P(s) ∝ e^{μ A(s)}} over lowering, keeping and raising, with perceived
- * payoffs π as in {@link QuantalResponse}. φ is stated a quarter and applied as φ^{4 τ}, τ the mean
- * time between reviews in years.
+ * payoffs π as in {@link QuantalResponse}. φ is stated per quarter and applied as φ^{4 τ}, τ the
+ * mean time between reviews in years.
  *
  * <p>Source: Camerer and Ho 1999, Econometrica 67(4), equations 2.1 and 2.2. Departure: the
- * strategies are moves of a rung rather than levels.
+ * strategies are moves by one rung rather than levels.
  */
 public record ExperienceWeightedAttraction(Parameters p) implements PolicyRule {
 

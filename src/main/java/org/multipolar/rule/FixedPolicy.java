@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-/** Every lever stays where the record or the scenario put it. */
+/** A state that leaves every lever at the level set by the record or the scenario. */
 public record FixedPolicy() implements PolicyRule {
 
   @Override

@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-/** The safety share of the world table. */
+/** A lab that keeps the safety share of the world table. */
 public record FixedSafety() implements SafetyRule {
 
   @Override

@@ -3,12 +3,13 @@ package org.multipolar.rule;
 import org.multipolar.value.parameter.BodyParameters;
 
 /**
- * A state decides about a body afresh each time it comes up: the rates of {@link WillingHazard}
- * averaged over tastes.
+ * A state decides on a body anew at each review: the rates of {@link WillingHazard} averaged over
+ * tastes.
  *
  * <p>It joins at rate {@code κ_r π} and leaves at rate {@code e_0 + e_x (1 − π − m_x)^+}. Where
- * tastes last, a state that has not joined for years probably never will; here it may at any time,
- * and members come and go. The two forms bracket how much of what states do is theirs.
+ * tastes persist, a state that has not joined for years probably never will; here it may at any
+ * time, and members come and go. The two forms bracket how much of states' conduct is due to
+ * persistent tastes.
  *
  * @param p group {@code body}
  */

@@ -5,15 +5,15 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Rationale;
 
 /**
- * What a state knows when it looks at a body.
+ * The information of a state that reviews its membership of a body.
  *
  * @param others number of the other members
  * @param states number of states, this one included
  * @param net output share of the other members, [0, 1]
  * @param distance |y − z_r|
- * @param appeal η, log-odds of wanting to belong
- * @param taste u, uniform on (0, 1), the same for this body in the whole run; low is keen
- * @param joinRate κ_r, rate at which those who want to join do, 1/yr
+ * @param appeal η, log-odds of wanting to be a member
+ * @param taste u, uniform on (0, 1), the same for this body in the whole run; low values are keen
+ * @param joinRate κ_r, rate at which willing states join, 1/yr
  */
 public record MembershipReview(
     int others,
@@ -25,12 +25,12 @@ public record MembershipReview(
     double joinRate)
     implements Serializable {
 
-  /** π = Λ(η), share of states like this one that want to belong. */
+  /** π = Λ(η), share of states like this one that want to be members. */
   public double willingness() {
     return 1 / (1 + FastMath.exp(-appeal));
   }
 
-  /** What it weighed, for the record of events. */
+  /** The terms of the decision, for the event log. */
   public String because() {
     return Rationale.of("appeal", appeal)
         .and("willingness", willingness())

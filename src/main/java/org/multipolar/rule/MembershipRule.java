@@ -3,29 +3,29 @@ package org.multipolar.rule;
 import java.io.Serializable;
 
 /**
- * How readily a state joins or leaves a body. Pure.
+ * Rule for a state's joining and leaving of a body. Pure.
  *
- * <p>Both answers are rates; an act whose rate is ρ happens within a time t with probability {@code
- * 1 − e^{−ρt}}.
+ * <p>Both answers are rates; an act with rate ρ occurs within a time t with probability {@code 1 −
+ * e^{−ρt}}.
  */
 public interface MembershipRule extends Serializable {
 
-  /** Rate at which a state outside joins, 1/yr. */
+  /** Rate at which a non-member joins, 1/yr. */
   double joining(MembershipReview review);
 
   /** Rate at which a member leaves, 1/yr. */
   double leaving(MembershipReview review);
 
   /**
-   * Whether a state ponders: it looks at a body anew once a year, remembers what it has joined
-   * lately, and its taste is what the record before the branch has shown. Otherwise it looks in
-   * every tick.
+   * True if a state ponders: it reviews a body once a year, remembers its recent accessions, and
+   * its taste is conditioned on the record before the branch tick. Otherwise it reviews in every
+   * tick.
    */
   default boolean ponders() {
     return false;
   }
 
-  /** Whether a rule acts at all. */
+  /** True if the rule acts at all. */
   default boolean active() {
     return true;
   }

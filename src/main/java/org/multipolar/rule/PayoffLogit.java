@@ -5,20 +5,21 @@ import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.parameter.ReleaseParameters;
 
 /**
- * A lab opens a generation with probability {@code Λ(λ_r (V_O − V_C))}, whatever it did before:
- * commoditise the complement, catch up, follow the state, avoid liability.
+ * A lab opens a generation with probability {@code Λ(λ_r (V_O − V_C))}, regardless of its past: it
+ * commoditises the complement, catches up, follows its state, avoids liability.
  *
  * <p>{@code V_O − V_C = −v_0 − v_1 (1 − gap/horizon)^+ + v_2 c + v_3 gap + β_5 (o − o*) − β_6 r
- * risk + β_7 x̄}, gap in years. Source: terms after Kapoor et al. 2024 (arXiv 2403.07918); weights
- * are assumptions of the first edition, named here: a structural alternative, not fitted.
+ * risk + β_7 x̄}, gap in years, at most 14 months. Source: terms after Kapoor et al. 2024 (arXiv
+ * 2403.07918); weights are assumptions of the first edition, named here: a structural alternative,
+ * not fitted.
  *
- * @param release group {@code release}, for what both rules share
+ * @param release group {@code release}, for the terms that both rules share
  */
 public record PayoffLogit(ReleaseParameters release) implements ReleaseRule {
   /** λ_r, precision of the choice, 1/utils. */
   private static final double PRECISION = 3;
 
-  /** v_0, worth of the closed business itself, utils. */
+  /** v_0, value of the closed business itself, utils. */
   private static final double CLOSED_BUSINESS = 1.8;
 
   /** v_1, weight of the rent from a closed interface at the frontier, utils. */

@@ -1,17 +1,17 @@
 package org.multipolar.rule;
 
 /**
- * A state belongs to a coalition for a pure public good as long as it does not gain by leaving.
+ * A state is a member of a coalition for a pure public good as long as leaving does not pay.
  *
- * <p>Members choose what is best for all of them together, others what is best for themselves;
- * benefits are linear in the total, costs quadratic in one's own part. The gain of being the k-th
- * member is then {@code −(b²/2c)(k − 1)(k − 3)}: the coalition has three members, however many
- * could join, and its third is indifferent.
+ * <p>Members choose the joint optimum of all members, others their own optimum; benefits are linear
+ * in the total, costs quadratic in one's own contribution. The gain from being the k-th member is
+ * then {@code −(b²/2c)(k − 1)(k − 3)}: the coalition has three members, however many could join,
+ * and the third is indifferent.
  *
  * <p>Source: Barrett 1994, Self-Enforcing International Environmental Agreements, Oxford Economic
  * Papers 46.
  *
- * @param whenIndifferent whether a state that gains nothing either way belongs
+ * @param whenIndifferent whether an indifferent state is a member
  */
 public record PublicGood(boolean whenIndifferent) implements MembershipRule {
 
@@ -30,7 +30,7 @@ public record PublicGood(boolean whenIndifferent) implements MembershipRule {
     return gain > 0 || gain == 0 && whenIndifferent;
   }
 
-  /** Gain of being one of k members, in units of b²/2c. */
+  /** Gain from being one of k members, in units of b²/2c. */
   public static int gain(int k) {
     return -(k - 1) * (k - 3);
   }

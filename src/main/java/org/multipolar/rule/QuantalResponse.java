@@ -11,7 +11,7 @@ import org.multipolar.value.parameter.Parameters;
  * <p>{@code P(Δ) ∝ exp{ μ [ G sgn Δ − ι 1(Δ≠0) − b 1(Δ<0) − ac 1(Δ·last<0) − new 1(Δ>0, level 0) ]
  * }} over Δ ∈ {−1, 0, +1} rungs; options outside the floor and the ceiling are dropped. Precision μ
  * → 0 is uniform, μ → ∞ the best response. With all gains 0 and b 0, {@code P(change) = 2 e^{−μι} /
- * (1 + 2 e^{−μι})}. What μ, ι, b and ac are is a matter of the lever.
+ * (1 + 2 e^{−μι})}. The values of μ, ι, b and ac depend on the lever.
  *
  * <p>Source: logit quantal response, McKelvey and Palfrey 1995, Games and Economic Behavior 10.
  */
@@ -31,12 +31,12 @@ public record QuantalResponse(Parameters p) implements PolicyRule {
     return new LeverDecision(choose(review.draw(), review.level(), wDown, 1, wUp), review.memory());
   }
 
-  /** Whether there is a rung above that may be chosen. */
+  /** True if there is a rung above that may be chosen. */
   static boolean rises(LeverReview review) {
     return Instrument.above(review.level()) <= review.ceiling();
   }
 
-  /** Whether there is a rung below that may be chosen. */
+  /** True if there is a rung below that may be chosen. */
   static boolean falls(LeverReview review) {
     return Instrument.below(review.level()) >= review.floor();
   }

@@ -3,11 +3,11 @@ package org.multipolar.rule;
 import org.multipolar.value.parameter.RaceParameters;
 
 /**
- * A lab that knows everybody's capability in a race for a prize.
+ * A lab that knows all labs' capabilities in a race for a prize.
  *
- * <p>The leader spends {@code s_1 = min(1, Δ/e)}, Δ its lead over the second; the others spend as
- * little as it takes to be no worse placed than the leader, {@code s = (s_1 − (x_1 − x))^+}. Of a
- * continuum of equilibria this is the safest.
+ * <p>The leader spends {@code s_1 = min(1, Δ/e)}, Δ its lead over the second; the others spend the
+ * least that places them no worse than the leader, {@code s = (s_1 − (x_1 − x))^+}. Of a continuum
+ * of equilibria this is the safest.
  *
  * <p>Source: Armstrong, Bostrom and Shulman 2016, Racing to the Precipice, AI and Society 31(2);
  * the formula is our derivation of the equilibrium.

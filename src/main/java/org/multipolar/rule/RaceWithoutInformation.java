@@ -3,10 +3,10 @@ package org.multipolar.rule;
 import org.multipolar.value.parameter.RaceParameters;
 
 /**
- * A lab that knows nobody's capability, not even its own, in a race with n labs for a prize.
+ * A lab that knows no capability, not even its own, in a race with n labs for a prize.
  *
- * <p>{@code s = min(1, μ/(n e))}: with more rivals, more enmity e or less spread μ of capabilities
- * safety is worth less.
+ * <p>{@code s = min(1, μ/(n e))}: safety falls with more rivals, more enmity e or a smaller spread
+ * μ of capabilities.
  *
  * <p>Source: Armstrong, Bostrom and Shulman 2016, Racing to the Precipice, AI and Society 31(2);
  * the formula is our derivation of the equilibrium.

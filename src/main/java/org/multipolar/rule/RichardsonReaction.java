@@ -5,10 +5,10 @@ import org.multipolar.value.parameter.RichardsonParameters;
 
 /**
  * Action and reaction: {@code dx_ij/dt = k x_ji − α x_ij + g (Θ_ij − tolerance)^+} for controls on
- * chips, tools and minerals; domestic levers stay where they are.
+ * chips, tools and minerals; domestic levers keep their levels.
  *
- * <p>Exact flow over a tick with the other side held: {@code x ← x* + (x − x*) e^{−α dt}}, {@code
- * x* = (k x_ji + g …)/α}; clamped to [0, 1].
+ * <p>Exact flow over a tick with the other side held constant: {@code x ← x* + (x − x*) e^{−α dt}},
+ * {@code x* = (k x_ji + g …)/α}; clamped to [0, 1].
  *
  * <p>Source: Richardson 1960, Arms and Insecurity. Departure: grievance grows with perceived threat
  * instead of being constant.

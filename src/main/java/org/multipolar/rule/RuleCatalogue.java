@@ -7,14 +7,14 @@ import java.util.function.Function;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.parameter.Parameters;
 
-/** The rules by the names that scenario files use. A new rule is its class and one line here. */
+/** The rules by their names in scenario files. A new rule takes a class and one line here. */
 public final class RuleCatalogue {
 
   /**
    * A named rule of one kind of decision.
    *
    * @param name kebab-case
-   * @param summary what it does, in one sentence
+   * @param summary description in one sentence
    * @param make builds it from the parameters
    */
   public record Entry<R>(String name, String summary, Function<Parameters, R> make) {}
@@ -112,12 +112,12 @@ public final class RuleCatalogue {
 
   private RuleCatalogue() {}
 
-  /** The rule of that name. */
+  /** The rule with a name. */
   public static <R> Optional<Entry<R>> named(List<Entry<R>> kind, String name) {
     return kind.stream().filter(e -> e.name().equals(name)).findFirst();
   }
 
-  /** The names of one kind. */
+  /** The names of rules of one kind. */
   public static <R> List<String> names(List<Entry<R>> kind) {
     List<String> names = new ArrayList<>();
     kind.forEach(e -> names.add(e.name()));

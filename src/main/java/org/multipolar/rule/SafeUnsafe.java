@@ -4,21 +4,21 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.parameter.DevelopmentParameters;
 
 /**
- * A lab develops safely (share 1) or not (share 0), and imitates others who do better.
+ * A lab develops safely (share 1) or not (share 0), and imitates labs that do better.
  *
- * <p>A round between two labs pays, with b its benefit, c the cost of safety, s the speed of the
- * unsafe, p_r their risk of disaster, B the prize and W the rounds that a safe lab needs for it:
- * safe against safe {@code b/2 − c + B/2W}, safe against unsafe {@code b/(s+1) − c}, unsafe against
- * safe {@code (1 − p_r)(s b/(s+1) + s B/W)}, unsafe against unsafe {@code (1 − p_r)(b/2 + s B/2W)}.
- * A lab looks at another one drawn at random and takes over its way with probability {@code 1/(1 +
- * e^{−β(Π_other − Π_own)})}, Π the mean payoff against all others; rarely it tries the other way
- * unasked.
+ * <p>The payoffs of a round between two labs, with b its benefit, c the cost of safety, s the speed
+ * of unsafe labs, p_r their risk of disaster, B the prize and W the rounds that a safe lab needs
+ * for it: safe against safe {@code b/2 − c + B/2W}, safe against unsafe {@code b/(s+1) − c}, unsafe
+ * against safe {@code (1 − p_r)(s b/(s+1) + s B/W)}, unsafe against unsafe {@code (1 − p_r)(b/2 + s
+ * B/2W)}. A lab compares itself with another one drawn at random and adopts its strategy with
+ * probability {@code 1/(1 + e^{−β(Π_other − Π_own)})}, Π the mean payoff against all others; rarely
+ * it explores the other strategy spontaneously.
  *
  * <p>Source: Han, Pereira, Santos and Lenaerts 2020, To Regulate or Not, Journal of Artificial
  * Intelligence Research 69.
  *
- * <p>Numbers of the published game, as known in general, are named here; what the paper varies is a
- * parameter.
+ * <p>Constants of the published game, as generally known, are named here; quantities that the paper
+ * varies are parameters.
  *
  * @param p group {@code development}
  */
@@ -38,7 +38,7 @@ public record SafeUnsafe(DevelopmentParameters p) implements SafetyRule {
   /** β, strength of imitation. */
   public static final double SELECTION = .1;
 
-  /** Probability per tick to try the other way unasked; small. */
+  /** Probability per tick of exploring the other strategy; small. */
   private static final double EXPLORATION = .001;
 
   @Override
@@ -57,7 +57,7 @@ public record SafeUnsafe(DevelopmentParameters p) implements SafetyRule {
   }
 
   /**
-   * Probability that a lab takes over the way of one who goes the other.
+   * Probability that a lab adopts the strategy of a lab with the other one.
    *
    * @param safe whether it is safe
    * @param k number of safe labs
@@ -75,23 +75,23 @@ public record SafeUnsafe(DevelopmentParameters p) implements SafetyRule {
     return safe - unsafe;
   }
 
-  /** Pay of a round, safe against safe. */
+  /** Payoff of a round, safe against safe. */
   public double safeSafe() {
     return BENEFIT / 2 - COST + PRIZE / (2 * ROUNDS);
   }
 
-  /** Pay of a round, safe against unsafe. */
+  /** Payoff of a round, safe against unsafe. */
   public double safeUnsafe() {
     return BENEFIT / (p.speed() + 1) - COST;
   }
 
-  /** Pay of a round, unsafe against safe. */
+  /** Payoff of a round, unsafe against safe. */
   public double unsafeSafe() {
     double s = p.speed();
     return (1 - p.disaster()) * (s * BENEFIT / (s + 1) + s * PRIZE / ROUNDS);
   }
 
-  /** Pay of a round, unsafe against unsafe. */
+  /** Payoff of a round, unsafe against unsafe. */
   public double unsafeUnsafe() {
     return (1 - p.disaster()) * (BENEFIT / 2 + p.speed() * PRIZE / (2 * ROUNDS));
   }

@@ -2,7 +2,7 @@ package org.multipolar.rule;
 
 import org.multipolar.policy.ReleaseTier;
 
-/** A lab whose tier changes only where the record or the scenario's policies say so. */
+/** A lab whose tier changes only by the record or the scenario's policies. */
 public record ScriptedRelease() implements ReleaseRule {
 
   @Override

@@ -3,10 +3,10 @@ package org.multipolar.rule;
 import org.multipolar.value.parameter.BodyParameters;
 
 /**
- * A state is willing or not, and who is willing joins in time.
+ * A state is either willing or not, and a willing state joins eventually.
  *
- * <p>It wants to belong iff {@code u < π}, with a taste u of its own for each body that stays the
- * same, so that nobody comes and goes. Who wants to joins at rate κ_r. A member leaves at rate e_x
+ * <p>It wants to be a member iff {@code u < π}, with a fixed taste u for each body, so that
+ * membership does not fluctuate. A willing state joins at rate κ_r. A member leaves at rate e_x
  * once {@code u > π + m_x}, and at the small rate e_0 for reasons outside the model.
  *
  * @param p group {@code body}

@@ -1,7 +1,7 @@
 /**
- * Decision rules: pure functions from what an agent may know to what it does.
+ * Decision rules: pure functions from an agent's information to its action.
  *
- * <p>What a rule may know is its argument record. No rule sees the world, and none draws a random
- * number: the draw is part of what it is told.
+ * <p>A rule's information is its argument record. No rule sees the world, and none draws a random
+ * number: the draw is part of its argument.
  */
 package org.multipolar.rule;

@@ -12,9 +12,9 @@ import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.StateRow;
 
 /**
- * Accessions on record → who, of those that act, has joined a body by which tick.
+ * Converts the accessions on record into the entities that have joined a body by each tick.
  *
- * <p>A bloc has joined, or ratified, once states with more than half of its output have.
+ * <p>A bloc has signed or ratified once states with more than half of its GDP have done so.
  */
 final class Accessions {
   private final LoadedWorld world;
@@ -27,7 +27,10 @@ final class Accessions {
     world.members().states().forEach(state -> outputs.put(state.id(), state.gdp()));
   }
 
-  /** Those of a body, by tick, then by state; signatures before ratifications. */
+  /**
+   * Accessions to a body, signatures before ratifications where the tick is the same, then by
+   * state.
+   */
   List<RegimeDesign.Accession> of(List<RegimeSpec.Accessions> record) {
     List<RegimeDesign.Accession> accessions = new ArrayList<>();
     List<RegimeSpec.Accessions> dated =

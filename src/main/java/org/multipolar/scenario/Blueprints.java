@@ -27,8 +27,8 @@ import org.multipolar.world.SummitDesign;
 import org.multipolar.world.WorldTables;
 
 /**
- * Builds what the replications of a scenario share. What no parameter enters is made once, so that
- * a blueprint with other parameters costs little.
+ * Builds blueprints, which all replications of a scenario share. The parts that depend on no
+ * parameter are built once, so that a blueprint with other parameter values is cheap.
  */
 public final class Blueprints {
   private final Scenario scenario;
@@ -40,11 +40,14 @@ public final class Blueprints {
     this(scenario, Optional.empty());
   }
 
-  /** Those of a scenario in the same world, with other policies: what these made of it is kept. */
+  /**
+   * Blueprints of another scenario. The relations built here are reused if its world and the
+   * parameters on which they depend are the same.
+   */
   public Blueprints with(Scenario other) {
     boolean same =
         other.world().equals(scenario.world())
-            && other.parameters().policy().peers() == scenario.parameters().policy().peers();
+            && sameRelations(other.parameters(), scenario.parameters());
     return new Blueprints(other, same ? Optional.of(plain.relations()) : Optional.empty());
   }
 
@@ -91,17 +94,17 @@ public final class Blueprints {
     return new Blueprints(scenario).plain();
   }
 
-  /** Whether the tables of a world that is made by rule hold a parameter already. */
+  /** True if the tables of a synthetic world already depend on the parameter. */
   public static boolean inTheTables(String parameter) {
     return SyntheticWorld.restsOn(parameter);
   }
 
-  /** What no parameter enters. */
+  /** Parts of a blueprint that depend on no parameter. */
   public BlueprintParts parts() {
     return parts;
   }
 
-  /** The scenario itself, without its parameter set. */
+  /** The scenario with its own parameter values and without its parameter set. */
   public Blueprint plain() {
     return plain;
   }
@@ -116,18 +119,21 @@ public final class Blueprints {
     Map<String, List<Double>> values = new LinkedHashMap<>(own);
     values.putAll(settings);
     Parameters parameters = ParameterCatalogue.with(values);
-    Parameters before = scenario.parameters();
-    boolean same =
-        parameters.policy().peers() == before.policy().peers()
-            && parameters.alignment().unVotes() == before.alignment().unVotes();
+    boolean same = sameRelations(parameters, scenario.parameters());
     return with(parameters, same ? plain.relations() : parts.relations(parameters));
+  }
+
+  /** True if the relations between states are the same under both sets of parameters. */
+  private static boolean sameRelations(Parameters a, Parameters b) {
+    return a.policy().peers() == b.policy().peers()
+        && a.alignment().unVotes() == b.alignment().unVotes();
   }
 
   private Blueprint with(Parameters parameters, Relations relations) {
     return parts.with(parameters, relations);
   }
 
-  /** The world of the scenario with the sites that it adds. */
+  /** The tables of the scenario's world, with the sites that the scenario adds. */
   private static WorldTables tables(Scenario scenario) {
     return scenario
         .world()
@@ -136,7 +142,7 @@ public final class Blueprints {
         .withOpenings(scenario.sites().stream().map(SiteSpec::opening).toList());
   }
 
-  /** Sites of the tables, and of the scenario where there is none yet. */
+  /** Sites of the tables, and those of the scenario with new ids. */
   private static List<SiteRow> sites(Scenario scenario) {
     Map<String, SiteRow> all = new LinkedHashMap<>();
     scenario.world().tables().sites().forEach(site -> all.put(site.id(), site));
@@ -145,10 +151,10 @@ public final class Blueprints {
   }
 
   /**
-   * Releases by date. Until the branch the record of a world holds, where it has one and no policy
-   * of the scenario speaks for a lab; a lab that has no model on record yet sells its models. From
-   * the branch on labs choose, where no policy holds them. Generations that the record dates appear
-   * then in any case.
+   * Release measures by date. Until the branch date the world's release record applies, if it has
+   * one, unless a policy of the scenario covers the lab; a lab without a model on record so far
+   * keeps its models closed. From the branch date labs choose, unless a policy binds them. Model
+   * generations that the record dates later appear in any case.
    */
   private static ReleaseTimeline releases(
       WorldTables tables, List<Policy> policies, RunCalendar calendar) {
@@ -185,7 +191,7 @@ public final class Blueprints {
     return acts;
   }
 
-  /** Acts of firms by date; what ends gives the lever back. */
+  /** Measures of firms by date; when a policy ends, the lever returns to the firm. */
   private static List<FirmMeasure> firmMeasures(
       Scenario scenario, RunCalendar calendar, List<String> states) {
     List<FirmMeasure> acts = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 import org.multipolar.value.parameter.ControlsParameters;
 
-/** A control on chips as a scenario writes it. */
+/** A chip export control as written in a scenario file. */
 record ChipControl(
     @Key(is = "how it is written", required = HERE, what = "a way to write chip controls")
         ControlMode mode,
@@ -43,10 +43,10 @@ record ChipControl(
         Optional<Boolean> remote) {
   static final Form<ChipControl> FORM = Form.of(ChipControl.class);
 
-  /** Level of a written quota or fee: what is licensed at a price or in part is half denied. */
+  /** Level of a quota or a fee: licensing in part or at a price counts as half denied. */
   private static final double LICENSED = .5;
 
-  /** How a setting with a written amount is written. */
+  /** The keys that write a setting with an amount. */
   static ChipControl of(Setting setting) {
     return new ChipControl(
         setting.mode(),
@@ -75,10 +75,10 @@ record ChipControl(
   }
 
   /**
-   * What a written control sets; nothing where its keys do not go with its mode, which is then
-   * reported.
+   * Reads the setting of a written control; empty, with a problem reported, if its keys do not fit
+   * its mode.
    *
-   * @param p the ladders of its rungs
+   * @param p parameters with the ladder of performance thresholds
    */
   static Optional<Setting> read(Fields written, ControlsParameters p, Problems problems) {
     if (!written.has("mode") || !requireKeysOfMode(written, FORM.read(written).mode, problems)) {

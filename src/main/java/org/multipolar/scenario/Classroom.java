@@ -25,7 +25,9 @@ import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
-/** What a teaching case adds: texts, possibly empty, sliders, and the teams of a class. */
+/**
+ * The teaching section of a scenario: texts, which may be empty, sliders, and the teams of a class.
+ */
 public record Classroom(
     @Key(is = "what to predict before the run") String predict,
     @Key(is = "for the teacher") String note,
@@ -41,9 +43,10 @@ public record Classroom(
   /**
    * A slider.
    *
-   * @param by id of the state or bloc whose lever it is, or ids of labs
-   * @param against ids of those at whom it is aimed; empty for a domestic lever
-   * @param instrument an instrument, or the release of labs, 0 closed, .5 later, 1 open
+   * @param by id of the state or bloc that holds the lever, or ids of labs
+   * @param against ids of the targets; empty for a domestic lever
+   * @param instrument a policy instrument, or the release of models by labs: 0 closed, 0.5 later, 1
+   *     open
    */
   public record Lever(
       @Key(
@@ -65,7 +68,7 @@ public record Classroom(
       against = List.copyOf(against);
     }
 
-    /** A lever of one state. */
+    /** A lever of a single state. */
     public Lever(
         String by,
         List<String> against,
@@ -76,19 +79,19 @@ public record Classroom(
       this(List.of(by), against, instrument, min, max, label);
     }
 
-    /** Distance between two levels that differ. */
+    /** Step of the slider. */
     public double step() {
       return instrument == ReleaseLever.RELEASE ? ReleaseLever.STEP : .01;
     }
 
-    /** What a policy sets that moves it to a level. */
+    /** The policy act that sets the lever to a level. */
     public Policy.Act act(double level) {
       return instrument instanceof Instrument ofStates
           ? new Policy.Lever(Policy.Act.plain(ofStates, level))
           : new Policy.Release(ReleaseLever.tier(level));
     }
 
-    /** The lever with the ids that its words mean; nothing where they mean none. */
+    /** Reads a lever and resolves the names in it; empty if they resolve to nothing. */
     private static Optional<Lever> read(
         Fields lever, String where, NameResolver names, Problems problems) {
       Lever given = FORM.read(lever);
@@ -160,7 +163,7 @@ public record Classroom(
                   given.label));
     }
 
-    /** Whether another slider moves the same lever of the same state. */
+    /** Whether another slider moves the same lever of the same actor against the same targets. */
     public boolean same(Lever other) {
       return key().equals(other.key());
     }
@@ -193,7 +196,7 @@ public record Classroom(
       levers = List.copyOf(levers);
     }
 
-    /** The teams of a file; a lever belongs to one of them. */
+    /** Reads the teams of a file; no two teams may hold the same lever. */
     private static List<Role> read(
         List<YamlNode> roles, List<Lever> shared, NameResolver names, Problems problems) {
       Map<String, Fields> teams = new HashMap<>();
@@ -275,7 +278,7 @@ public record Classroom(
     }
   }
 
-  /** The words for levers that a class can move. */
+  /** The levers that a class can move, by id. */
   static final class LeverWord {
     private static final List<PolicyLever> ALL =
         Stream.concat(Stream.of(Instrument.values()), Stream.of(ReleaseLever.values()))
@@ -284,13 +287,13 @@ public record Classroom(
 
     private LeverWord() {}
 
-    /** The last of all stands where none is given. */
+    /** Codec of the levers; the default is the last of them. */
     static Codec<PolicyLever> codec(Key key, String name) {
       return Codec.words(key.what(), ALL.stream().map(PolicyLever::id).toList(), ALL);
     }
   }
 
-  /** The section of a file. */
+  /** Reads the section of a file. */
   static Classroom read(Fields classroom, NameResolver names, Problems problems) {
     Classroom given = FORM.read(classroom);
     List<Lever> levers =

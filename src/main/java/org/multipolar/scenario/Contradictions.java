@@ -12,9 +12,9 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 
 /**
- * Entries of one file that set the same lever of the same actor differently on the same day, once
- * groups are resolved. An entry may make an exception from an earlier one that names a group, by
- * naming a state of it; and a file may change what it inherits.
+ * Finds entries of one file that set the same lever of the same actor differently on the same day,
+ * after groups are resolved. An entry may override an earlier one that names a group by naming one
+ * of its states, and a file may change the entries that it inherits.
  */
 final class Contradictions {
   private final LoadedWorld world;
@@ -26,18 +26,18 @@ final class Contradictions {
     this.problems = problems;
   }
 
-  /** Entries that could contradict each other: of one file, for one day and one lever. */
+  /** Key of entries that could contradict each other: those of one file, one day and one lever. */
   private record Place(String origin, LocalDate day, String lever) {}
 
   private record Entry(SourceLocation at, Policy policy) {}
 
-  /** Who sets a lever, and at whom it is aimed. */
+  /** The actor that sets a lever and the target. */
   private record Pair(String by, String against) {}
 
   /**
-   * What an entry says of a pair.
+   * The entry that sets a lever for a pair.
    *
-   * @param named how many of the two it names itself, not by a group
+   * @param named how many of the two the entry names itself rather than by a group
    */
   private record Claim(Entry entry, int named) {}
 
@@ -53,7 +53,7 @@ final class Contradictions {
     return act instanceof Policy.OfFirm firm ? firm.lever().id() : "release";
   }
 
-  /** Reports each entry that contradicts an earlier one, once. */
+  /** Reports each pair of contradicting entries once. */
   void report() {
     entries.forEach(
         (place, all) -> {

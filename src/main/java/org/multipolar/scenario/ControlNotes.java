@@ -14,8 +14,9 @@ import org.multipolar.world.ControlGroup;
 import org.multipolar.world.ControlLists;
 
 /**
- * What a user should know of controls that a scenario writes: which states they take apart from
- * their group, and which lie under a floor of law. Each is said once for a lever and a group.
+ * Notes to the user on the controls of a scenario: which states a control separates from their
+ * control group, and which controls fall below the legal floor. Each note appears once for a lever
+ * and a group.
  */
 final class ControlNotes {
   private final LoadedWorld world;
@@ -24,14 +25,14 @@ final class ControlNotes {
   private final Map<String, String> lifted = new LinkedHashMap<>();
 
   /**
-   * @param ladder shares denied by a chip control at its rungs
+   * @param ladder share denied by a chip control at each rung
    */
   ControlNotes(LoadedWorld world, List<Double> ladder) {
     this.world = world;
     this.ladder = ladder;
   }
 
-  /** The notes on some policies. */
+  /** The notes on a list of policies. */
   List<String> of(List<Policy> policies) {
     if (world.blocs() || world.members().controlGroups().isEmpty()) {
       return List.of();

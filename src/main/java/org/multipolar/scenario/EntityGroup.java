@@ -7,7 +7,7 @@ import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.value.Key;
 
-/** States or firms whose mean outcomes look at. */
+/** States or firms over which an outcome takes the mean. */
 public record EntityGroup(
     @Key(
             is = "ids of its states or firms",
@@ -27,7 +27,7 @@ public record EntityGroup(
     members = List.copyOf(members);
   }
 
-  /** A list of members that count alike, or a map. */
+  /** Codec of a group: a list of members with equal weight, or a map. */
   static Codec<EntityGroup> codec(Key key, String name) {
     Codec<List<String>> list = Codec.list(Codec.text(Key.Like.ID), false, true, true);
     return new Codec<>(

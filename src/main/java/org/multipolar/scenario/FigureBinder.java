@@ -33,11 +33,11 @@ import org.multipolar.value.RunCalendar;
 final class FigureBinder {
 
   /**
-   * What is recorded.
+   * The recorded data.
    *
-   * @param spec which metrics
-   * @param ids of which states and firms
-   * @param metrics those that there are
+   * @param spec which metrics are recorded
+   * @param ids of the recorded states and firms
+   * @param metrics all known metrics
    */
   record Recorded(RecordSpec spec, Set<String> ids, MetricNames metrics) {}
 
@@ -49,7 +49,7 @@ final class FigureBinder {
   private final Set<String> events;
   private final Problems problems;
 
-  /** Reads and writes a figure: its name in the catalogue, or a description. */
+  /** Codec of a figure: its name in the catalogue, or a description. */
   static Codec<FigureSpec> codec(Key key, String name) {
     Codec<String> named = Codec.text(Key.Like.NAME);
     return new Codec<>(
@@ -59,17 +59,17 @@ final class FigureBinder {
         FORM.read(Fields.NONE));
   }
 
-  /** A figure as a tree for files. */
+  /** The figure as a tree for a file. */
   static Object written(FigureSpec figure) {
     boolean known = FigureCatalogue.named(figure.name()).filter(figure::equals).isPresent();
     return known ? figure.name() : FORM.write(figure);
   }
 
   /**
-   * Without a world, what the catalogue knows is still checked.
+   * Creates a binder; without a world, names from the catalogue are still checked.
    *
-   * @param calendar of the run, where it has one
-   * @param events names of what the scenario dates
+   * @param calendar of the run, if there is one
+   * @param events names of the dated events of the scenario
    */
   FigureBinder(
       Optional<NameResolver> names,
@@ -100,7 +100,9 @@ final class FigureBinder {
     return figures;
   }
 
-  /** Reports a name that another figure of the list has, whose files it would overwrite. */
+  /**
+   * Reports a name that an earlier figure of the list already has, whose files it would overwrite.
+   */
   private void unique(YamlNode entry, Set<String> taken) {
     boolean described = entry instanceof Fields map && map.has("name");
     String name =
@@ -124,9 +126,9 @@ final class FigureBinder {
   }
 
   /**
-   * A figure by its keys.
+   * Reads a figure described by its keys.
    *
-   * @param base the figure that has what they leave out
+   * @param base the figure that supplies the keys left out
    */
   Optional<FigureSpec> described(Fields figure, Optional<FigureSpec> base) {
     List<String> needed = base.isPresent() ? List.of("name") : List.of("name", "kind", "title");
@@ -198,7 +200,9 @@ final class FigureBinder {
     return List.copyOf(entities);
   }
 
-  /** Reports keys that do not apply to the kind of figure, and values that a key does not take. */
+  /**
+   * Reports keys that do not apply to the kind of figure, and values that a key does not accept.
+   */
   private void checkStyle(
       Fields figure, FigureSpec.Kind kind, List<String> metrics, FigureStyle style) {
     for (String key : figure.entries().keySet()) {
@@ -244,7 +248,7 @@ final class FigureBinder {
     }
   }
 
-  /** Reports months between which a figure shows less than two dates of the run. */
+  /** Reports a range of months in which a figure shows fewer than two dates of the run. */
   private void checkMonths(Fields figure, Optional<YearMonth> from, Optional<YearMonth> to) {
     boolean fromHere = from.isPresent() && (figure.has("from") || to.isEmpty());
     if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
@@ -278,7 +282,7 @@ final class FigureBinder {
         run.to());
   }
 
-  /** How many ticks have their last month, in which their values stand, between two months. */
+  /** Number of ticks whose last month, at which their values are plotted, lies in the range. */
   private static long shown(RunCalendar run, Optional<YearMonth> from, Optional<YearMonth> to) {
     return IntStream.range(0, run.ticks())
         .mapToObj(tick -> run.month(tick).plusMonths(run.step().months() - 1L))
@@ -288,7 +292,8 @@ final class FigureBinder {
   }
 
   /**
-   * The scope of a figure's metrics; nothing when no scope has them all, which is then reported.
+   * Returns the scope of a figure's metrics; empty, with a problem reported, if no scope has them
+   * all.
    */
   private Optional<Scope> scope(Fields figure, List<String> metrics, List<Scope> candidates) {
     for (Scope scope : candidates) {

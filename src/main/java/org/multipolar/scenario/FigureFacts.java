@@ -15,12 +15,12 @@ import org.multipolar.text.Labels;
 import org.multipolar.world.WorldTables;
 
 /**
- * What figures say of a scenario beside its numbers.
+ * Facts of a scenario that figures show besides its data.
  *
- * @param branch the day from which states choose, where the run has a history before it
- * @param events what is dated in it, in order
- * @param names names of its states and firms by id
- * @param blocs ids of the blocs that states belong to, by id of the state
+ * @param branch the day from which states choose, if the run has a history before it
+ * @param events the dated events, in chronological order
+ * @param names names of states and firms by id
+ * @param blocs id of the bloc of each state, by id of the state
  */
 public record FigureFacts(
     Optional<LocalDate> branch,
@@ -28,12 +28,12 @@ public record FigureFacts(
     Map<String, String> names,
     Map<String, String> blocs) {
 
-  /** Two names are written out, of more their number. */
+  /** Largest number of actors listed by name; above it, only their number is shown. */
   private static final int NAMED = 2;
 
   private static final double FOUNDED = .5;
 
-  /** A policy that moves a lever, and by how much. */
+  /** A policy that moves a lever, and the change of its level. */
   private record Move(Policy policy, Instrument lever, double change) {}
 
   public FigureFacts {
@@ -82,7 +82,7 @@ public record FigureFacts(
     return names;
   }
 
-  /** The policies that move levers; one that repeats a level moves nothing. */
+  /** The policies that move levers; a policy that repeats a level is not a move. */
   private static List<Move> moves(List<Policy> policies) {
     List<Move> moves = new ArrayList<>();
     Map<List<Object>, Double> levels = new LinkedHashMap<>();

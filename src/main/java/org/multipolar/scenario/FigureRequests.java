@@ -20,11 +20,11 @@ import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlText;
 
-/** Figures that the command line asks for, with the keys that a scenario file has for them. */
+/** Figures requested on the command line, with the same keys as in a scenario file. */
 public final class FigureRequests {
   private FigureRequests() {}
 
-  /** The figure of a name: the scenario's own, or else that of the catalogue. */
+  /** The figure with a name: the scenario's own, or else that of the catalogue. */
   public static Optional<FigureSpec> named(Scenario scenario, String name) {
     return scenario.figures().stream()
         .filter(figure -> figure.name().equals(name))
@@ -33,12 +33,13 @@ public final class FigureRequests {
   }
 
   /**
-   * A figure of a scenario or of the catalogue as options change it, or one that they describe.
+   * Reads a figure that options describe, or that they change from one of the scenario or the
+   * catalogue.
    *
-   * @param base the figure that has what the options leave out
+   * @param base the figure that supplies the keys left out
    * @param settings keys and their values as YAML
-   * @param scenarios titles of scenarios that it shows
-   * @return nothing where something is wrong with them, which is reported
+   * @param scenarios titles of the scenarios that it shows
+   * @return empty, with the problem reported, if the options are invalid
    */
   public static Optional<FigureSpec> read(
       Scenario scenario,
@@ -67,8 +68,8 @@ public final class FigureRequests {
   }
 
   /**
-   * How options want figures drawn that follow from a design; nothing where something is wrong with
-   * them, which is reported.
+   * Reads the style from options for figures that follow from a design; empty, with the problem
+   * reported, if they are invalid.
    */
   public static Optional<FigureStyle> style(Map<String, String> settings, Problems problems) {
     Form<FigureStyle> form = Form.of(FigureStyle.class);
@@ -92,7 +93,7 @@ public final class FigureRequests {
     return problems.size() == 0 ? checked.map(Fields.class::cast) : Optional.empty();
   }
 
-  /** Names of what a scenario dates; a policy whose day a run decides has none. */
+  /** Names of the dated events of a scenario; a policy whose date a run decides is not one. */
   static Set<String> events(List<Policy> policies, Collection<String> regimes) {
     Set<String> events = new TreeSet<>(regimes);
     policies.stream()

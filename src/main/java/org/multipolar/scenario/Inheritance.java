@@ -23,14 +23,14 @@ import org.multipolar.scenario.yaml.YamlNode.Items;
 import org.multipolar.scenario.yaml.YamlText;
 
 /**
- * A scenario is a delta to the file that it extends, and the options of the command line are deltas
- * to it.
+ * Resolves inheritance: a scenario is a delta to the file that it extends, and command-line options
+ * are deltas to the scenario.
  *
- * <p>Maps merge key by key; policies append, and an entry with the same at, by, against and lever
- * replaces; options reach into entries that have a name, as {@code policies.NAME.at}; every other
- * list or value replaces; null removes; a body that is off is switched on again as it was. The name
- * of a parent is not inherited. In the end the policies of the packages that the file is with are
- * appended.
+ * <p>Maps merge key by key. Policies are appended, and an entry with the same at, by, against and
+ * lever replaces the earlier one; options reach into named entries, as {@code policies.NAME.at}.
+ * Any other list or value replaces; null removes. A body that is off can be switched on again with
+ * its former description. The name of a parent is not inherited. Last, the policies of the packages
+ * that the file lists under {@code with} are appended.
  */
 final class Inheritance {
   private static final String POLICIES = "policies";
@@ -44,19 +44,19 @@ final class Inheritance {
   private final Problems problems;
   private final List<String> layers = new ArrayList<>();
 
-  /** What was inherited of bodies that are off. */
+  /** Inherited descriptions of bodies that were switched off. */
   private final Map<String, Entry> off = new LinkedHashMap<>();
 
   Inheritance(Problems problems) {
     this.problems = problems;
   }
 
-  /** The origins of what was read, from the farthest parent to the last option. */
+  /** The origins of the input, from the farthest parent to the last option. */
   List<String> layers() {
     return List.copyOf(layers);
   }
 
-  /** A file with all that it inherits, checked piece by piece against the format. */
+  /** Reads a file with everything it inherits, each layer checked against the format. */
   Optional<Fields> resolve(Path file, List<Replacement> replacements) {
     Optional<Fields> own = load(file.normalize(), new ArrayList<>());
     List<Fields> deltas = new ArrayList<>();
@@ -202,7 +202,7 @@ final class Inheritance {
 
   // Bodies and packages
 
-  /** A file, with bodies that it switches on again described as they were. */
+  /** Replaces each body that the file switches on by its inherited description. */
   private Fields bodies(Fields parent, Fields file) {
     Fields all = file;
     for (String key : BODIES) {
@@ -230,7 +230,7 @@ final class Inheritance {
   }
 
   /**
-   * A file with the policies of the packages that it is with; they have the name of the package.
+   * Appends the policies of the packages listed under with; unnamed ones take the package's name.
    */
   private Fields packed(Fields file) {
     Fields packages = file.map(PACKAGES);
@@ -294,7 +294,7 @@ final class Inheritance {
     return new Fields(child.at(), merged);
   }
 
-  /** Reports what a file removes and its parent does not have. */
+  /** Reports keys that a file removes but its parent does not have. */
   private void removals(Fields parent, Fields child) {
     child
         .entries()
@@ -319,7 +319,7 @@ final class Inheritance {
             });
   }
 
-  /** Reports a policy that removes a lever from an entry that is not inherited. */
+  /** Reports a policy that removes a lever from an entry that was not inherited. */
   private void meets(Fields policy, Items inherited) {
     Map<String, Entry> set = policy.map("set").entries();
     boolean removes = set.size() == 1 && set.values().iterator().next().value().absent();
@@ -350,7 +350,7 @@ final class Inheritance {
     return new Items(child.at(), List.copyOf(byIdentity.values()));
   }
 
-  /** Entries of a name with other values of some keys. */
+  /** Merges other values of some keys into the policies of each name. */
   private Items amend(Items policies, Fields byName) {
     List<YamlNode> amended = new ArrayList<>(policies.items());
     byName
@@ -374,7 +374,7 @@ final class Inheritance {
     return new Items(policies.at(), amended);
   }
 
-  /** Whether a policy holds the lever that a delta sets, where it sets one. */
+  /** True if the delta sets no lever, or the policy sets the same one. */
   private static boolean sets(Fields policy, YamlNode delta) {
     return !(delta instanceof Fields fields)
         || policy.map("set").entries().keySet().containsAll(fields.map("set").entries().keySet());
@@ -395,7 +395,7 @@ final class Inheritance {
   }
 
   /**
-   * At, by, against and lever of an entry that sets one lever; its position where these are
+   * At, by, against and lever of an entry that sets one lever; its source location if these are
    * incomplete.
    */
   private static Object identity(Fields entry) {
@@ -409,7 +409,7 @@ final class Inheritance {
         entry.map("set").entries().keySet());
   }
 
-  /** One entry a lever; duplicates within one file are reported. */
+  /** Splits policies into one entry per lever and reports duplicates within one file. */
   private Fields single(Fields file) {
     Fields all = file;
     if (file.get(POLICIES) instanceof Items policies) {

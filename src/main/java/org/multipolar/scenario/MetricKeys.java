@@ -15,7 +15,7 @@ import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
-/** A metric that a file defines by a formula over those of the catalogue and earlier ones. */
+/** A metric that a file defines by a formula over catalogue metrics and those defined above it. */
 public record MetricKeys(
     @Key(
             is = "a formula over metrics, such as frontier - open-frontier",
@@ -26,9 +26,9 @@ public record MetricKeys(
   static final Form<MetricKeys> FORM = Form.of(MetricKeys.class);
 
   /**
-   * Known metrics and those of a file.
+   * Returns the known metrics and those defined in a file.
    *
-   * @param given metrics by name
+   * @param given definitions by name
    */
   public static MetricNames read(Fields given, MetricNames known, Problems problems) {
     MetricNames all = known;
@@ -69,8 +69,8 @@ public record MetricKeys(
   }
 
   /**
-   * Whether a formula uses a metric of its file that is not known yet. One above it was refused,
-   * which is said already.
+   * True if a formula uses a metric of its own file that is not known yet. If that metric is
+   * defined above, it was refused and is not reported again.
    */
   private static boolean early(
       Formula<String> formula,
@@ -112,7 +112,7 @@ public record MetricKeys(
                         : ".formula: metrics of states and of firms do not go together")));
   }
 
-  /** A name that holds signs is one that lacks its spaces. */
+  /** Hint for an unknown name; one that contains signs lacks the spaces around them. */
   private static String hint(String name, List<String> known) {
     boolean spaces = Stream.of(name.split("-")).anyMatch(part -> known.contains(part));
     return spaces && Suggestion.to(name, known).isEmpty()

@@ -10,7 +10,7 @@ import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.value.Key;
 
-/** An outcome as a file gives it: as it is written, or with a name, a label and a unit. */
+/** An outcome in a file: a plain text, or a map with a name, a label and a unit. */
 public record OutcomeKeys(
     @Key(is = "its name, which is its column's too", required = HERE, like = NAME) String name,
     @Key(is = "an outcome, or a formula over several", required = HERE, like = OUTCOME) String is,
@@ -27,7 +27,7 @@ public record OutcomeKeys(
         new OutcomeKeys("", "", "", ""));
   }
 
-  /** An outcome of a file whose format is right. */
+  /** Reads an outcome from a node of valid format. */
   static OutcomeKeys read(YamlNode node) {
     return node instanceof YamlNode.Fields map
         ? FORM.read(map)

@@ -31,12 +31,12 @@ import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
-/** Reads outcomes: their names are looked up in worlds, the catalogue and the groups of a file. */
+/** Reads outcomes, resolving their names in worlds, the catalogue and the groups of a file. */
 public final class OutcomeReader {
   private static final Pattern PARTS =
       Pattern.compile("([A-Za-z0-9_-]*)(?:@(\\[[^\\]]*\\]|[^\\[\\].]*))?(?:\\.(.*))?");
 
-  /** Columns that the tables of results have by themselves. */
+  /** Columns that result tables always have. */
   private static final Set<String> TAKEN =
       Set.of("run", "seed", "point", "replication", "row", "status", "reason");
 
@@ -45,17 +45,17 @@ public final class OutcomeReader {
   private final List<Setting> settings;
   private final Problems problems;
 
-  /** Groups that were refused; what is asked of them is not refused again. */
+  /** Refused groups; outcomes that use them are not reported again. */
   private final Set<String> faulty = new LinkedHashSet<>();
 
   /**
-   * Where outcomes are looked at.
+   * A world and run in which outcomes are evaluated.
    *
    * @param tables the world
-   * @param calendar the months; nothing where these could not be read
+   * @param calendar the months of the run; empty if they could not be read
    */
   public record Setting(WorldTables tables, Optional<RunCalendar> calendar) {
-    /** A scenario. */
+    /** The setting of a scenario. */
     public static Setting of(Scenario scenario) {
       return new Setting(scenario.world().tables(), Optional.of(scenario.run().calendar()));
     }
@@ -63,7 +63,7 @@ public final class OutcomeReader {
 
   /**
    * @param groups of the file, by name
-   * @param settings all that must have what outcomes rest on
+   * @param settings every world and run that must have the entities and months of the outcomes
    */
   public OutcomeReader(
       MetricNames metrics,
@@ -76,7 +76,7 @@ public final class OutcomeReader {
     this.problems = problems;
   }
 
-  /** Reads what is asked of the results of a scenario. */
+  /** A reader of outcomes for the results of a scenario. */
   public static OutcomeReader of(Scenario scenario, Problems problems) {
     return new OutcomeReader(
         scenario.looked().metrics(),
@@ -85,12 +85,12 @@ public final class OutcomeReader {
         problems);
   }
 
-  /** An outcome that was typed. */
+  /** Reads an outcome typed on the command line. */
   public Optional<Outcome> typed(String text, String option) {
     return one(new YamlNode.Leaf(SourceLocation.of(option), text, text), option);
   }
 
-  /** Checks the groups of a file, which must have the same members in all settings. */
+  /** Checks the groups of a file; their members must exist in all settings. */
   public void checkGroups(Fields given) {
     given
         .entries()
@@ -141,7 +141,7 @@ public final class OutcomeReader {
             });
   }
 
-  /** Whose id a name is in a world already. */
+  /** The kind of entity or group that already has this name in a world, in words. */
   private static Optional<String> holder(String name, WorldTables tables) {
     String kind =
         ids(tables, Scope.STATE).contains(name)
@@ -158,7 +158,7 @@ public final class OutcomeReader {
     return ids.stream().filter(id -> Collections.frequency(ids, id) > 1).findFirst();
   }
 
-  /** The outcomes of a list, each once. */
+  /** Reads a list of outcomes and reports duplicates. */
   public List<Outcome> all(List<YamlNode> given, String where) {
     List<Outcome> outcomes = new ArrayList<>();
     for (YamlNode each : given) {
@@ -172,7 +172,7 @@ public final class OutcomeReader {
     return outcomes;
   }
 
-  /** One outcome. */
+  /** Reads one outcome. */
   public Optional<Outcome> one(YamlNode given, String where) {
     if (given instanceof Fields map && (map.refused("is") || map.refused("name"))) {
       return Optional.empty();
@@ -224,7 +224,10 @@ public final class OutcomeReader {
     }
   }
 
-  /** Some metrics are measured on states and on firms: the worlds decide whose an outcome is. */
+  /**
+   * Resolves the entities of an outcome; where states and firms share a metric name, the worlds
+   * decide its scope.
+   */
   private Measured resolved(Measured measured, String where, SourceLocation at) {
     Measured resolved = measured;
     for (Setting setting : settings) {
@@ -263,7 +266,7 @@ public final class OutcomeReader {
                     measured.take()));
   }
 
-  /** The group of a name, of the file or of a world. */
+  /** The group with a name, from the file or else from a world. */
   private Optional<EntityGroup> group(String name, WorldTables tables) {
     return Optional.ofNullable(groups.get(name))
         .or(
@@ -341,7 +344,7 @@ public final class OutcomeReader {
   }
 
   /**
-   * Explains why a text is no outcome, whatever the world; nothing where it may be one.
+   * Explains why a text cannot be an outcome in any world; empty if it may be one.
    *
    * @param where its key or option, for the message
    */

@@ -11,13 +11,13 @@ import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.value.Key;
 
 /**
- * What a file looks at.
+ * The groups, metrics and outcomes of a file.
  *
- * @param groups states or firms whose means are looked at, by name
+ * @param groups states or firms whose mean outcomes take, by name
  * @param definitions metrics that the file defines, by name
- * @param metrics those, and those of the catalogue
- * @param outcomes what replications come to, in the order of the file
- * @param extras columns of runs beside outcomes, also for packages that are left out
+ * @param metrics the catalogue's metrics and the defined ones
+ * @param outcomes measured on each replication, in the order of the file
+ * @param extras columns of runs in addition to outcomes, also for packages that are left out
  */
 public record OutcomeSet(
     Map<String, EntityGroup> groups,
@@ -38,9 +38,9 @@ public record OutcomeSet(
   }
 
   /**
-   * Writes them as the keys of a file.
+   * Writes the set as keys of a file.
    *
-   * @param labelled whether with what decides no results
+   * @param labelled whether to include labels and units, which do not affect results
    */
   public void write(YamlWriter out, boolean labelled) {
     if (!groups.isEmpty()) {

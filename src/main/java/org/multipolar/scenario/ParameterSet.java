@@ -11,14 +11,14 @@ import org.multipolar.text.Digits;
 import org.multipolar.text.ResolvedInputs;
 
 /**
- * Vectors of some parameters, such as a calibration accepts: every replication takes one of them,
- * so that an ensemble shows what is unknown and not only chance.
+ * Vectors of some parameters, such as those that a calibration accepts. Each replication takes one,
+ * so that an ensemble shows parameter uncertainty and not only chance.
  *
  * <p>Replication r takes row 1 + (r − 1) mod n of n, whatever its seed: replications of the same
  * number have the same vector in every scenario with the same set.
  *
  * @param names the parameters, in the order of the columns
- * @param rows one vector a row, in the order of the file; at least one
+ * @param rows one vector per row, in the order of the file; at least one
  */
 public record ParameterSet(List<String> names, List<List<Double>> rows) {
 
@@ -35,7 +35,7 @@ public record ParameterSet(List<String> names, List<List<Double>> rows) {
     return new ParameterSet(names, rows.subList(0, Math.min(vectors, rows.size())));
   }
 
-  /** Number, from 1, of the row that a replication takes. */
+  /** Row number, from 1, of the vector of a replication. */
   public int row(int replication) {
     return 1 + (replication - 1) % rows.size();
   }
@@ -51,7 +51,8 @@ public record ParameterSet(List<String> names, List<List<Double>> rows) {
   }
 
   /**
-   * The set as a table that is read as an equal set: the fewest digits that identify each number.
+   * The set as CSV, with the fewest digits that identify each number, so that reading it gives an
+   * equal set.
    */
   public String csv() {
     List<String> lines = new ArrayList<>();
@@ -62,7 +63,7 @@ public record ParameterSet(List<String> names, List<List<Double>> rows) {
     return String.join("\n", lines) + "\n";
   }
 
-  /** Name of the table beside a resolved scenario. */
+  /** File name of the table beside a resolved scenario. */
   public String file() {
     return ResolvedInputs.named("parameter-set", digest(), ".csv");
   }

@@ -12,14 +12,14 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
 /**
- * Reads a table of parameter vectors: a header of parameter names, and a row a vector. Only
- * parameters that are one number are accepted.
+ * Reads a table of parameter vectors: a header of parameter names and one vector per row. Only
+ * scalar parameters are accepted.
  */
 final class ParameterSetReader {
 
   private ParameterSetReader() {}
 
-  /** The set; nothing when anything is wrong with the table, which is then reported. */
+  /** Reads the set; empty, with problems reported, if anything in the table is wrong. */
   static Optional<ParameterSet> read(Path file, Problems problems) {
     int before = problems.size();
     Map<String, ParameterCatalogue.Entry> catalogue = ParameterCatalogue.entries();

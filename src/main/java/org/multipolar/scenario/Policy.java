@@ -26,11 +26,12 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * A dated entry of a scenario: one lever of states, one tier of release, or one act of firms.
+ * A dated entry of a scenario: a setting of one policy lever of states, one release tier, or one
+ * act of firms.
  *
  * @param by ids of states, blocs or groups, as written; or ids of firms
  * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
- * @param set what is set
+ * @param set the act
  * @param drawn what every replication draws
  * @param name possibly empty
  * @param label possibly empty
@@ -71,12 +72,12 @@ public record Policy(
     against = List.copyOf(against);
   }
 
-  /** The entry as a resolved file writes it, on one line. */
+  /** The entry on one line, as in a resolved file. */
   public String entry() {
     return YamlWriter.flow(FORM.write(this));
   }
 
-  /** A lever that is moved on a day and holds to the end of the run. */
+  /** A policy that holds from a day to the end of the run. */
   public static Policy moved(
       LocalDate at, List<String> by, List<String> against, Act set, String source) {
     return new Policy(
@@ -105,7 +106,7 @@ public record Policy(
     return when.isEmpty() && drawn.flatMap(PolicyDraw::months).isEmpty();
   }
 
-  /** The same without its condition, on another record. */
+  /** The same policy without its condition, with another source. */
   Policy unconditional(String otherSource) {
     return new Policy(
         at,
@@ -122,15 +123,13 @@ public record Policy(
         otherSource);
   }
 
-  /** What a policy sets. */
+  /** The act that a policy sets. */
   public sealed interface Act {
 
     /** The lever that is set. */
     PolicyLever sets();
 
-    /**
-     * Reads and writes the key {@code set}; {@link ChipControl} reads a chip control that is a map.
-     */
+    /** Codec of the key {@code set}; {@link ChipControl} reads a chip control that is a map. */
     static Codec<Act> codec(Key key, String name) {
       Codec<Double> level = Codec.number(0, 1, "");
       Codec<ReleaseTier> tier = Codec.words("", ReleaseTier.ids(), List.of(ReleaseTier.values()));
@@ -191,7 +190,9 @@ public record Policy(
       return plain(Instrument.meant(word).get(0), level);
     }
 
-    /** A plain number is the share that a chip control denies, or the level of another lever. */
+    /**
+     * Setting of a plain number: the share denied by a chip control, or the level of another lever.
+     */
     static Setting plain(Instrument lever, double level) {
       return lever == Instrument.CHIP_CONTROL ? Setting.share(level) : Setting.level(lever, level);
     }
@@ -203,7 +204,7 @@ public record Policy(
     }
   }
 
-  /** A lever of states is set. */
+  /** Sets a policy lever of states. */
   public record Lever(Setting setting) implements Act {
     @Override
     public PolicyLever sets() {
@@ -211,7 +212,7 @@ public record Policy(
     }
   }
 
-  /** The generations of labs come in a tier from then on. */
+  /** Puts the labs' model generations into a release tier from the date on. */
   public record Release(ReleaseTier tier) implements Act {
     @Override
     public PolicyLever sets() {
@@ -219,7 +220,7 @@ public record Policy(
     }
   }
 
-  /** What firms do in politics from then on. */
+  /** Sets a political lever of firms from the date on. */
   public record OfFirm(FirmLever lever, double level) implements Act {
     @Override
     public PolicyLever sets() {
@@ -227,7 +228,10 @@ public record Policy(
     }
   }
 
-  /** Reports an entry that lacks an aim which its lever needs, or has one that it does not take. */
+  /**
+   * Reports an entry that lacks the targets its lever needs, or names targets that it does not
+   * take.
+   */
   static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {
     if (instrument.bilateral() && !entry.has("against") && !entry.refused("against")) {
       problems.add(

@@ -43,7 +43,7 @@ final class PolicyBinder {
     this.notes = notes;
   }
 
-  /** The entries that act, in their order. */
+  /** The policies in effect within the run, in the order of their entries. */
   List<Policy> bind(List<YamlNode> entries) {
     List<Policy> policies = new ArrayList<>();
     for (YamlNode each : entries) {
@@ -152,7 +152,7 @@ final class PolicyBinder {
         given.source());
   }
 
-  /** Whether all words mean states. */
+  /** Whether all words name states or groups. */
   private boolean known(List<YamlNode> words, String where, Instrument instrument, boolean by) {
     boolean known = true;
     for (YamlNode word : words) {

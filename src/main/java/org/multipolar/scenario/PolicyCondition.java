@@ -22,7 +22,10 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
-/** When a policy comes into force: once a metric has passed a level for so many months. */
+/**
+ * The condition under which a policy takes effect: a metric has been above or below a threshold for
+ * a number of months.
+ */
 public record PolicyCondition(
     @Key(is = "the metric, as it stands at the start of a month", required = HERE, like = NAME)
         String metric,
@@ -41,7 +44,7 @@ public record PolicyCondition(
     @Key(is = "whether it takes effect again whenever that is so once more, after its 'for'")
         boolean again) {
 
-  /** The number that it watches. */
+  /** The metric that the condition watches. */
   private record Watched(Metric metric, int state)
       implements ToDoubleFunction<World>, Serializable {
     @Override
@@ -56,12 +59,12 @@ public record PolicyCondition(
     return known.find(of.isEmpty() ? Scope.WORLD : Scope.STATE, metric);
   }
 
-  /** What it watches in a world. */
+  /** Returns the function that reads the watched metric in a world. */
   ToDoubleFunction<World> watched(MetricNames known, WorldTables tables) {
     return new Watched(meant(known).orElseThrow(), ids(tables).indexOf(of));
   }
 
-  /** In words. */
+  /** The condition in words. */
   String text() {
     return "when "
         + metric
@@ -76,7 +79,7 @@ public record PolicyCondition(
     return tables.states().stream().map(StateRow::id).toList();
   }
 
-  /** Reports what is wrong with the conditions of policies. */
+  /** Reports invalid conditions of policies. */
   static void check(
       List<Fields> policies, MetricNames known, WorldTables tables, Problems problems) {
     for (Fields policy : policies) {

@@ -20,11 +20,11 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.Trigger;
 
 /**
- * Dated policies → measures: who holds which lever at which level from which tick on.
+ * Converts dated policies into measures: the level at which an actor holds a lever from each tick.
  *
- * <p>Each entry acts between each pair of states that it names; a {@link CompositeLever} tells what
- * follows for who acts. A bloc's members count by {@link Weights}, and those of whom no entry
- * speaks with their initial level.
+ * <p>Each entry applies to every dyad of states that it names; a {@link CompositeLever} combines
+ * them for the acting entity. A bloc's members count by {@link Weights}; members that no entry
+ * names count with their initial level.
  */
 public final class PolicyTimeline {
   private final LoadedWorld world;
@@ -37,7 +37,7 @@ public final class PolicyTimeline {
   private final Map<Lever, Map<Lever, Integer>> parts = new HashMap<>();
 
   /**
-   * @param ladder shares denied by a chip control at its rungs
+   * @param ladder share denied by a chip control at each rung
    */
   PolicyTimeline(LoadedWorld world, RunCalendar calendar, List<Double> ladder) {
     this.world = world;
@@ -59,10 +59,10 @@ public final class PolicyTimeline {
         scenario.parameters().controls().shareLadder());
   }
 
-  /** One lever of one actor, aimed at another or domestic. */
+  /** A lever of one actor, against a target or domestic. */
   private record Lever(Instrument instrument, String by, String against) {}
 
-  /** What waits for conditions: each by itself, as if nothing else were in force. */
+  /** Triggers of conditional policies, each built as if no other policy were in force. */
   List<Trigger> triggers(List<Policy> policies, MetricNames known) {
     List<Trigger> triggers = new ArrayList<>();
     for (Policy policy : policies) {
@@ -92,7 +92,7 @@ public final class PolicyTimeline {
     return -Math.floorDiv(-months, calendar.step().months());
   }
 
-  /** The measures of a date, sorted by tick, then by instrument and states. */
+  /** The measures of dated policies, sorted by tick, then by instrument and states. */
   List<Measure> measures(List<Policy> policies) {
     List<Measure> measures = new ArrayList<>();
     levers(policies).forEach(lever -> measures.addAll(lever.measures(calendar, ladder)));
@@ -157,7 +157,7 @@ public final class PolicyTimeline {
         lever.against().isEmpty() ? "" : world.entityOf().get(lever.against()));
   }
 
-  /** What members of the one who acts hold at members of the other, and its number. */
+  /** Numbers the levers of the acting entity's members against the target's members. */
   private Map<Lever, Integer> parts(Lever lever) {
     return parts.computeIfAbsent(
         lever,
@@ -201,7 +201,7 @@ public final class PolicyTimeline {
     return Setting.level(part.instrument(), level);
   }
 
-  /** What law holds fast at the start. */
+  /** Legal floor of a control at the start. */
   private double floor(Lever part) {
     if (!ControlLists.FLOORED.contains(part.instrument())) {
       return 0;

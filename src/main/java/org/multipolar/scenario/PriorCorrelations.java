@@ -18,14 +18,14 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
 /**
- * Which priors go together. Those that are not named are independent, and have the draws that they
- * would have alone, as has the first by name of those that are.
+ * Rank correlations between priors. Priors not named here are independent and keep the draws that
+ * they would have without correlations, as does the first, by name, of those named.
  */
 final class PriorCorrelations {
   private final List<String> names;
   private final NormalCopula copula;
 
-  /** Two parameters that go together. */
+  /** Two correlated parameters. */
   record Pair(
       @Key(is = "two parameters with priors", required = HERE, like = ANYTHING)
           List<String> between,
@@ -40,10 +40,10 @@ final class PriorCorrelations {
   }
 
   /**
-   * Reads the correlations of some priors; what is wrong is reported.
+   * Reads the correlations of priors and reports what is wrong.
    *
-   * @param given one section a pair
-   * @param priors names of the parameters that have one
+   * @param given one section per pair
+   * @param priors names of the parameters that have a prior
    */
   static Optional<PriorCorrelations> read(
       List<YamlNode> given, Map<String, ?> priors, SourceLocation at, Problems problems) {
@@ -93,7 +93,10 @@ final class PriorCorrelations {
     return copula.map(found -> new PriorCorrelations(names, found));
   }
 
-  /** Uniform draws by name, those that go together in place of independent ones. */
+  /**
+   * Uniform draws by name, with correlated draws in place of independent ones where correlations
+   * apply.
+   */
   Map<String, Double> mixed(Map<String, Double> independent) {
     Map<String, Double> mixed = new LinkedHashMap<>(independent);
     double[] together = copula.mixed(names.stream().mapToDouble(independent::get).toArray());

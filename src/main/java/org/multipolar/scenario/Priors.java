@@ -21,16 +21,16 @@ import org.multipolar.value.parameter.Quantity;
 
 /**
  * Distributions of parameters, from which a {@link ParameterSet} is drawn: independent vectors, or
- * such whose numbers {@linkplain PriorCorrelations go together}; the same for one seed of the run
- * in every scenario with the same distributions.
+ * {@linkplain PriorCorrelations correlated} ones. For one random seed of the run the draws are the
+ * same in every scenario with the same distributions.
  */
 final class Priors {
-  /** Vectors that are drawn; further replications take them again, in turn. */
+  /** Number of vectors drawn; further replications reuse them in turn. */
   static final int VECTORS = 1000;
 
   private Priors() {}
 
-  /** By parameter that is one number. */
+  /** Codec of distributions by scalar parameter. */
   static Codec<Map<String, Distribution>> codec(Key key, String name) {
     List<Schema.Field> fields = new ArrayList<>();
     ParameterCatalogue.entries().values().stream()
@@ -58,7 +58,7 @@ final class Priors {
         Map.of());
   }
 
-  /** The vectors; nothing where a distribution is wrong, which is then reported. */
+  /** Draws the vectors; empty, with the problem reported, if a distribution is invalid. */
   static Optional<ParameterSet> draw(
       Fields given,
       Map<String, Distribution> priors,

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.multipolar.scenario.yaml.Problem;
 
 /**
- * What came of reading a scenario.
+ * The result of reading a scenario.
  *
  * @param scenario present exactly when there are no problems
- * @param problems all that is wrong, in the file, its parents, its world and the options
- * @param notes what a user should know that is no mistake, each once
- * @param standIns states that stand for a bloc of the world, or count for a part of it, each once
+ * @param problems everything wrong in the file, its parents, its world and the options
+ * @param notes remarks for the user that are not errors, each once
+ * @param standIns states that represent a bloc of the world, or count for a part of it, each once
  */
 public record ReadResult(
     Optional<Scenario> scenario,

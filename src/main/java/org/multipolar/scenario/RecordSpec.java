@@ -32,7 +32,7 @@ import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
-/** What a scenario records besides the default metrics of the world. */
+/** What a scenario records in addition to the default world metrics. */
 public record RecordSpec(
     @Key(is = "ids, all or default", like = ID) Selection states,
     @Key(is = "ids, all or default", like = ID) Selection firms,
@@ -41,25 +41,25 @@ public record RecordSpec(
         int events) {
   static final Form<RecordSpec> FORM = Form.of(RecordSpec.class);
 
-  /** The states of the default where a world has them. */
+  /** States of the default, if a world has them. */
   private static final List<String> USUAL_STATES =
       List.of(
           "USA", "CHN", "TWN", "KOR", "JPN", "NLD", "DEU", "FRA", "GBR", "IND", "ARE", "SAU", "SGP",
           "BRA", "ZAF", "NGA", "IDN");
 
-  /** Worlds with at most so many states, or firms, are recorded whole. */
+  /** A world with at most this many states, or firms, has all of them recorded by default. */
   private static final int FEW_STATES = 20;
 
   private static final int FEW_FIRMS = 100;
 
   /**
-   * The default, all, or some.
+   * A selection: the default, all, or some.
    *
    * @param kind which of the three
-   * @param names the names of some, in the order of the file
+   * @param names the selected names, in the order of the file, if kind is some
    */
   public record Selection(Kind kind, List<String> names) {
-    /** How it is chosen. */
+    /** Kind of selection. */
     public enum Kind {
       DEFAULT,
       ALL,
@@ -85,7 +85,11 @@ public record RecordSpec(
           new Selection(Kind.DEFAULT, List.of()));
     }
 
-    /** Some names more; all that is selected is known. */
+    /**
+     * Adds names to the selection.
+     *
+     * @param selected names selected so far
+     */
     private Selection with(List<String> more, List<String> selected) {
       if (kind == Kind.ALL || more.isEmpty()) {
         return this;
@@ -95,7 +99,7 @@ public record RecordSpec(
       return new Selection(Kind.SOME, List.copyOf(all));
     }
 
-    /** The same with the names that the words of a file mean. */
+    /** Resolves the words of a file to names. */
     private Selection resolved(List<YamlNode> words, Function<YamlNode, List<String>> find) {
       if (kind != Kind.SOME) {
         return this;
@@ -106,7 +110,7 @@ public record RecordSpec(
     }
   }
 
-  /** The section of a file. */
+  /** Reads the section of a file. */
   static RecordSpec read(Fields record, NameResolver names, MetricNames known, Problems problems) {
     RecordSpec given = FORM.read(record);
     return new RecordSpec(
@@ -155,12 +159,12 @@ public record RecordSpec(
         : tables.labs().stream().map(LabRow::id).limit(FEW_FIRMS).toList();
   }
 
-  /** The plan of recording in a world; the default metrics of the world are always recorded. */
+  /** The recording plan for a world; default world metrics are always recorded. */
   public RecordingPlan plan(WorldTables tables) {
     return plan(tables, MetricNames.CATALOGUE);
   }
 
-  /** The same with metrics that a file defines. */
+  /** The recording plan for a world, with metrics that a file defines. */
   public RecordingPlan plan(WorldTables tables, MetricNames known) {
     List<String> states = stateIds(tables);
     List<String> firms = firmIds(tables);
@@ -177,7 +181,7 @@ public record RecordSpec(
     return known.of(scope).stream().filter(this::chosen).map(type::cast).toList();
   }
 
-  /** The same with all that outcomes rest on. */
+  /** Adds everything that outcomes need. */
   RecordSpec with(List<Outcome> outcomes, WorldTables tables, MetricNames known) {
     List<Metric> needed =
         outcomes.stream()

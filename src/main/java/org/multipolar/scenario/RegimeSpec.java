@@ -24,15 +24,14 @@ import org.multipolar.value.Key;
 import org.multipolar.world.RegimeTerms;
 
 /**
- * A body as a scenario designs it.
+ * A regime as a scenario designs it.
  *
  * @param name its name
  * @param founders ids of states or blocs, the leader first
- * @param listed ids of states or blocs that may join, where they are listed
- * @param lenders ids of states or blocs that lend compute through it; the leader where none is
- *     named
- * @param record who joined by when, until the branch
- * @param terms what it asks, what it gives, who may enter
+ * @param listed ids of states or blocs that may join, if eligibility is by list
+ * @param lenders ids of states or blocs that lend compute through it; the leader if none is named
+ * @param record accessions by date, until the branch
+ * @param terms its obligations, benefits and rules of eligibility
  */
 public record RegimeSpec(
     String name,
@@ -68,7 +67,9 @@ public record RegimeSpec(
     record = List.copyOf(record);
   }
 
-  /** The bodies of a file that fall into the run: club, inclusive, universal, others by name. */
+  /**
+   * The regimes of a file that start before the run ends: club, inclusive, universal, then by name.
+   */
   static List<RegimeSpec> read(
       Fields regimes, NameResolver names, RunPeriod period, Problems problems) {
     Map<String, Entry> given = regimes.entries();
@@ -137,8 +138,8 @@ public record RegimeSpec(
   }
 
   /**
-   * Its terms in a world of fewer: beyond its founders it becomes as large a part of those who act
-   * as of the states that they are made of.
+   * The terms scaled to a world of fewer actors: membership beyond the founders becomes the same
+   * share of the acting entities as of the states that they consist of.
    */
   RegimeTerms in(int acting, int states) {
     double others = terms.ultimate() - founders.size();
@@ -151,7 +152,7 @@ public record RegimeSpec(
             (int) Math.ceil(terms.inForce() * part));
   }
 
-  /** A rival that is off, or not founded within the run, is none. */
+  /** Removes the rival, for a rival that is off or not founded within the run. */
   private RegimeSpec withoutRival() {
     return new RegimeSpec(
         name, from, founders, listed, lenders, record, TERMS.with(terms, "rival", ""));

@@ -3,18 +3,18 @@ package org.multipolar.scenario;
 import org.multipolar.text.Quote;
 
 /**
- * A value of a scenario that is given on the command line.
+ * A value of a scenario set on the command line.
  *
- * @param option as it was typed, for messages
+ * @param option as typed, for messages
  * @param path dotted path of the key
- * @param value as YAML; an empty one removes
+ * @param value as YAML; an empty value removes the key
  */
 public record Replacement(String option, String path, String value) {
   public Replacement {
     option = Quote.shortened(option);
   }
 
-  /** As {@code --set} gives it. */
+  /** The replacement of an option {@code --set}. */
   public static Replacement set(String path, String value) {
     return new Replacement("--set " + path + "=" + value, path, value);
   }

@@ -17,23 +17,23 @@ import org.multipolar.scenario.yaml.YamlNode.Leaf;
 import org.multipolar.value.Key;
 
 /**
- * Which rule decides for whom, by names of the catalogue.
+ * Decision rules by actor, as names in the catalogue.
  *
- * @param standard for all who are not named
- * @param special id of a state or lab → rule, sorted
+ * @param standard rule of all actors without their own
+ * @param special rule by id of a state or lab, sorted
  */
 public record RuleSpec(String standard, Map<String, String> special) {
   public RuleSpec {
     special = Collections.unmodifiableMap(new TreeMap<>(special));
   }
 
-  /** The rule of one state or lab. */
+  /** The rule of a state or lab. */
   public String of(String id) {
     return special.getOrDefault(id, standard);
   }
 
   /**
-   * Reads and writes the rules of one kind of decision; the first of the catalogue is the default.
+   * Codec of the rules for one kind of decision; the first rule of the catalogue is the default.
    */
   static Codec<RuleSpec> codec(Key key, String kind) {
     List<String> rules =
@@ -70,7 +70,7 @@ public record RuleSpec(String standard, Map<String, String> special) {
     return kind.equals("release") || kind.equals("safety") ? "firms" : "states";
   }
 
-  /** The same with the ids of the states or labs that the file names. */
+  /** Resolves the names in the file to ids of states or labs. */
   RuleSpec resolved(
       Fields rules, String kind, BiFunction<YamlNode, String, Optional<String>> find) {
     Map<String, String> resolved = new TreeMap<>();

@@ -17,7 +17,7 @@ public record Rules(
             standard = "share")
         ControlMode controlMode) {
 
-  /** The same with the ids of the states and labs that the file names. */
+  /** Resolves the names in the file to ids of states and labs. */
   Rules resolved(YamlNode.Fields rules, NameResolver names) {
     return new Rules(
         release.resolved(rules, "release", names::lab),

@@ -16,7 +16,7 @@ import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Labels;
 
-/** The months of a run, and which dates fall into them. */
+/** The months of a run; decides which dated entries fall into them. */
 final class RunPeriod {
   private final Fields run;
   private final List<String> layers;
@@ -27,7 +27,7 @@ final class RunPeriod {
   private final Set<String> late = new LinkedHashSet<>();
   private final List<Early> early = new ArrayList<>();
 
-  /** A dated entry that is inherited and lies before the run of the file that inherits it. */
+  /** An inherited dated entry that lies before the start of the run. */
   private record Early(String origin, String what, LocalDate day) {}
 
   /**
@@ -42,7 +42,7 @@ final class RunPeriod {
     last = spec.to().atEndOfMonth();
   }
 
-  /** The run; nothing when its months are impossible, which is then reported. */
+  /** The run; empty, with the problem reported, if its months are impossible. */
   Optional<RunSpec> spec() {
     if (last.isBefore(first)) {
       problems.add(run.at("to"), "run.to is " + spec.to() + "; the run starts in " + spec.from());
@@ -62,13 +62,13 @@ final class RunPeriod {
   }
 
   /**
-   * Whether a dated entry falls into the run. A date outside is a problem; but where another file
-   * or an option shortened the run, what comes too late is only left out.
+   * Whether a dated entry falls into the run. A date outside is a problem, except that an entry
+   * after the end is only left out if another file or an option shortened the run.
    */
   boolean includes(YamlNode date, String what) {
     LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (last.isBefore(first)) {
-      return true; // no date can be judged by a run that ends before it starts
+      return true; // no date can be judged against a run that ends before it starts
     }
     if (day.isBefore(first)) {
       if (run.has("from") && layer(date.at()) < layer(run.at("from"))) {
@@ -82,7 +82,7 @@ final class RunPeriod {
     return begins(date, what);
   }
 
-  /** Whether something begins before the run ends, be it before the run. */
+  /** True if something begins before the run ends, possibly before the run starts. */
   boolean begins(YamlNode date, String what) {
     LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (day.isAfter(last) && !last.isBefore(first)) {
@@ -100,7 +100,7 @@ final class RunPeriod {
     return layers.indexOf(at.origin());
   }
 
-  /** Reports, where the run starts, what is inherited and lies before it. */
+  /** Reports inherited entries that lie before the start of the run. */
   void reportEarly() {
     if (early.isEmpty()) {
       return;
@@ -124,7 +124,7 @@ final class RunPeriod {
         keys);
   }
 
-  /** What was left out, in a sentence, if anything was. */
+  /** A sentence on the entries left out, if any. */
   Optional<String> leftOut() {
     return late.isEmpty()
         ? Optional.empty()

@@ -7,7 +7,10 @@ import org.multipolar.value.Key;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
 
-/** When a scenario plays and how often. Replication r has the same draws under the same seed. */
+/**
+ * Calendar, replications and random seed of a scenario. Replication r has the same draws under the
+ * same seed.
+ */
 public record RunSpec(
     @Key(is = "first month", standard = "2022-10") YearMonth from,
     @Key(is = "last month, inclusive", standard = "2035-12") YearMonth to,
@@ -20,7 +23,7 @@ public record RunSpec(
   static final Form<RunSpec> FORM = Form.of(RunSpec.class);
 
   /**
-   * Months, branch and step.
+   * The calendar of the run.
    *
    * @throws IllegalArgumentException if there is no such calendar
    */

@@ -20,29 +20,29 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 
 /**
- * A scenario, with all that it inherits, checked and resolved.
+ * A scenario with everything that it inherits, checked and resolved.
  *
  * @param name name of its results folder: the key {@code name}, or else the file's name
  * @param title title
  * @param description what happens; possibly empty
- * @param question the question that it asks; possibly empty
- * @param sources what it rests on
- * @param world the world in which it plays
+ * @param question the research question; possibly empty
+ * @param sources sources of the scenario
+ * @param world its world
  * @param run calendar, replications and seed
- * @param parameters numbers of the world; the defaults where the set gives others
- * @param parameterSet the vectors that replications take, if they differ in parameters
- * @param mechanisms those that are on
- * @param forms how contested mechanisms are written
- * @param rules who decides how
+ * @param parameters parameter values; defaults for those that the set supplies
+ * @param parameterSet the vectors that replications take, if parameters vary between them
+ * @param mechanisms mechanisms that are on
+ * @param forms functional forms of contested mechanisms
+ * @param rules decision rules of the actors
  * @param policies dated entries inside the run, in the order of the files
  * @param stop when replications end before their last month
  * @param sites capacity that opens within the run
- * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
- * @param summits those that are held, by name
+ * @param regimes existing and future regimes, in the order club, inclusive, universal, then by name
+ * @param summits summits held, by name
  * @param record what is recorded
- * @param looked what is looked at, besides the metrics of the world
- * @param classroom what a teaching case adds
- * @param preset name of the published model whose values the run is set against; possibly empty
+ * @param looked groups, metrics and outcomes in addition to the world metrics
+ * @param classroom the teaching section
+ * @param preset name of the published model with which the run is compared; possibly empty
  * @param figures figures to draw
  */
 public record Scenario(
@@ -81,7 +81,7 @@ public record Scenario(
     figures = List.copyOf(figures);
   }
 
-  /** The same under another name, with other policies. */
+  /** The same scenario under another name, with other policies. */
   public Scenario with(String otherName, List<Policy> otherPolicies) {
     return new Scenario(
         otherName,
@@ -108,7 +108,7 @@ public record Scenario(
         figures);
   }
 
-  /** The same with other bodies and summits. */
+  /** The same scenario with other regimes and summits. */
   public Scenario with(List<RegimeSpec> otherRegimes, List<SummitSpec> otherSummits) {
     return new Scenario(
         name,
@@ -147,12 +147,12 @@ public record Scenario(
         .toList();
   }
 
-  /** What is recorded: what was asked for, and what outcomes rest on. */
+  /** What is recorded: what the file asks for, and what its outcomes need. */
   RecordSpec recorded() {
     return record.with(looked.outcomes(), world.tables(), looked.metrics());
   }
 
-  /** What every replication records. */
+  /** The recording plan of every replication. */
   public RecordingPlan plan() {
     return recorded().plan(world.tables(), looked.metrics());
   }
@@ -164,14 +164,14 @@ public record Scenario(
     return Collections.unmodifiableMap(changed);
   }
 
-  /** All files that {@link #resolvedYaml()} rests on, by their names beside it. */
+  /** All files that {@link #resolvedYaml()} depends on, by their names beside it. */
   public Map<String, String> inputs() {
     Map<String, String> files = new LinkedHashMap<>(world.files());
     parameterSet.ifPresent(set -> files.put(set.file(), set.csv()));
     return files;
   }
 
-  /** Those of them that cannot be found by name where worlds are looked for. */
+  /** Inputs other than the files of a world that is referred to by name. */
   public Map<String, String> ownInputs() {
     Map<String, String> own = inputs();
     own.keySet().removeIf(WorldFiles::isNamed);
@@ -179,21 +179,22 @@ public record Scenario(
   }
 
   /**
-   * The scenario as a file that needs no other but its {@linkplain #inputs() inputs} beside it:
-   * reading it gives an equal scenario.
+   * The scenario as a file that needs no other files than its {@linkplain #inputs() inputs} beside
+   * it; reading it gives an equal scenario.
    */
   public String resolvedYaml() {
     return new ScenarioText(this, "").file();
   }
 
-  /** The same as a file among its inputs. */
+  /** The resolved file as it is stored among its inputs. */
   public String resolvedInput() {
     return new ScenarioText(this, ResolvedInputs.FOLDER).file();
   }
 
   /**
-   * What decides the results, as text: all but titles, descriptions, the classroom, figures and the
-   * number of replications; with the digests of the world's files and of the parameter set.
+   * Text of everything that determines the results: all but titles, descriptions, the classroom,
+   * figures and the number of replications; with the digests of the world's files and of the
+   * parameter set.
    */
   public String identity() {
     return new ScenarioText(this, "").identity();

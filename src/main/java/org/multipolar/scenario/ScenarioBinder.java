@@ -34,8 +34,8 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.WorldTables;
 
 /**
- * Turns a scenario that is well formed into records: names are looked up in the world and the
- * catalogues, dates in the calendar, and keys are weighed against each other.
+ * Turns a well-formed scenario into records: resolves names in the world and the catalogues, checks
+ * dates against the calendar, and checks keys against each other.
  */
 final class ScenarioBinder {
   private static final String PARAMETER_SET = "parameterSet";
@@ -70,7 +70,7 @@ final class ScenarioBinder {
     this.period = new RunPeriod(file.map("run"), layers, problems);
   }
 
-  /** The scenario; nothing when it has no world or no calendar. */
+  /** Returns the scenario; empty if it has no world or no calendar. */
   Optional<Scenario> bind() {
     String name = name();
     Optional<ParameterSet> parameterSet = parameterSet();
@@ -169,7 +169,7 @@ final class ScenarioBinder {
                 figures));
   }
 
-  /** Packages that the scenario is without must be right too; they act nowhere. */
+  /** Checks the packages that the scenario does not use; their policies have no effect. */
   private void unused(LoadedWorld world, Optional<RunSpec> run, Parameters parameters) {
     List<String> used = given.with();
     for (String name : given.packages().keySet()) {
@@ -212,7 +212,7 @@ final class ScenarioBinder {
     return new WorldReader(problems).read(given.world(), at.at(), from, parameters);
   }
 
-  /** Whether a world made by rule has all its keys; what it lacks is reported already. */
+  /** Whether a synthetic world has all its keys; missing ones have been reported already. */
   private static boolean whole(Fields synthetic) {
     return !synthetic.entries().isEmpty()
         && synthetic.entries().keySet().stream().noneMatch(synthetic::refused)
@@ -251,7 +251,10 @@ final class ScenarioBinder {
 
   // Parameters
 
-  /** The vectors that replications take; they replace what a parent gives their parameters. */
+  /**
+   * The vectors that replications take; they replace the values that a parent gives to the same
+   * parameters.
+   */
   private Optional<ParameterSet> parameterSet() {
     Fields priors = file.map(PRIORS);
     if (!(file.get(PARAMETER_SET) instanceof YamlNode.Leaf word)) {
@@ -311,13 +314,19 @@ final class ScenarioBinder {
     return set;
   }
 
-  /** A table that an option names, or a level of a study, whose results have it by the scenario. */
+  /**
+   * A table named by an option, or by a level of a study, whose results store it beside the
+   * scenario.
+   */
   private Path typedTable(String name) {
     Path table = ShippedFiles.at(Path.of(name));
     return Files.exists(table) ? table : WorldFiles.file(name, path).orElse(table);
   }
 
-  /** A parameter of the set may be given by a parent of the file that names the set only. */
+  /**
+   * Reports parameters of the set that the file also sets; only a parent of the file that names the
+   * set may do so.
+   */
   private void requireNoSecondSay(ParameterSet set, Fields given, String key, String by) {
     for (String name : set.names()) {
       SourceLocation at = given.at(name);

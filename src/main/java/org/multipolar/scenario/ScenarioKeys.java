@@ -29,7 +29,7 @@ import org.multipolar.value.Key;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
-/** The keys of a scenario file, with all that it inherits, before names are looked up. */
+/** The keys of a scenario file with everything that it inherits, before names are resolved. */
 record ScenarioKeys(
     @Key(is = "version of the format", required = HERE, min = Schema.VERSION, max = Schema.VERSION)
         int multipolar,
@@ -91,7 +91,7 @@ record ScenarioKeys(
   static final Form<ScenarioKeys> FORM = Form.of(ScenarioKeys.class);
   static final Schema.Keys SCHEMA = FORM.schema();
 
-  /** Parameters that a file gives, by name. */
+  /** Parameter values of a file, by name. */
   static final class Numbers {
     private Numbers() {}
 

@@ -9,17 +9,17 @@ import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Schema;
 
-/** Reads scenario files. Bad input gives problems, never an exception. */
+/** Reads scenario files. Invalid input results in problems, never in an exception. */
 public final class ScenarioReader {
 
   private ScenarioReader() {}
 
-  /** The keys of a scenario file. */
+  /** The schema of a scenario file. */
   public static Schema.Keys schema() {
     return ScenarioKeys.SCHEMA;
   }
 
-  /** What is wrong with a table of parameter vectors. */
+  /** Problems of a table of parameter vectors. */
   public static List<Problem> parameterSet(Path table) {
     Problems problems = new Problems();
     ParameterSetReader.read(table, problems);
@@ -38,7 +38,7 @@ public final class ScenarioReader {
     return read(file, replacements);
   }
 
-  /** Reads a scenario with some values replaced, in that order. */
+  /** Reads a scenario with some values replaced, in the given order. */
   public static ReadResult read(Path file, List<Replacement> replacements) {
     Problems problems = new Problems();
     List<String> notes = new ArrayList<>();

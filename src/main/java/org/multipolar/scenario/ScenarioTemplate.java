@@ -1,6 +1,6 @@
 package org.multipolar.scenario;
 
-/** The commented scenario with which a new one starts. */
+/** The commented template of a new scenario. */
 public final class ScenarioTemplate {
   private static final String TEXT =
       """
@@ -53,12 +53,12 @@ public final class ScenarioTemplate {
       figures: [lag, south-access, membership, development-security]
       """;
 
-  /** Where the examples begin, which suit the baseline. */
+  /** Start of the examples, which suit the baseline. */
   private static final String EXAMPLES = "# Numbers of the world";
 
   private ScenarioTemplate() {}
 
-  /** The same with the examples as comments, for a parent that they may not suit. */
+  /** The file with the examples commented out, for a parent that they may not suit. */
   public static String commented(String title, String file, String parent, String program) {
     String text = text(title, file, parent, program);
     int examples = text.indexOf(EXAMPLES);
@@ -67,11 +67,11 @@ public final class ScenarioTemplate {
   }
 
   /**
-   * The file for a new scenario.
+   * The file of a new scenario.
    *
    * @param title its title, quoted
-   * @param file where it goes
-   * @param parent the file that it extends, as seen from there
+   * @param file path of the new file
+   * @param parent the file that it extends, relative to the new file
    * @param program how the program is called
    */
   public static String text(String title, String file, String parent, String program) {

@@ -11,7 +11,8 @@ import org.multipolar.value.Forms;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 /**
- * Writes a resolved scenario as YAML: every value in words, in one order, the same on every JDK.
+ * Writes a resolved scenario as YAML: every value in words, in a fixed order, the same on every
+ * JDK.
  */
 final class ScenarioText {
   private final Scenario s;
@@ -19,7 +20,7 @@ final class ScenarioText {
   private final YamlWriter out = new YamlWriter();
 
   /**
-   * @param folder the folder that the text is for, as seen from {@link Scenario#inputs}
+   * @param folder the folder of the text, relative to {@link Scenario#inputs}
    */
   ScenarioText(Scenario scenario, String folder) {
     this.s = scenario;
@@ -42,12 +43,12 @@ final class ScenarioText {
     return out.toString();
   }
 
-  /** The table as it is named in the folder of the text. */
+  /** Name of the table, relative to the folder of the text. */
   private String table(ParameterSet set) {
     return set.file().substring(folder.length());
   }
 
-  /** What decides the results. */
+  /** Text of everything that determines the results. */
   String identity() {
     out.line("multipolar", Schema.VERSION);
     out.line("worldDigest", YamlWriter.quoted(s.world().digest()));
@@ -65,8 +66,8 @@ final class ScenarioText {
   }
 
   /**
-   * The sections that decide the results; how often they are drawn decides nothing, nor do names
-   * but those that draws of policies depend on.
+   * Writes the sections that determine the results. The identity omits the number of replications
+   * and the names of policies, but for those of which replications draw something.
    */
   private void substance(boolean asFile) {
     out.line("world", WorldSpec.codec().write().apply(s.world().spec()));

@@ -17,8 +17,8 @@ import org.multipolar.world.OpeningRow;
 import org.multipolar.world.SiteRow;
 
 /**
- * Capacity for an input of chips that opens on a day, beside what is ordered. Where its state has
- * no site of that input, the other keys say what the new one is like.
+ * Capacity for a chip input that opens on a day, in addition to capacity on order. If its state has
+ * no site of that input, the other keys describe the new site.
  */
 public record SiteSpec(
     @Key(is = "what is made there", required = HERE, what = "an input of chips") ChipInput input,
@@ -63,7 +63,7 @@ public record SiteSpec(
     return sites;
   }
 
-  /** A site that has nothing yet. */
+  /** The site without any capacity so far. */
   SiteRow row() {
     double yieldOf = input == ChipInput.LOGIC ? yield : 1;
     return new SiteRow(input, state, 0, 0, yieldOf, yieldOf, indigenisation, serves);

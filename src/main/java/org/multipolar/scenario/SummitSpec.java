@@ -18,14 +18,14 @@ import org.multipolar.value.Key;
 import org.multipolar.world.SummitTerms;
 
 /**
- * A summit, or a series of them, as a scenario plans it.
+ * A summit, or a series of summits, as a scenario plans it.
  *
  * @param name its name
- * @param at when it is held first
- * @param every years between those of a series; 0 for one
+ * @param at day on which it is first held
+ * @param every years between summits of a series; 0 for a single summit
  * @param host id of a state or bloc
- * @param signed signatories on record, for one before the branch: ids of states or groups
- * @param terms what is asked
+ * @param signed signatories on record, for a summit before the branch: ids of states or groups
+ * @param terms its commitments
  */
 public record SummitSpec(
     String name,
@@ -70,19 +70,22 @@ public record SummitSpec(
         : Optional.empty();
   }
 
-  /** Its terms in a world of fewer: as large a part of those who act is expected to sign. */
+  /**
+   * The terms scaled to a world of fewer actors: the same share of the acting entities is expected
+   * to sign.
+   */
   SummitTerms in(int acting, int states) {
     return acting == states
         ? terms
         : TERMS.with(terms, "expected", 1 + (terms.expected() - 1) * acting / states);
   }
 
-  /** What the record says, as accessions of a body. */
+  /** The signatories on record, as accessions. */
   RegimeSpec.Accessions record() {
     return new RegimeSpec.Accessions(at, signed, List.of(), "");
   }
 
-  /** The plans as a tree for files. */
+  /** The summits as a tree for a file. */
   static Map<String, Object> tree(List<SummitSpec> summits) {
     Map<String, Object> tree = new LinkedHashMap<>();
     summits.forEach(summit -> tree.put(summit.name(), FORM.write(summit)));

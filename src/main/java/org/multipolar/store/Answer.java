@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.multipolar.text.NumberText;
 
-/** The result of a query, row by row. Numbers have nine significant digits, as in all tables. */
+/**
+ * The result of a query, read row by row. Numbers have nine significant digits, as in all tables.
+ */
 public final class Answer implements Closeable {
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -25,7 +27,7 @@ public final class Answer implements Closeable {
   private final Function<SQLException, ResultsException> explain;
   private final List<Heading> headings = new ArrayList<>();
 
-  /** Kinds of columns for printing. */
+  /** Kinds of columns for output. */
   public enum Kind {
     /** Numbers, whole or not. */
     NUMBER,
@@ -131,7 +133,7 @@ public final class Answer implements Closeable {
     out.write((before.equals("[\n") ? "[]\n" : "\n]\n").getBytes(UTF_8));
   }
 
-  /** Infinities become strings, since JSON has none. */
+  /** A JSON value; infinities become strings, since JSON has none. */
   private static String json(Kind kind, String text) {
     if (text.isEmpty()) {
       return "null";

@@ -77,12 +77,12 @@ final class BlockFile {
     this.hash = hash;
   }
 
-  /** Offset and length of the rows of a table, and its columns as a line of CSV. */
+  /** Offset and length of a table's rows, and its columns as a line of CSV. */
   record Section(long offset, long length, String columns) {}
 
   /**
-   * Writes a block and returns when its content is on the disk. Its name is durable only once the
-   * folder is forced: after a power failure before that, the block may have to be run again.
+   * Writes a block and returns once its content is on disk. Its name is durable only once the
+   * folder is forced: after a power failure before that, the block may have to be rerun.
    */
   static BlockFile write(
       Path folder,
@@ -106,7 +106,7 @@ final class BlockFile {
         String.format(Locale.ROOT, "%06d-%06d%s", range.first(), range.last(), SUFFIX));
   }
 
-  /** Writes a block to a stream; the path is where it will lie. */
+  /** Writes a block to a stream; the path is its later location. */
   static <T extends OutputStream & Measured> BlockFile write(
       Path path,
       T file,
@@ -145,7 +145,7 @@ final class BlockFile {
   }
 
   /**
-   * Keeps a block that was finished elsewhere, with the guarantees of {@link #write}.
+   * Stores a block that was finished elsewhere, with the guarantees of {@link #write}.
    *
    * @throws IOException if it is not a whole block of those replications and that identity
    */
@@ -300,7 +300,7 @@ final class BlockFile {
     return new BufferedInputStream(rows(table, 0), 1 << 16);
   }
 
-  /** The rows of a table from one of its bytes on, unbuffered. */
+  /** The rows of a table from a byte offset on, unbuffered. */
   InputStream rows(ResultsTable table, long from) throws IOException {
     Section section = sections.get(table);
     FileChannel channel = FileChannel.open(path);

@@ -40,7 +40,7 @@ final class Blocks {
     return BlockFile.list(folder);
   }
 
-  /** Checks all blocks on disk and adds the good ones; returns what is wrong with the others. */
+  /** Checks all blocks on disk and adds the valid ones; returns the problems of the others. */
   synchronized List<String> adopt() throws IOException {
     List<String> findings = new ArrayList<>();
     for (Path file : onDisk()) {
@@ -83,7 +83,7 @@ final class Blocks {
    * Copies the blocks of another folder that are missing here, after checking each.
    *
    * @return number of replications copied
-   * @throws ResultsDamaged if a block is not as it was written
+   * @throws ResultsDamaged if a block has changed since it was written
    */
   synchronized int copyFrom(Path part) throws IOException {
     int before = added;
@@ -113,12 +113,12 @@ final class Blocks {
     return List.copyOf(all);
   }
 
-  /** Missing replications of a number, in ranges of at most a size. */
+  /** Missing replications up to a number, in ranges of limited size. */
   synchronized List<Range> missing(int replications, int size) {
     return Range.missing(all.stream().map(BlockFile::replications).toList(), replications, size);
   }
 
-  /** Number of replications that were added since the folder was opened. */
+  /** Number of replications added since the folder was opened. */
   synchronized int added() {
     return added;
   }
@@ -142,10 +142,10 @@ final class Blocks {
   /**
    * Outcomes of replications.
    *
-   * @param schema what was recorded
+   * @param schema schema of the records
    * @param names of the outcomes
    * @param last number of the last replication, up to which none is missing
-   * @return by outcome and replication; NaN for those that failed
+   * @return by outcome and replication; NaN for failed replications
    */
   double[][] outcomes(RecordSchema schema, List<String> names, int last) throws IOException {
     List<String> columns = Rows.written(ResultsTable.RUNS, schema);
@@ -168,7 +168,7 @@ final class Blocks {
     return values;
   }
 
-  /** Forces the names of the blocks to the disk. */
+  /** Forces the names of the blocks to disk. */
   void force() throws IOException {
     if (Files.isDirectory(folder)) {
       NewFile.forceFolder(folder);

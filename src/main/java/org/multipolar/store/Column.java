@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A column of a table of results.
+ * A column of a result table.
  *
  * @param name its name in the header
  * @param kind kind of its cells
@@ -23,11 +23,11 @@ public record Column(String name, Kind kind) {
     WHOLE("BIGINT"),
     /** Texts. */
     TEXT("VARCHAR"),
-    /** Days; what is measured by month has the first day of the month. */
+    /** Days; monthly values have the first day of the month. */
     DAY("DATE"),
     /** Numbers with all digits. */
     NUMBER("DOUBLE"),
-    /** Numbers kept with seven digits. */
+    /** Numbers stored with seven digits. */
     SHORT_NUMBER("FLOAT");
 
     private final String type;
@@ -42,7 +42,7 @@ public record Column(String name, Kind kind) {
     }
   }
 
-  /** A column of a table of this program; columns that are neither keys nor text are metrics. */
+  /** A column written by this program; columns that are neither keys nor text are metrics. */
   static Column named(String name) {
     Kind kind =
         name.equals("date")
@@ -55,7 +55,7 @@ public record Column(String name, Kind kind) {
     return Arrays.stream(names).map(Column::named).toList();
   }
 
-  /** Whether it is not a key (run, date, entity). */
+  /** Whether the column is a metric, that is, neither a key (run, date, entity) nor text. */
   boolean isMetric() {
     return kind == Kind.NUMBER || kind == Kind.SHORT_NUMBER;
   }

@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a column of a table holds.
+ * The meaning of a column of a table.
  *
  * @param column its name
  * @param type type of its cells
- * @param unit unit of its numbers; empty if it has none, or another in every row
- * @param label in a few words
- * @param text what it holds, in a sentence; possibly empty
- * @param written the same as authors write it; empty if nobody does
+ * @param unit unit of its numbers; empty if it has none, or different ones in its rows
+ * @param label short label
+ * @param text description in a sentence; possibly empty
+ * @param written its name in input files; empty if it has none
  */
 public record ColumnMeaning(
     String column, Type type, String unit, String label, String text, String written) {
 
-  /** Types of cells, as they are called in Table Schema. */
+  /** Types of cells, by their names in Table Schema. */
   public enum Type {
     INTEGER,
     NUMBER,
@@ -32,7 +32,7 @@ public record ColumnMeaning(
       return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** The type of cells: numbers if all are. */
+    /** The type of cells: number if all are numbers, otherwise string. */
     public static Type of(List<String> cells) {
       return !cells.isEmpty()
               && cells.stream().allMatch(cell -> cell.matches("|-?inf|-?\\d*\\.?\\d+(e-?\\d+)?"))
@@ -45,7 +45,7 @@ public record ColumnMeaning(
     return new ColumnMeaning(name, type, unit, label, text, written);
   }
 
-  /** Meaning, unit and written form, those that there are. */
+  /** Description and name in input files, if there are any. */
   String inFull() {
     return String.join(
         " ",

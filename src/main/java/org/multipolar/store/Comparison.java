@@ -18,12 +18,12 @@ import org.multipolar.world.WorldTables;
 
 /**
  * Differences of results from a reference, other minus reference, with replications paired by seed,
- * for every metric that both have recorded.
+ * for every metric recorded in both.
  *
- * <p>Of the world: at the end of the run, the mean of its last twelve months and the sum over it;
- * of states and firms: at the end; and the outcomes that were asked for. The ratio of the means
- * measures substitution: {@code chip-capacity} against a twin without controls is the
- * counterfactual substitution.
+ * <p>World metrics are compared at the end of the run, by the mean of its last twelve months and by
+ * the sum over it; metrics of states and firms at the end; in addition, requested outcomes. The
+ * ratio of the means measures substitution: {@code chip-capacity} against a twin without controls
+ * is the counterfactual substitution.
  */
 public final class Comparison {
   private final String reference;
@@ -35,10 +35,10 @@ public final class Comparison {
 
   /**
    * @param reference name of the results with which all others are compared
-   * @param asked outcomes that are compared besides
+   * @param asked requested outcomes, in addition to the metrics
    * @param metrics all metrics that the results may have recorded
    * @param tables the world of all results
-   * @param calendar their months
+   * @param calendar the months of all results
    */
   public Comparison(
       String reference,
@@ -54,9 +54,9 @@ public final class Comparison {
   }
 
   /**
-   * One outcome.
+   * The difference of one outcome.
    *
-   * @param asked whether it was asked for
+   * @param asked whether the outcome was requested
    */
   public record Row(boolean asked, Difference difference) {}
 

@@ -8,12 +8,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Reads what {@link CsvWriter} wrote, row by row in constant memory. A number is read as the double
- * nearest to its text.
+ * Reads the output of {@link CsvWriter}, row by row in constant memory. A number is read as the
+ * double nearest to its text.
  *
- * <p>Written by hand for speed: series have millions of numbers, most of them with at most fifteen
- * digits, which are exact as a quotient of two doubles; {@code Double.parseDouble} is needed for
- * the others only, and no cell becomes a string.
+ * <p>Hand-written for speed: series have millions of numbers, most of them with at most fifteen
+ * digits, which are exact as a quotient of two doubles; only the others need {@code
+ * Double.parseDouble}, and no cell becomes a string.
  */
 final class CsvReader {
   private static final double[] TENS = new double[23];
@@ -104,7 +104,7 @@ final class CsvReader {
   /**
    * The number in a field; NaN if it is empty.
    *
-   * @throws IOException if it is no number
+   * @throws IOException if it is not a number
    */
   double number(int field) throws IOException {
     int at = start(field);

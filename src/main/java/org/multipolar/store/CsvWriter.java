@@ -14,7 +14,7 @@ import org.multipolar.text.NumberText;
  * Writes comma-separated values according to RFC 4180, except that lines end with {@code \n}:
  * UTF-8, numbers as {@link NumberText}, quotes only where needed.
  *
- * <p>Written by hand for speed and for equal bytes on every JDK: numbers go straight into the
+ * <p>Hand-written for speed and for equal bytes on every JDK: numbers are written straight to the
  * buffer, without a string or an object for each, in digits that no JDK version changes.
  */
 public final class CsvWriter {
@@ -55,7 +55,7 @@ public final class CsvWriter {
     return this;
   }
 
-  /** A cell with a whole number, all its digits. */
+  /** A cell with all digits of a whole number. */
   public CsvWriter whole(long value) throws IOException {
     return cell(Long.toString(value).getBytes(ISO_8859_1));
   }
@@ -86,7 +86,7 @@ public final class CsvWriter {
     return endLine();
   }
 
-  /** A line of cells: whole numbers, numbers whose NaN is an empty cell, and texts. */
+  /** A line of cells: integers, doubles, of which NaN is an empty cell, and texts. */
   public CsvWriter row(List<?> cells) throws IOException {
     for (Object cell : cells) {
       if (cell instanceof Integer whole) {
@@ -108,7 +108,7 @@ public final class CsvWriter {
     return this;
   }
 
-  /** Whole lines. */
+  /** Adds whole lines. */
   CsvWriter lines(String lines) throws IOException {
     lineBegun = false;
     cell(lines.getBytes(UTF_8));
@@ -122,7 +122,7 @@ public final class CsvWriter {
     length = 0;
   }
 
-  /** The bytes of a cell with a text, in quotes if needed. */
+  /** The bytes of a text cell, in quotes if needed. */
   static byte[] quoted(String text) {
     boolean plain = true;
     for (int i = 0; i < text.length() && plain; i++) {

@@ -21,16 +21,16 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.Event;
 
 /**
- * What the columns of all tables hold: those that every table of a kind has stand in a table of
- * this program, metrics and parameters in their catalogues, and outcomes, own metrics and factors
- * in the scenario or study.
+ * Meanings of the columns of all tables. Columns common to all tables of a kind are described in a
+ * resource table, metrics and parameters in their catalogues, and outcomes, the study's own metrics
+ * and factors in the scenario or study.
  */
 public final class DataDictionary {
   private static final String RESOURCE = "columns.csv";
   private static final String FIGURE = "figure";
   private static final Pattern BAND = Pattern.compile("(low|high)_(\\d+)");
 
-  /** Tables whose columns are named by parameters, or by what a calibration compares. */
+  /** Tables whose columns are named after parameters, or after the targets of a calibration. */
   private static final List<String> VECTORS =
       List.of("accepted", "parameter-set", "search", "sample");
 
@@ -95,7 +95,7 @@ public final class DataDictionary {
     own.put(key(table, meaning.column()), meaning);
   }
 
-  /** Figures name columns by the labels of axes. */
+  /** Adds a column of figure data, which is named by the label of an axis. */
   private void drawn(ColumnMeaning meaning) {
     own.putIfAbsent(key(FIGURE, ColumnNames.of(meaning.label())), meaning);
   }
@@ -127,18 +127,18 @@ public final class DataDictionary {
     return all;
   }
 
-  /** What a row of a table is; nothing for a table of others. */
+  /** Meaning of a table's rows; empty for a table not written by this program. */
   static Optional<ColumnMeaning> table(String table) {
     return Optional.ofNullable(OURS.get(key(table, "")));
   }
 
-  /** The columns of all tables that this program declares, in order. */
+  /** The columns of all tables that this program describes itself, in order. */
   static List<ColumnMeaning> declared() {
     return OURS.values().stream().filter(meaning -> !meaning.column().isEmpty()).toList();
   }
 
   /**
-   * What a column holds; nothing if only its author knows.
+   * Finds the meaning of a column; empty if only its author knows it.
    *
    * @param table name of the table, {@code figure} for the data of any figure
    */
@@ -188,7 +188,7 @@ public final class DataDictionary {
         "");
   }
 
-  /** What several columns hold. */
+  /** Meanings of all columns of a table; unknown ones are typed by their cells. */
   List<ColumnMeaning> of(String table, List<String> columns, List<List<String>> cells) {
     List<ColumnMeaning> meanings = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code datapackage.json}: the tables of a folder with the types, units and meanings of their
- * columns, by the <a href="https://specs.frictionlessdata.io/data-package/">Data Package</a> and
- * Table Schema specifications, version 1.
+ * Writes {@code datapackage.json}: the tables of a folder with the types, units and meanings of
+ * their columns, by the <a href="https://specs.frictionlessdata.io/data-package/">Data Package</a>
+ * and Table Schema specifications, version 1.
  */
 final class DataPackage {
   static final String FILE = "datapackage.json";

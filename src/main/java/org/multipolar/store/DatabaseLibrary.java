@@ -9,7 +9,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
-/** The library of the database DuckDB, which a release leaves to a second download. */
+/** The library of the database DuckDB, which is not part of a release but a separate download. */
 final class DatabaseLibrary {
   private static final String DRIVER = "org.duckdb.DuckDBDriver";
   private static final String ARTIFACT = "org.duckdb:duckdb_jdbc";
@@ -20,8 +20,8 @@ final class DatabaseLibrary {
   /**
    * Requires the library.
    *
-   * @param purpose what needs it
-   * @throws ResultsException if it is absent, with where to get it and where to put it
+   * @param purpose the feature that needs it
+   * @throws ResultsException if it is absent; the message gives source and destination of the file
    */
   static void require(String purpose) throws ResultsException {
     try {
@@ -32,10 +32,9 @@ final class DatabaseLibrary {
   }
 
   /**
-   * What to do about its absence, in a line.
+   * One-line instructions for installing the library.
    *
-   * @param program the jar of the program, whose class path names the library, or a folder of
-   *     classes
+   * @param program the program's jar, whose class path names the library, or a folder of classes
    */
   static String absence(String purpose, Path program) {
     String needed = purpose + " needs the database DuckDB, which is a download of its own: ";
@@ -56,7 +55,9 @@ final class DatabaseLibrary {
         + library.getParent();
   }
 
-  /** Where the class path of a jar looks for the library; null if it is no such jar. */
+  /**
+   * The library's path on the class path of a jar; null if the program is not a jar that names it.
+   */
   private static Path library(Path program) {
     if (program == null || !program.toString().endsWith(".jar")) {
       return null;

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.multipolar.study.RecordSchema;
 
 /**
- * A table of a folder of results, with what its columns hold.
+ * A table of a results folder, with the meanings of its columns.
  *
  * @param name unique in the folder
- * @param kind name under which the dictionary has its columns
- * @param files its files: one of CSV, or parts in Parquet
- * @param columns what its columns hold, in order
+ * @param kind name of the table in the dictionary
+ * @param files its files: a single CSV file, or parts in Parquet
+ * @param columns meanings of its columns, in order
  */
 record DescribedTable(String name, String kind, List<Path> files, List<ColumnMeaning> columns) {
   private static final String CSV = ".csv";
@@ -30,9 +30,9 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
   private static final Set<String> PLACES = Set.of("", "series", "analysis", "figures");
 
   /**
-   * All tables of a folder that this program wrote, by the paths of their files.
+   * All tables that this program wrote to a folder, by the paths of their files.
    *
-   * @param schema what the series hold, if there are any
+   * @param schema schema of the series, if there are any
    */
   static List<DescribedTable> of(
       Path folder, Optional<RecordSchema> schema, DataDictionary dictionary) throws IOException {
@@ -74,7 +74,7 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
     return List.copyOf(tables.values());
   }
 
-  /** A name of lower-case letters, digits and some signs. */
+  /** A name of lower-case letters, digits and a few signs. */
   static String slug(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._/-]+", "-");
   }
@@ -83,7 +83,7 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  /** Kinds of tables of which there may be several, and those that another name. */
+  /** The kind of a table, without the number of one of several, or under its usual name. */
   private static String kind(String stem) {
     String kind = stem.replaceFirst("-\\d+$", "");
     return kind.equals("fit") ? "history" : kind;
@@ -128,7 +128,7 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
     return names.containsAll(key) ? key : List.of();
   }
 
-  /** The table and the columns in it that some columns refer to; none where they refer to none. */
+  /** The columns that refer to another table, and its name; empty if there are none. */
   Map<List<String>, String> references() {
     return switch (kind) {
       case "world", "states", "firms", "events" -> Map.of(List.of("run"), "runs");
@@ -141,7 +141,7 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
     };
   }
 
-  /** The number of bytes of its files. */
+  /** Total size of its files, bytes. */
   long size() throws IOException {
     long size = 0;
     for (Path file : files) {
@@ -150,7 +150,7 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
     return size;
   }
 
-  /** Their names under a folder. */
+  /** Paths of its files relative to a folder. */
   List<String> paths(Path folder) {
     return files.stream().map(file -> path(folder, file)).toList();
   }

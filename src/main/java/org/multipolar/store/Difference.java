@@ -10,15 +10,15 @@ import org.multipolar.study.CrossedMean;
 import org.multipolar.study.RecordSchema;
 
 /**
- * A row of {@code differences.csv}, of a comparison as of a study: an outcome of some results less
- * the same of a reference, replications of the same random seed paired.
+ * A row of {@code differences.csv}, of a comparison or a study: the difference of an outcome
+ * between results and a reference, with replications paired by random seed.
  *
- * @param other what is compared: results, or a point of a study
- * @param reference what it is compared with
- * @param outcome what differs
- * @param before mean of the reference over the pairs that have both values
+ * @param other the results or study point compared
+ * @param reference the reference
+ * @param outcome the outcome compared
+ * @param before mean of the reference over the pairs with both values
  * @param after mean of the other over these pairs
- * @param paired mean of the differences over them
+ * @param paired mean of the differences over these pairs
  */
 public record Difference(
     String other,
@@ -53,7 +53,7 @@ public record Difference(
   /**
    * Compares the values of pairs.
    *
-   * @param before one value a pair
+   * @param before value of the reference in each pair
    * @param after the other value of each pair
    */
   public static Difference of(
@@ -77,16 +77,16 @@ public record Difference(
   }
 
   /**
-   * Lower end of the interval of the difference; two shares differ by 1 at most.
+   * Lower end of the confidence interval of the difference; at least −1 for shares.
    *
-   * @param together number of intervals that hold together with a probability of 95 %
+   * @param together number of intervals that hold jointly with a probability of 95 %
    */
   public double low(int together) {
     double low = paired.mean() - paired.halfWidth(.05 / together);
     return outcome.part() ? Math.max(-1, low) : low;
   }
 
-  /** Upper end. */
+  /** Upper end; at most 1 for shares. */
   public double high(int together) {
     double high = paired.mean() + paired.halfWidth(.05 / together);
     return outcome.part() ? Math.min(1, high) : high;
@@ -98,7 +98,7 @@ public record Difference(
   }
 
   /**
-   * Its cells.
+   * The cells of the row.
    *
    * @param together number of rows of the table
    */

@@ -9,10 +9,10 @@ import org.multipolar.study.Summary;
 
 /**
  * Differences of a metric of one entity between two results over time, other minus reference, with
- * replications paired by seed.
+ * replications paired by seed. All arrays are by date.
  *
- * @param months dates that both have
- * @param n pairs with a value, by date, as are all others
+ * @param months common dates
+ * @param n pairs with a value
  * @param mean mean difference
  * @param sd standard deviation of the differences
  * @param low lower end of the 95 % paired-t interval of the mean
@@ -31,7 +31,7 @@ public record DifferenceSeries(
   /**
    * Compares two results.
    *
-   * @throws ResultsException if one of them has not recorded the metric of the entity, or if they
+   * @throws ResultsException if one of them did not record the metric of the entity, or if they
    *     share no date or no seed
    */
   public static DifferenceSeries between(

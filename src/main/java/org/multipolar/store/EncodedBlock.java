@@ -8,11 +8,11 @@ import org.multipolar.study.Range;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 
-/** Blocks as bytes, for those who finish them where there is no results folder. */
+/** Encodes blocks as bytes, for workers without a results folder. */
 public final class EncodedBlock {
   private EncodedBlock() {}
 
-  /** Results as the block that a folder of that identity keeps. */
+  /** Encodes results as a block for a folder of that identity. */
   public static Block of(
       Range range, Identity identity, RecordSchema schema, List<ReplicationResult> results)
       throws IOException {
@@ -22,7 +22,7 @@ public final class EncodedBlock {
     return new Block(range, block.failed(), out.bytes());
   }
 
-  /** Bytes of a replication in a block. */
+  /** Size of a replication in a block, bytes. */
   public static long size(RecordSchema schema, ReplicationResult result) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CsvWriter csv = new CsvWriter(bytes);

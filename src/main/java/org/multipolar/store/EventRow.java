@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param item the lever, the model or the incident
  * @param before value before, NaN if none
  * @param after value after
- * @param source where the scenario has it from; empty if a rule decided, whose inputs are in {@code
+ * @param source the scenario's source; empty if a rule decided, whose inputs are in {@code
  *     reasons.csv}
  */
 public record EventRow(

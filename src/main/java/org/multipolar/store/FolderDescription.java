@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import org.multipolar.study.RecordSchema;
 
 /**
- * Describes a folder of results for archives and other programs: {@code datapackage.json} and
- * {@code ro-crate-metadata.json}. Both are made from what is in the folder, and made again whenever
+ * Describes a results folder to archives and other programs in {@code datapackage.json} and {@code
+ * ro-crate-metadata.json}. Both are derived from the contents of the folder, and rewritten whenever
  * a command has written to it.
  *
  * @param title of the results
- * @param text what they are about; possibly empty
- * @param sources on which they rest
- * @param dictionary what their columns hold
+ * @param text description of the results; possibly empty
+ * @param sources sources of the results
+ * @param dictionary meanings of the columns
  */
 public record FolderDescription(
     String title, String text, List<String> sources, DataDictionary dictionary) {
@@ -33,12 +33,12 @@ public record FolderDescription(
     return DescribedTable.slug(title);
   }
 
-  /** Whether a file of a folder is one of these. */
+  /** Whether a file of a folder is one of the two descriptions. */
   public static boolean is(String path) {
     return path.equals(DataPackage.FILE) || path.equals(ResearchCrate.FILE);
   }
 
-  /** Describes a folder of results. */
+  /** Describes a results folder. */
   public void write(Path folder) throws IOException {
     Manifest manifest = ResultsReader.manifest(folder);
     if (!manifest.history().isEmpty()) {
@@ -46,7 +46,7 @@ public record FolderDescription(
     }
   }
 
-  /** Describes a folder without a manifest, such as a comparison, which a call has made. */
+  /** Describes a folder without a manifest, such as a comparison, made by a single call. */
   public void write(Path folder, Invocation call) throws IOException {
     write(folder, Optional.empty(), Map.of(), List.of(call));
   }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.multipolar.metric.ColumnNames;
 
 /**
- * Understands queries that name columns and metrics in the form that authors write, {@code
- * "lag-open.end"}, which was theirs up to version 0.2.
+ * Translates the names of columns and metrics in queries from the form of input files, {@code
+ * "lag-open.end"}, which tables used up to version 0.2.
  *
- * @param sql the query with the names that columns have
- * @param replaced what was replaced, in words
+ * @param sql the query with the present names of columns
+ * @param replaced the replacements, in words
  */
 record FormerNames(String sql, List<String> replaced) {
   /** A comment, a text or a quoted name. */
@@ -24,7 +24,7 @@ record FormerNames(String sql, List<String> replaced) {
   private static final Pattern LONG = Pattern.compile("summary|\\w+_long");
 
   /**
-   * Replaces what a query names.
+   * Replaces the former names in a query.
    *
    * @param tables names of the tables that it reads
    */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Everything that determines the bytes of results: the resolved scenario, without keys that do not
- * matter, and the sources of the program. Results with equal identities can share a folder.
+ * affect them, and the sources of the program. Results with equal identities can share a folder.
  *
  * @param scenario the scenario as text, block YAML
  * @param sources SHA-256 of the sources
@@ -40,7 +40,7 @@ public record Identity(String scenario, String sources) {
    *
    * @param key dotted path
    * @param theirs value in the results folder, empty if it has none
-   * @param ours value now
+   * @param ours current value
    */
   public record Difference(String key, String theirs, String ours) {
     @Override
@@ -58,7 +58,7 @@ public record Identity(String scenario, String sources) {
     }
   }
 
-  /** SHA-256 of both. */
+  /** SHA-256 of the scenario and the sources. */
   public String hash() {
     return Hash.of(scenario + "\nsources: " + sources + "\n");
   }
@@ -81,7 +81,7 @@ public record Identity(String scenario, String sources) {
     return differences;
   }
 
-  /** Dotted paths of the block YAML and the text at each. */
+  /** The texts of the block YAML by dotted path. */
   private Map<String, String> keys() {
     Map<String, String> keys = new LinkedHashMap<>();
     Deque<Level> path = new ArrayDeque<>();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One call of the program that added to the results.
+ * A call of the program that added to the results.
  *
  * @param command the command and its arguments
  * @param start start time
@@ -33,8 +33,8 @@ public record Invocation(
     String system) {
 
   /**
-   * A call of the running program that ends now. Absolute paths in its command are kept from the
-   * working folder on, or as the name of their file: others have other folders.
+   * A call of the running program that ends now. Absolute paths in its command are stored relative
+   * to the working folder, or as the bare file name, since other machines have other folders.
    */
   public static Invocation ending(List<String> command, Instant start, int replications) {
     Build build = Build.current();
@@ -49,7 +49,7 @@ public record Invocation(
         System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
   }
 
-  /** A text without the absolute paths in it, which are kept as in a command. */
+  /** A text whose absolute paths are shortened as in a command. */
   static String portable(String text) {
     return Arrays.stream(text.split(" ", -1))
         .map(Invocation::relative)

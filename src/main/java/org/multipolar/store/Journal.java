@@ -16,12 +16,12 @@ import java.util.List;
 import org.multipolar.metric.ColumnNames;
 
 /**
- * Rows of numbers that are appended to a file as they are computed, so that interrupted work can be
- * resumed. Rows are on the disk when {@link #append} returns; an incomplete last row is dropped at
- * the next opening. Numbers are read back as they were written, with nine digits.
+ * Rows of numbers appended to a file as they are computed, so that interrupted work can be resumed.
+ * Rows are on disk when {@link #append} returns; an incomplete last row is dropped at the next
+ * opening. Numbers are read back as written, with nine digits.
  */
 public final class Journal implements Closeable {
-  /** The file that marks a folder. */
+  /** The file that marks a folder with its identity. */
   static final String MARK = "identity.yaml";
 
   private static final String WAY_OUT =
@@ -37,9 +37,9 @@ public final class Journal implements Closeable {
   /**
    * Opens a journal, or creates it.
    *
-   * @param columns what its columns hold
+   * @param columns names of its columns
    * @throws ResultsLocked if another process has it open
-   * @throws ResultsDamaged if it holds something else
+   * @throws ResultsDamaged if it has other columns or damaged rows
    */
   public static Journal open(Path file, List<String> columns) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -87,12 +87,12 @@ public final class Journal implements Closeable {
     channel.position(whole);
   }
 
-  /** What is in it. */
+  /** The rows read and appended so far. */
   public List<double[]> rows() {
     return rows;
   }
 
-  /** Adds rows; returns what a reader will find: the numbers rounded to nine digits. */
+  /** Appends rows; returns them as they will be read, with numbers rounded to nine digits. */
   public List<double[]> append(List<double[]> more) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     CsvWriter out = new CsvWriter(text);
@@ -124,7 +124,7 @@ public final class Journal implements Closeable {
   private byte[] content() throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
     while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
-      // Reads on until the end.
+      // Continue until the end.
     }
     return bytes.array();
   }
@@ -143,9 +143,9 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Makes sure that a folder belongs to an identity: marks it where it is new.
+   * Claims a folder for an identity: a new folder is marked with it.
    *
-   * @throws ResultsConflict when it belongs to another one
+   * @throws ResultsConflict if the folder belongs to another identity
    */
   public static void claim(Path folder, Identity identity) throws IOException {
     Path mark = folder.resolve(MARK);

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.multipolar.text.InnerName;
 import org.multipolar.text.ResolvedInputs;
 
-/** The files in a results folder that its scenario or study rests on. */
+/** The input files of the scenario or study that a results folder contains. */
 final class KeptInputs {
   private KeptInputs() {}
 
   /**
-   * Makes sure that they are as they were written, in the folder itself.
+   * Requires that they are unchanged and lie in the folder itself.
    *
    * @throws ResultsDamaged if they are not
    */

@@ -29,16 +29,16 @@ import org.multipolar.study.RecordSchema;
 import org.multipolar.text.InnerName;
 
 /**
- * {@code manifest.json}: what a results folder holds and how it was made. Everything that may
- * differ between two runs of the same identity is recorded here and nowhere else.
+ * {@code manifest.json}: contents and history of a results folder. Everything that may differ
+ * between two runs of the same identity is recorded here and nowhere else.
  *
  * @param identity identity of the results
  * @param seed random seed of the run
- * @param schema what the series hold
+ * @param schema schema of the series
  * @param state progress of the run
  * @param asked replications last requested, or more if more exist
  * @param failed replications that failed or timed out
- * @param blocks hashes of finished blocks when this was written
+ * @param blocks hashes of the finished blocks at the time of writing
  * @param files SHA-256 of each final file, by path in the folder
  * @param replacing hashes of files that are being replaced; usually empty
  * @param history calls of the program that added replications
@@ -59,7 +59,7 @@ public record Manifest(
 
   static final String FILE = "manifest.json";
 
-  /** Raised whenever the form of tables or of this file changes. */
+  /** Increased whenever the format of tables or of this file changes. */
   static final int FORMAT = 2;
 
   private static final Gson JSON =
@@ -278,7 +278,9 @@ public record Manifest(
     return StreamSupport.stream(array.getAsJsonArray().spliterator(), false).map(each).toList();
   }
 
-  /** Hashes by file; a folder may come from anywhere, so that names must stay within it. */
+  /**
+   * Hashes by file. Since a folder may come from anywhere, names that lead outside it are rejected.
+   */
   private static Map<String, String> files(JsonElement object) {
     Map<String, String> files = map(object);
     if (!files.keySet().stream().allMatch(InnerName::isSound)) {

@@ -1,11 +1,11 @@
 package org.multipolar.store;
 
-/** A stream that knows what was written to it. */
+/** A stream that counts and hashes its bytes. */
 interface Measured {
 
   /** Bytes written so far. */
   long size();
 
-  /** SHA-256 of what was written so far. */
+  /** SHA-256 of the bytes written so far. */
   String hash();
 }

@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
 
 /**
  * A DuckDB database in memory without data of its own: its views read files. It loads no extension,
- * uses no network and writes nothing to the disk.
+ * does not use the network and writes nothing to disk.
  */
 final class MemoryDatabase implements Closeable {
-  /** Columns whose cells may contain line breaks, which only a single thread parses reliably. */
+  /**
+   * Columns whose cells may contain line breaks, which only single-threaded parsing handles
+   * reliably.
+   */
   private static final Set<String> FREE_TEXT = Set.of("reason", "source");
 
   private final Connection connection;
@@ -33,7 +36,7 @@ final class MemoryDatabase implements Closeable {
     return open(new Properties());
   }
 
-  /** A database with one thread, so that its output depends on its input alone. */
+  /** A database with one thread, so that its output depends only on its input. */
   static MemoryDatabase openSerial() throws ResultsException {
     Properties settings = new Properties();
     settings.setProperty("threads", "1");
@@ -76,7 +79,7 @@ final class MemoryDatabase implements Closeable {
     }
   }
 
-  /** Allows these files only, and no further change of settings. */
+  /** Restricts access to these files and locks the settings. */
   void confine(Collection<Path> files) throws SQLException {
     execute("SET allowed_paths = " + paths(files));
     execute("SET enable_external_access = false");
@@ -106,7 +109,7 @@ final class MemoryDatabase implements Closeable {
     return paths.stream().map(MemoryDatabase::path).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  /** Reads the rows of a file of {@link CsvWriter}, without guessing its format. */
+  /** SQL that reads the rows of a file of {@link CsvWriter}, without guessing its format. */
   static String csv(Path file, List<Column> columns) {
     String types =
         columns.stream()

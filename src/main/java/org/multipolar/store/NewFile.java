@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
 /**
- * A file that is hashed while it is written and appears under its name only when it is complete.
- * Until then it is called {@code NAME.tmp}; closed before {@link #seal()}, it is deleted.
+ * A file that is hashed while it is written and appears under its name only once it is complete.
+ * Until then it is called {@code NAME.tmp}; if closed before {@link #seal()}, it is deleted.
  */
 final class NewFile extends OutputStream implements Draft, Measured {
   static final String SUFFIX = ".tmp";
@@ -56,7 +56,7 @@ final class NewFile extends OutputStream implements Draft, Measured {
     return size;
   }
 
-  /** SHA-256 of what was written so far. */
+  /** SHA-256 of the bytes written so far. */
   @Override
   public String hash() {
     return Hash.hex(digest);
@@ -79,18 +79,18 @@ final class NewFile extends OutputStream implements Draft, Measured {
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** The name of a file until it is complete. */
+  /** Temporary name of a file until it is complete. */
   static Path draft(Path target) {
     return target.resolveSibling(target.getFileName() + SUFFIX);
   }
 
-  /** Forces a draft written by other code to the disk and renames it to its target. */
+  /** Forces a draft written by other code to disk and renames it to its target. */
   static void publish(Path draft, Path target) throws IOException {
     force(draft);
     place(draft, target);
   }
 
-  /** Forces a file written by other code to the disk. */
+  /** Forces a file written by other code to disk. */
   static void force(Path written) throws IOException {
     try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -103,7 +103,7 @@ final class NewFile extends OutputStream implements Draft, Measured {
     forceFolder(target.getParent());
   }
 
-  /** Forces the names in a folder to the disk. */
+  /** Forces the names in a folder to disk. */
   static void forceFolder(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel entry = FileChannel.open(folder)) {

@@ -7,14 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Results that make way for others under another name. */
+/** Renames existing results to make way for new ones. */
 public final class OlderResults {
   private OlderResults() {}
 
   /**
    * Renames a results folder to {@code NAME.old-N} with the first unused N.
    *
-   * @return its new name; empty if there is no such folder, or nothing in it
+   * @return its new name; empty if the folder does not exist or is empty
    * @throws ResultsLocked if a process has it open
    * @throws ResultsException if this program did not create it
    */

@@ -17,7 +17,7 @@ import org.multipolar.study.Range;
 
 /**
  * The blocks of finished results in one compressed file, {@code blocks.zip}. They are unpacked
- * again when more replications are asked for, or a table has to be made again.
+ * again if more replications are requested or a table must be regenerated.
  */
 public final class PackedBlocks {
   static final String FILE = "blocks.zip";
@@ -27,7 +27,7 @@ public final class PackedBlocks {
   private PackedBlocks() {}
 
   /**
-   * Sizes of what was packed.
+   * Result of packing.
    *
    * @param blocks number of blocks; 0 if there was nothing to pack
    * @param before their bytes
@@ -36,11 +36,10 @@ public final class PackedBlocks {
   public record Saved(int blocks, long before, long after) {}
 
   /**
-   * Packs the blocks of a folder, after checking each, and deletes them once the file is on the
-   * disk.
+   * Packs the blocks of a folder, after checking each, and deletes them once the file is on disk.
    *
    * @throws ResultsException if its results are not complete
-   * @throws ResultsDamaged if a block is not as it was written
+   * @throws ResultsDamaged if a block has changed since it was written
    * @throws ResultsLocked if a process has it open
    */
   public static Saved pack(Path folder) throws IOException {
@@ -93,7 +92,7 @@ public final class PackedBlocks {
     Files.delete(folder);
   }
 
-  /** Unpacks the blocks of a folder, if they are packed; each is checked when it is opened. */
+  /** Unpacks the blocks of a folder, if packed; each is checked when it is opened. */
   static void unpack(Path folder) throws IOException {
     Path packed = folder.resolve(FILE);
     if (!Files.exists(packed)) {
@@ -125,7 +124,7 @@ public final class PackedBlocks {
     }
   }
 
-  /** Replications in the packed blocks that a manifest lists; none if they are not packed. */
+  /** Replications in the packed blocks listed in a manifest; none if they are not packed. */
   static List<Range> replications(Path folder, Manifest manifest) {
     if (!Files.exists(folder.resolve(FILE))) {
       return List.of();

@@ -25,7 +25,7 @@ final class PackedFile implements Draft {
     out = Files.newOutputStream(csv);
   }
 
-  /** Receives the CSV, the header first. */
+  /** Stream for the CSV, starting with the header. */
   OutputStream out() {
     return out;
   }

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes Parquet with zstd. The same table gives the same bytes with the same version of the
- * database.
+ * Writes Parquet with zstd. With the same version of the database, the same table gives the same
+ * bytes.
  */
 public final class ParquetFile {
-  /** Rows that are compressed together. */
+  /** Rows in a row group. */
   private static final int ROW_GROUP = 122_880;
 
   private ParquetFile() {}
 
   /**
-   * Converts a file of {@link CsvWriter} to Parquet, which appears under its name only when it is
-   * complete and on the disk.
+   * Converts a file of {@link CsvWriter} to Parquet, which appears under its name only once it is
+   * complete and on disk.
    *
    * @param csv with a header
    * @param columns all its columns, in order, with their kinds; the header is skipped
-   * @param target is replaced if it exists
+   * @param target replaced if it exists
    */
   public static void write(Path csv, List<Column> columns, Path target) throws IOException {
     Path draft = NewFile.draft(target.toAbsolutePath());
@@ -37,7 +37,7 @@ public final class ParquetFile {
     }
   }
 
-  /** The same, directly to a file. */
+  /** Converts directly to a file. */
   static void convert(Path csv, List<Column> columns, Path draft) throws IOException {
     try (MemoryDatabase database = MemoryDatabase.openSerial()) {
       database.execute(

@@ -22,14 +22,14 @@ import org.multipolar.study.RecordSchema;
 
 /**
  * New versions of the final files of a results folder, which are drafted beside the old ones and
- * then all replace them.
+ * then replace them all.
  */
 final class Publication implements Closeable {
   static final String SERIES = "series";
 
   private static final String SCRATCH = "summaries";
 
-  /** Runs of a study whose series share a file. */
+  /** Number of runs in one file of a study's series. */
   private static final int RUNS_IN_A_PART = 4096;
 
   private final Path folder;
@@ -71,13 +71,19 @@ final class Publication implements Closeable {
     }
   }
 
-  /** Files that a study names stay as they are; a design grows with the runs. */
+  /**
+   * Whether a file can stay as it is: if there are more runs than now requested, or if its content
+   * is unchanged.
+   */
   private boolean kept(Path file, String content, int asked) throws IOException {
     return Files.exists(file)
         && (request.replications() < asked || Files.readString(file).equals(content));
   }
 
-  /** A scenario with fewer replications than exist would not describe the results. */
+  /**
+   * Whether the scenario file can stay as it is; one with fewer replications than exist would not
+   * describe the results.
+   */
   private boolean keepsItsScenario(int asked) throws IOException {
     Path file = folder.resolve(request.file());
     return Files.exists(file)
@@ -87,8 +93,8 @@ final class Publication implements Closeable {
   /**
    * Drafts all tables from the blocks.
    *
-   * @param progress receives the number of rows of series that are summarised; of a study, of
-   *     blocks of series that are packed
+   * @param progress receives the number of series rows summarised, or for a study the number of
+   *     series blocks packed
    */
   void draftTables(Progress progress) throws IOException {
     RecordSchema schema = request.schema();
@@ -109,7 +115,10 @@ final class Publication implements Closeable {
     }
   }
 
-  /** Requires what writes the results of a schema, before the first of them is there. */
+  /**
+   * Checks, before any results exist, that the library needed to write those of a schema is
+   * present.
+   */
   static void requireLibrary(RecordSchema schema) throws ResultsException {
     if (schema.points() > 0
         && Arrays.stream(ResultsTable.values())
@@ -127,7 +136,10 @@ final class Publication implements Closeable {
     }
   }
 
-  /** The series of a study, in files of equally many runs, however they were run. */
+  /**
+   * Drafts the series of a study in files of a fixed number of runs, whatever the sizes of its
+   * blocks.
+   */
   private void draftParts(ResultsTable table, Progress progress) throws IOException {
     Map<Integer, List<BlockFile>> parts = new TreeMap<>();
     for (BlockFile block : blocks) {
@@ -148,7 +160,7 @@ final class Publication implements Closeable {
     }
   }
 
-  /** Blocks of all series. */
+  /** Number of blocks over all series. */
   private int toPack() {
     long series =
         Stream.of(ResultsTable.values())
@@ -163,7 +175,7 @@ final class Publication implements Closeable {
     return draft;
   }
 
-  /** Forces all drafts to the disk; returns their hashes by file. */
+  /** Forces all drafts to disk; returns their hashes by file. */
   Map<String, String> seal() throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
@@ -175,7 +187,7 @@ final class Publication implements Closeable {
     return hashes;
   }
 
-  /** Replaces the files, one after another. */
+  /** Replaces the files in turn. */
   void publish() throws IOException {
     for (Draft draft : drafts.values()) {
       draft.publish();

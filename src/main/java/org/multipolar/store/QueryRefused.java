@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.multipolar.metric.ColumnNames;
 
-/** A query that cannot be answered; the message is one line with place and reason. */
+/** Thrown if a query cannot be answered; the message is one line with position and reason. */
 public final class QueryRefused extends ResultsException {
   private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ public final class QueryRefused extends ResultsException {
   private static final String SEE = "; --tables lists tables and columns";
   private static final String CUT = "...";
 
-  /** The driver puts this before the cause. */
+  /** Prefix that the driver adds to the cause. */
   private static final Pattern WRAPPING = Pattern.compile("(?s)Invalid Input Error: .*\nError: ");
 
   private static final Pattern CATEGORY = Pattern.compile("^(?:[A-Za-z]+ )+Error: ");
@@ -47,7 +47,7 @@ public final class QueryRefused extends ResultsException {
   /**
    * An error of the parser.
    *
-   * @param offset characters before the place
+   * @param offset number of characters before the error
    */
   static QueryRefused syntax(String sql, int offset, String message, List<QueryView> views) {
     int length = sql.codePointCount(0, sql.length());
@@ -62,7 +62,7 @@ public final class QueryRefused extends ResultsException {
   /**
    * An error of the database.
    *
-   * @param before lines that precede the query in the statement
+   * @param before number of lines that precede the query in the statement
    */
   static QueryRefused of(
       SQLException e, String sql, int before, List<QueryView> views, Map<String, String> absent) {
@@ -125,7 +125,10 @@ public final class QueryRefused extends ResultsException {
         .toList();
   }
 
-  /** The column that is meant by a name in the form that authors write. */
+  /**
+   * Points out the column meant by an unquoted name in the form of input files; empty for other
+   * names.
+   */
   private static String unquoted(String sql, Place place, List<QueryView> views) {
     List<String> lines = Arrays.asList(sql.split("\n", -1));
     if (place.line() > lines.size()) {
@@ -149,7 +152,7 @@ public final class QueryRefused extends ResultsException {
     return "";
   }
 
-  /** The database shows only part of a long line. */
+  /** Position of an error, also where the database shows only part of a long line. */
   private static Place place(String sql, int before, Matcher placed) {
     int line = Math.max(1, Integer.parseInt(placed.group(3)) - before);
     String shown = placed.group(4);

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * {@code ro-crate-metadata.json}: the files of a folder, and the calls of the program that made
- * them, by <a href="https://w3id.org/ro/crate/1.1">RO-Crate 1.1</a>.
+ * Writes {@code ro-crate-metadata.json}: the files of a folder, and the calls of the program that
+ * made them, by <a href="https://w3id.org/ro/crate/1.1">RO-Crate 1.1</a>.
  */
 final class ResearchCrate {
   static final String FILE = "ro-crate-metadata.json";
@@ -23,7 +23,7 @@ final class ResearchCrate {
       "No licence is stated for these results. Multipolar, which wrote them, is under the Apache"
           + " License 2.0, which does not extend to them.";
 
-  /** Media types by the ending of the name. */
+  /** Media types by file extension. */
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("csv", "text/csv"),
@@ -125,7 +125,7 @@ final class ResearchCrate {
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
   }
 
-  /** The program as it was called. */
+  /** Id of the entity of the program version that a call used. */
   private String software(Invocation call) {
     String id = "#multipolar-" + call.version() + "-" + call.commit();
     for (var known : graph) {
@@ -141,7 +141,7 @@ final class ResearchCrate {
     return id;
   }
 
-  /** All files but this one and those of the program's own use, in order. */
+  /** All files but this one and the program's internal ones, in order. */
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)

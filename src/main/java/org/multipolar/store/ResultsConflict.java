@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The results folder holds results of another identity. */
+/** Thrown if the results folder contains results of another identity. */
 public final class ResultsConflict extends ResultsException {
   private static final long serialVersionUID = 1;
 

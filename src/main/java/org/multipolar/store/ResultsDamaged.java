@@ -2,15 +2,15 @@ package org.multipolar.store;
 
 import java.util.List;
 
-/** Files of a results folder are not as they were written. */
+/** Thrown if files of a results folder have changed since they were written. */
 public final class ResultsDamaged extends ResultsException {
   private static final long serialVersionUID = 1;
 
   private final transient List<String> findings;
 
   /**
-   * @param findings one file and what is wrong with it each
-   * @param wayOut what can be done
+   * @param findings one message per file
+   * @param wayOut remedy
    */
   ResultsDamaged(List<String> findings, String wayOut) {
     super(String.join("\n", findings) + "\n" + wayOut);
@@ -21,7 +21,7 @@ public final class ResultsDamaged extends ResultsException {
     this(List.of(finding), wayOut);
   }
 
-  /** One file and what is wrong with it each. */
+  /** One message per damaged file. */
   public List<String> findings() {
     return findings;
   }

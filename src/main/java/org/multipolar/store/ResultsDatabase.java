@@ -62,7 +62,7 @@ public final class ResultsDatabase implements Closeable {
   /**
    * Opens a results folder.
    *
-   * @throws ResultsException if it is not a results folder, or holds no finished results yet
+   * @throws ResultsException if it is not a results folder, or contains no finished results yet
    */
   public static ResultsDatabase open(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
@@ -118,7 +118,7 @@ public final class ResultsDatabase implements Closeable {
     return table.columns();
   }
 
-  /** A view of Parquet files, with the column types of the other tables. */
+  /** Creates a view of Parquet files, with the column types of the other tables. */
   private List<Column> parts(TableFile table) throws SQLException {
     String from = " FROM read_parquet(" + MemoryDatabase.paths(table.files()) + ")";
     List<Column> columns = new ArrayList<>();
@@ -211,7 +211,7 @@ public final class ResultsDatabase implements Closeable {
    * @param sql one read-only statement
    * @return the answer, to be closed before the next query
    * @throws QueryRefused if it is not such a statement, or fails
-   * @throws ResultsDamaged if a file that it reads is not as it was written
+   * @throws ResultsDamaged if a file that it reads has changed since it was written
    */
   public Answer ask(String sql) throws IOException {
     Function<SQLException, ResultsException> explain = e -> refused(e, sql, 0);
@@ -263,17 +263,20 @@ public final class ResultsDatabase implements Closeable {
     }
   }
 
-  /** Whether the name of a file asks for Parquet. */
+  /** Whether the extension of a file is that of Parquet. */
   public static boolean isParquet(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
   }
 
-  /** What the last query named in the form that authors write, in words. */
+  /**
+   * Names in the last query that were in the form of input files, with their replacements, in
+   * words.
+   */
   public List<String> former() {
     return former;
   }
 
-  /** Checks a query and the files that it reads; returns it with the names that columns have. */
+  /** Checks a query and the files that it reads; returns it with the present names of columns. */
   private String prepare(String sql, List<Path> written) throws SQLException, IOException {
     SqlQuery question = SqlQuery.read(database.connection(), sql, views);
     for (String table : question.tables()) {
@@ -293,7 +296,7 @@ public final class ResultsDatabase implements Closeable {
   }
 
   /**
-   * @param before lines that precede the query in the statement
+   * @param before number of lines that precede the query in the statement
    */
   private QueryRefused refused(SQLException e, String sql, int before) {
     return QueryRefused.of(e, sql, before, views, absent);

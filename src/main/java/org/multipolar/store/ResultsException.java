@@ -6,7 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Results cannot be written or read. The message gives what, where, and what can be done. */
+/**
+ * Thrown if results cannot be written or read. The message gives the problem, the place and a
+ * remedy.
+ */
 public class ResultsException extends IOException {
   private static final long serialVersionUID = 1;
 
@@ -18,7 +21,7 @@ public class ResultsException extends IOException {
     super(message, cause);
   }
 
-  /** The reason of a system error in words, which many exceptions give by their class alone. */
+  /** The reason of a system error in words; many exceptions give it only by their class. */
   public static String reason(IOException e) {
     if (!(e instanceof FileSystemException system)) {
       return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -24,7 +24,8 @@ import org.multipolar.study.ReplicationResult;
  * The results of one identity on disk, while a run adds to them.
  *
  * <p>Finished blocks are written once and never changed. All other files are assembled from them in
- * order, on any number of threads and after interruptions. One process at a time has it open.
+ * order, whatever the number of threads and interruptions. Only one process at a time can have the
+ * folder open.
  */
 public final class ResultsFolder implements Closeable {
   /** File name of the resolved scenario. */
@@ -47,14 +48,14 @@ public final class ResultsFolder implements Closeable {
   private boolean finished;
 
   /**
-   * What a run will write to a folder.
+   * A request to write results to a folder.
    *
    * @param identity everything that determines the results
-   * @param file name of the file of the scenario or study
-   * @param scenario its content, resolved, which can be run as it is
+   * @param file name of the scenario or study file
+   * @param scenario its resolved content, which can be run again
    * @param seed random seed of the run
    * @param replications number of replications
-   * @param schema what is recorded of each replication
+   * @param schema schema of the records of each replication
    * @param command the command and its arguments
    * @param beside further files by name
    */
@@ -68,7 +69,7 @@ public final class ResultsFolder implements Closeable {
       List<String> command,
       Map<String, String> beside) {
 
-    /** A scenario without further files. */
+    /** A request for a scenario without further files. */
     public Request(
         Identity identity,
         String scenario,
@@ -79,7 +80,7 @@ public final class ResultsFolder implements Closeable {
       this(identity, SCENARIO, scenario, seed, replications, schema, command, Map.of());
     }
 
-    /** What a worker elsewhere needs. */
+    /** The files that a remote worker needs. */
     public Bundle bundle() {
       Map<String, byte[]> files = new TreeMap<>();
       beside.forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
@@ -92,8 +93,8 @@ public final class ResultsFolder implements Closeable {
    * Opens a folder to resume or extend its results, all of which are checked; creates it if needed.
    *
    * @throws ResultsLocked if another process has it open
-   * @throws ResultsConflict if it holds results of another identity
-   * @throws ResultsDamaged if a file in it is not as it was written; nothing is overwritten
+   * @throws ResultsConflict if it contains results of another identity
+   * @throws ResultsDamaged if a file in it has changed since it was written; nothing is overwritten
    * @throws ResultsException if it cannot be written
    */
   public static ResultsFolder open(Path path, Request request) throws IOException {
@@ -164,7 +165,7 @@ public final class ResultsFolder implements Closeable {
     }
   }
 
-  /** Never writes to, or deletes from, a folder that this program did not create. */
+  /** Requires a folder that this program created; others are never written to or deleted from. */
   private static void requireOurs(Path path) throws IOException {
     if (Files.exists(path.resolve(Manifest.FILE))) {
       return;
@@ -211,13 +212,12 @@ public final class ResultsFolder implements Closeable {
     return findings;
   }
 
-  /** The folder. */
   public Path path() {
     return path;
   }
 
   /**
-   * Asks for more of the same results.
+   * Extends the request.
    *
    * @param more of the same identity, with other replications or other files
    */
@@ -228,17 +228,17 @@ public final class ResultsFolder implements Closeable {
     request = more;
   }
 
-  /** Missing replications, in blocks of at most a size. */
+  /** Missing replications, in blocks of limited size. */
   public List<Range> missing(int blockSize) {
     return missing(request.replications(), blockSize);
   }
 
-  /** Missing replications up to one, in blocks of at most a size. */
+  /** Missing replications up to a number, in blocks of limited size. */
   public List<Range> missing(int last, int blockSize) {
     return blocks.missing(last, blockSize);
   }
 
-  /** Number of the replication up to which none is missing. */
+  /** Number of the last replication up to which none is missing. */
   public int complete() {
     List<Range> missing = missing(Integer.MAX_VALUE);
     return missing.isEmpty() ? request.replications() : missing.get(0).first() - 1;
@@ -249,13 +249,13 @@ public final class ResultsFolder implements Closeable {
    *
    * @param names of the outcomes
    * @param last number of the last replication, up to which none is missing
-   * @return by outcome and replication; NaN for those that failed
+   * @return by outcome and replication; NaN for failed replications
    */
   public double[][] outcomes(List<String> names, int last) throws IOException {
     return blocks.outcomes(request.schema(), names, last);
   }
 
-  /** Writes finished blocks to the folder. */
+  /** A sink that writes finished blocks to the folder. */
   public BlockSink sink() {
     return new BlockSink() {
       @Override
@@ -294,7 +294,7 @@ public final class ResultsFolder implements Closeable {
    * date.
    *
    * @param notes for readers of the results, one sentence each
-   * @param progress receives the number of rows of series that are summarised
+   * @param progress receives the number of series rows summarised
    */
   public Manifest finish(List<String> notes, Progress progress) throws IOException {
     return finish(true, notes, progress);
@@ -323,11 +323,12 @@ public final class ResultsFolder implements Closeable {
   }
 
   /**
-   * Copies the blocks of another folder of the same results that are missing here. Each is checked.
+   * Copies the blocks of another folder of the same results that are missing here, after checking
+   * each.
    *
    * @return number of replications copied
-   * @throws ResultsConflict if that folder holds results of another identity
-   * @throws ResultsDamaged if a block in it is not as it was written
+   * @throws ResultsConflict if that folder contains results of another identity
+   * @throws ResultsDamaged if a block in it has changed since it was written
    */
   public int take(Path part) throws IOException {
     Manifest theirs = ResultsReader.manifest(part);
@@ -347,7 +348,8 @@ public final class ResultsFolder implements Closeable {
   }
 
   /**
-   * Before files are replaced, the manifest names the hashes of both versions, in case of a crash.
+   * Publishes the drafts. While files are replaced, the manifest lists the hashes of both versions,
+   * in case of a crash.
    */
   private void publish(Publication drafts, List<String> notes) throws IOException {
     blocks.force();

@@ -2,7 +2,7 @@ package org.multipolar.store;
 
 import java.nio.file.Path;
 
-/** Another process is writing into the results folder. */
+/** Thrown if another process has the results folder open. */
 public final class ResultsLocked extends ResultsException {
   private static final long serialVersionUID = 1;
 

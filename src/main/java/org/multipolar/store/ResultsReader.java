@@ -24,11 +24,11 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.world.WorldTables;
 
 /**
- * Reads the final files of a results folder. Each call reads a file once, keeps no more than it
- * returns, and checks that the file is as it was written.
+ * Reads the final files of a results folder. Each call reads a file once, holds no more than it
+ * returns, and checks that the file is unchanged.
  */
 public final class ResultsReader {
-  /** The entity that metrics of the world are measured on. */
+  /** The entity of world metrics. */
   public static final String WORLD = RecordSchema.WORLD;
 
   static final String AGAIN =
@@ -47,7 +47,7 @@ public final class ResultsReader {
   /**
    * Opens a results folder for reading.
    *
-   * @throws ResultsException if it is not a results folder, or holds no finished results yet
+   * @throws ResultsException if it is not a results folder, or contains no finished results yet
    */
   public static ResultsReader open(Path folder) throws IOException {
     Manifest manifest = manifest(folder);
@@ -75,8 +75,8 @@ public final class ResultsReader {
   }
 
   /**
-   * Missing replications of results that are not opened, in blocks of at most a size: all, where a
-   * folder holds none of that identity.
+   * Missing replications of results that are not open, in blocks of limited size: all, if the
+   * folder contains none of that identity.
    */
   public static List<Range> missing(Path folder, Identity identity, int replications, int blockSize)
       throws IOException {
@@ -105,7 +105,7 @@ public final class ResultsReader {
     return manifest;
   }
 
-  /** The resolved scenario, which can be run as it is. */
+  /** The resolved scenario, which can be run again. */
   public String scenario() throws IOException {
     return Files.readString(folder.resolve(ResultsFolder.SCENARIO));
   }
@@ -115,12 +115,12 @@ public final class ResultsReader {
     return schema.months();
   }
 
-  /** Names of the metrics that were recorded in a scope. */
+  /** Names of the metrics recorded in a scope. */
   public List<String> metrics(Scope scope) {
     return schema.metrics(scope);
   }
 
-  /** Ids of the states or firms that were recorded; {@link #WORLD} for the world. */
+  /** Ids of the states or firms recorded; {@link #WORLD} for the world. */
   public List<String> entities(Scope scope) {
     return schema.entities(scope);
   }
@@ -143,7 +143,7 @@ public final class ResultsReader {
   /**
    * One column of {@code runs.csv}, in the order of {@link #runs()}.
    *
-   * @param column its name, or the same as authors write it: {@code METRIC.end}, {@code
+   * @param column its name in the table or in input files: {@code METRIC.end}, {@code
    *     METRIC.last12}, {@code METRIC.sum} or {@code events.KIND}
    * @return values, NaN if a replication has none
    */
@@ -155,7 +155,7 @@ public final class ResultsReader {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Place of a number in {@code runs.csv}, by what it holds or by the name of its column. */
+  /** Index of a numeric column of {@code runs.csv}, by its name in the table or in input files. */
   private int field(String column) throws ResultsException {
     List<String> written = Rows.written(ResultsTable.RUNS, schema);
     int field = written.indexOf(column);
@@ -169,7 +169,7 @@ public final class ResultsReader {
   /**
    * Several columns of {@code runs.csv}, read in one pass.
    *
-   * @return one array per column, by number of the run from 0; NaN if there is no value
+   * @return one array per column, by number of the run less 1; NaN if there is no value
    */
   public double[][] columns(List<String> names) throws IOException {
     List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
@@ -219,10 +219,10 @@ public final class ResultsReader {
   }
 
   /**
-   * An outcome of every replication that was recorded in full.
+   * Computes an outcome for every replication that has series.
    *
    * @return its values by number of the replication
-   * @throws ResultsException if what it rests on was not recorded
+   * @throws ResultsException if a metric that it needs was not recorded
    */
   public Map<Integer, Double> outcome(Outcome outcome, WorldTables tables, RunCalendar calendar)
       throws IOException {
@@ -343,7 +343,7 @@ public final class ResultsReader {
     void read(CsvReader csv) throws IOException;
   }
 
-  /** Reads all rows of a file after the header, and checks the file. */
+  /** Reads all rows of a file after the header, and checks that the file is unchanged. */
   private void scan(String name, List<String> columns, RowReader reader) throws IOException {
     Path file = folder.resolve(name);
     MessageDigest digest = Hash.sha256();
@@ -377,7 +377,7 @@ public final class ResultsReader {
     }
   }
 
-  /** Checks a file of the manifest. */
+  /** Checks that a file of the manifest is unchanged. */
   void requireUnchanged(Path file) throws IOException {
     String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
     if (manifest.files().containsKey(name)) {

@@ -3,7 +3,7 @@ package org.multipolar.store;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
 
-/** The tables of replications: each is a section of a block and a file of results. */
+/** The tables of replications: each is a section of a block and a file in the results folder. */
 enum ResultsTable {
   /** One row per replication. */
   RUNS("runs.csv", null),
@@ -50,7 +50,7 @@ enum ResultsTable {
     };
   }
 
-  /** Whether it has any rows under a schema. */
+  /** Whether the table is written under a schema. */
   boolean kept(RecordSchema schema) {
     return scope == null
         || schema.ticks() > 0

@@ -3,7 +3,7 @@ package org.multipolar.store;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Results could not be written to the end; what was finished before is kept. */
+/** Thrown if results could not be written completely; what was finished before remains. */
 public final class ResultsUnwritten extends ResultsException {
   private static final long serialVersionUID = 1;
 

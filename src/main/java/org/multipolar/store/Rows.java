@@ -35,7 +35,7 @@ final class Rows {
     firms = cells(schema.firms());
   }
 
-  /** What is measured by month has the first day of the month. */
+  /** Cells of monthly dates: the first day of each month. */
   private static byte[][] days(List<YearMonth> months) {
     return cells(months.stream().map(month -> month.atDay(1).toString()).toList());
   }
@@ -49,7 +49,7 @@ final class Rows {
     return ColumnNames.of(written(table, schema));
   }
 
-  /** What the columns of a table hold, as authors write it, in the same order. */
+  /** Names of the columns of a table in input files, in the same order. */
   static List<String> written(ResultsTable table, RecordSchema schema) {
     List<String> columns = new ArrayList<>();
     columns.add("run");

@@ -19,7 +19,7 @@ public record Run(int number, long seed, String point, int row, String status, S
   /**
    * Reads the current row.
    *
-   * @param columns those of the file
+   * @param columns columns of the file
    */
   static Run read(CsvReader csv, List<String> columns) throws IOException {
     int point = columns.indexOf("point");

@@ -18,12 +18,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The tables of a folder as one workbook for spreadsheet programs: a read-me, the dictionary of all
- * columns, and a sheet a table, with dates that are dates and headers that stay in view. Rows are
- * written as they are read.
+ * Writes the tables of a folder as one workbook for spreadsheet programs: a read-me, the dictionary
+ * of all columns, and a sheet per table, with cells of type date and frozen headers. Rows are
+ * streamed.
  */
 public final class Spreadsheet {
-  /** Name of the workbook in its folder. */
+  /** File name of the workbook in its folder. */
   public static final String FILE = "tables.xlsx";
 
   private static final int ROWS = 1_048_576;
@@ -31,7 +31,7 @@ public final class Spreadsheet {
   private static final int LONGEST = 32_767;
   private static final int NAME = 31;
 
-  /** Rows that are held at once. */
+  /** Rows buffered at once. */
   private static final int FLUSH = 500;
 
   private static final List<String> FIRST =
@@ -60,9 +60,9 @@ public final class Spreadsheet {
   }
 
   /**
-   * Writes the workbook; one that exists is replaced once the new one is complete.
+   * Writes the workbook; an existing one is replaced once the new one is complete.
    *
-   * @return what is not in it, one sentence each
+   * @return notes on what is left out, one sentence each
    */
   public static List<String> write(Path folder, FolderDescription of, Path target)
       throws IOException {
@@ -94,13 +94,13 @@ public final class Spreadsheet {
     return List.copyOf(spreadsheet.notes);
   }
 
-  /** What is looked at first stands first. */
+  /** Position of a table's sheet; the tables that readers need first come first. */
   private static int place(DescribedTable table) {
     int place = FIRST.indexOf(table.name());
     return place < 0 ? FIRST.size() : place;
   }
 
-  /** A stream whose end leaves the file open. */
+  /** A stream that does not close the file. */
   private static OutputStream unclosed(OutputStream file) {
     return new OutputStream() {
       @Override
@@ -160,7 +160,7 @@ public final class Spreadsheet {
     return rows;
   }
 
-  /** A name that a sheet can have and no other sheet has. */
+  /** A unique and valid name for a sheet. */
   static String sheet(String table, Set<String> taken) {
     String plain = table.substring(table.lastIndexOf('/') + 1).replaceAll("[\\[\\]:*?/\\\\]", "-");
     String capital = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);

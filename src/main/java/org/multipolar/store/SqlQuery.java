@@ -65,7 +65,7 @@ record SqlQuery(String sql, Set<String> tables) {
         result.next();
         return JsonParser.parseString(result.getString(1)).getAsJsonObject();
       } catch (JsonParseException e) {
-        // What the database writes is JSON, which the reader follows to a depth of 255.
+        // The database writes valid JSON, but the reader nests no deeper than 255.
         throw new QueryRefused("the query is nested too deeply");
       }
     }

@@ -21,13 +21,13 @@ import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
 /**
- * {@code summary.csv}: every metric of every entity at every date, summarised over successful
- * replications. Rows are ordered by scope, metric, entity and date.
+ * Writes {@code summary.csv}: every metric of every entity at every date, summarised over
+ * successful replications. Rows are ordered by scope, metric, entity and date.
  *
- * <p>Quantiles need all values of a cell at once, and the values of all cells may be more than
- * memory holds. The rows of a series stand in the same order in every replication, so a stretch of
- * rows is read from all of them, summarised and put by in a file, and then the next: each number is
- * read once, however little memory there is. The file is read back in the order of the table.
+ * <p>Quantiles need all values of a cell at once, and the values of all cells may exceed memory.
+ * The rows of a series have the same order in every replication, so one chunk of rows at a time is
+ * read from all replications, summarised and stored in a scratch file: each number is read once,
+ * however little memory there is. The file is then read back in the order of the table.
  */
 final class SummaryTable {
   static final String FILE = "summary.csv";
@@ -36,10 +36,10 @@ final class SummaryTable {
           "metric", "entity", "date", "n", "mean", "sd", "q05", "q25", "median", "q75", "q95",
           "lo95", "hi95");
 
-  /** Numbers of a summary. */
+  /** Number of values in a summary. */
   private static final int STATISTICS = 10;
 
-  /** Part of the heap for the values of a stretch. */
+  /** The heap is divided by this for the values of a chunk. */
   private static final int PART_OF_HEAP = 16;
 
   private final RecordSchema schema;
@@ -60,9 +60,9 @@ final class SummaryTable {
   }
 
   /**
-   * @param scratch a file beside the results, which is deleted in the end
-   * @param numbersInMemory how many values may be held at once; those of one row always are
-   * @param progress receives the number of rows of series that are done
+   * @param scratch a temporary file beside the results, deleted at the end
+   * @param numbersInMemory most values held at once; those of one row are always held
+   * @param progress receives the number of series rows done
    */
   SummaryTable(
       RecordSchema schema,
@@ -181,7 +181,7 @@ final class SummaryTable {
     csv.number(s.low()).number(s.high()).endLine();
   }
 
-  /** Where the next row of a replication begins: so many bytes after the first of its block. */
+  /** Position of a replication's next row, in bytes from the first row of its block. */
   private static final class Run {
     final BlockFile block;
     long at;
@@ -192,7 +192,7 @@ final class SummaryTable {
     }
   }
 
-  /** The rows of a series, read a stretch at a time from all replications. */
+  /** Reads the rows of a series from all replications, in chunks. */
   private final class Stretches {
     private final ResultsTable table;
     private final int metrics;
@@ -209,7 +209,7 @@ final class SummaryTable {
       }
     }
 
-    /** Finds where the replications of a block begin, by counting lines. */
+    /** Finds the start of each replication in a block by counting lines. */
     private void find(BlockFile block, int rows) throws IOException {
       byte[] bytes = new byte[1 << 16];
       long at = 0;
@@ -254,7 +254,7 @@ final class SummaryTable {
     }
   }
 
-  /** Summaries that are put by in the order in which they are made, stretch by stretch. */
+  /** The summaries, stored in a scratch file chunk by chunk. */
   private final class PutBy implements Closeable {
     private static final int SIZE = STATISTICS * Double.BYTES;
 
@@ -263,7 +263,7 @@ final class SummaryTable {
     private final int metrics;
     private final int entities;
 
-    /** Rows of a stretch, the last of which may be shorter. */
+    /** Rows of a chunk; the last chunk may be shorter. */
     int stretch;
 
     PutBy(Scope scope) throws IOException {
@@ -280,14 +280,14 @@ final class SummaryTable {
               StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    /** Puts by a metric of a stretch. */
+    /** Appends the summaries of a metric over a chunk. */
     void append(ByteBuffer summaries) throws IOException {
       while (summaries.hasRemaining()) {
         file.write(summaries);
       }
     }
 
-    /** A metric of some entities, by date and then by entity. */
+    /** Reads the summaries of a metric of some entities, by date and then by entity. */
     ByteBuffer read(int metric, int first, int some) throws IOException {
       ByteBuffer into = ByteBuffer.allocate(SIZE * some * schema.ticks());
       for (int tick = 0; tick < schema.ticks(); tick++) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A table of a results folder, as one file of CSV or as parts in Parquet.
+ * A table of a results folder: a single CSV file, or parts in Parquet.
  *
  * @param name name in SQL
  * @param files its files
@@ -25,7 +25,7 @@ record TableFile(String name, List<Path> files, List<Column> columns) {
   private static final String CSV = ".csv";
   private static final String PARQUET = ".parquet";
 
-  /** Paths of all tables that a folder may have, in the order of listing. */
+  /** Paths of all possible tables of a folder by name, in the order of listing. */
   static Map<String, String> places() {
     Map<String, String> places = new LinkedHashMap<>();
     for (ResultsTable table : ResultsTable.values()) {
@@ -73,7 +73,7 @@ record TableFile(String name, List<Path> files, List<Column> columns) {
     }
   }
 
-  /** A factor is a number if all its cells are. */
+  /** Columns of the design; a factor is a number if all its cells are. */
   private static List<Column> design(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       CsvReader csv = new CsvReader(in);

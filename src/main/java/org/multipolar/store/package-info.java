@@ -1,8 +1,8 @@
 /**
- * Results on disk: blocks of replications as they finish, the final files assembled from them, the
- * manifest, and reading a results folder back: by columns, or as tables in SQL.
+ * Results on disk: blocks of finished replications, the final files assembled from them, the
+ * manifest, and access to a results folder, by columns or as tables in SQL.
  *
- * <p>All files are the same on every machine except for the manifest, which holds everything that
- * may differ. No class here runs a world or draws a figure.
+ * <p>All files are the same on every machine except for the manifest, which contains everything
+ * that may differ. No class here runs a world or draws a figure.
  */
 package org.multipolar.store;

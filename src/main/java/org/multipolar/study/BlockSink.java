@@ -2,7 +2,7 @@ package org.multipolar.study;
 
 import java.io.IOException;
 
-/** Receives blocks as results, or as the bytes that results keep. */
+/** Receives blocks as results, or as the bytes in which they are stored. */
 public interface BlockSink extends Sink {
 
   /**

@@ -20,7 +20,7 @@ public record Box(
     double coverage,
     double density) {
 
-  /** Which limit of a factor. */
+  /** Kind of a limit on a factor. */
   public enum Side {
     LOWER,
     UPPER,

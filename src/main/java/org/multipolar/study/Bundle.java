@@ -11,13 +11,13 @@ import org.multipolar.text.InnerName;
 import org.multipolar.text.WholeFile;
 
 /**
- * Everything that decides the results of a scenario or study, so that another machine can run it: a
- * few kilobytes to some hundred.
+ * All inputs that determine the results of a scenario or study, so that another machine can run it:
+ * a few kilobytes to a few hundred.
  *
  * @param program SHA-256 of the sources of the program that prepared it
- * @param identity everything else that decides the results, as text
+ * @param identity everything else that determines the results, as text
  * @param file name of the file of the scenario or study
- * @param files all files by name, which never leads out of a folder
+ * @param files all files by name; a name never leads out of the folder
  */
 public record Bundle(String program, String identity, String file, Map<String, byte[]> files)
     implements Serializable {
@@ -34,7 +34,7 @@ public record Bundle(String program, String identity, String file, Map<String, b
     }
   }
 
-  /** Writes all files to an empty folder; returns the file of the scenario or study. */
+  /** Writes all files to an empty folder and returns the file of the scenario or study. */
   public Path unpack(Path folder) throws IOException {
     for (Map.Entry<String, byte[]> each : files.entrySet()) {
       Path target = InnerName.in(folder, each.getKey());

@@ -20,16 +20,16 @@ import org.apache.commons.math3.util.FastMath;
  * chapter 4; degrees of freedom, Satterthwaite 1946, Biometrics Bulletin 2, 110–114; why resampling
  * one side alone is too narrow, Owen 2007, Annals of Applied Statistics 1, 386–411.
  *
- * <p>Departures: worlds in which a difference is not finite are omitted, in one world such seeds.
- * The points of a Latin hypercube cover their ranges more evenly than independent ones, so that the
- * interval tends to be wide.
+ * <p>Departures: worlds with a non-finite difference are omitted; where there is only one world,
+ * seeds with one are. The points of a Latin hypercube cover their ranges more evenly than
+ * independent ones, so the interval tends to be wide.
  *
  * @param mean d̄; NaN without values
- * @param error standard error of the mean; NaN with fewer than two seeds: the part that is due to
- *     them is unknown then
+ * @param error standard error of the mean; NaN with fewer than two seeds, whose contribution is
+ *     then unknown
  * @param freedom ν
- * @param worlds W, those that count
- * @param seeds R, those that count
+ * @param worlds W, the number of worlds used
+ * @param seeds R, the number of seeds used
  * @param acrossWorlds standard deviation between worlds of the mean over seeds
  * @param acrossSeeds standard deviation between seeds of the mean over worlds
  */
@@ -45,13 +45,13 @@ public record CrossedMean(
   /** Probability with which an effect of size {@link #detectable} is distinguished from 0. */
   public static final double POWER = .8;
 
-  /** Of paired differences in one world. */
+  /** The mean of paired differences in one world. */
   public static CrossedMean of(double... differences) {
     return complete(new double[][] {Summary.finite(differences)});
   }
 
   /**
-   * Of paired differences in several worlds.
+   * The mean of paired differences in several worlds.
    *
    * @param differences [world][seed], seeds in the same order in every world
    */
@@ -121,10 +121,11 @@ public record CrossedMean(
   }
 
   /**
-   * Half the width of the two-sided interval of the mean.
+   * Half the width of the two-sided confidence interval of the mean.
    *
-   * @param miss probability with which it misses the mean, .05 for a 95 % interval; divided by the
-   *     number of intervals, all of them hold together with that probability (Bonferroni)
+   * @param miss probability with which the interval misses the mean, .05 for a 95 % interval;
+   *     divided by the number of intervals, all of them hold jointly with that probability
+   *     (Bonferroni)
    */
   public double halfWidth(double miss) {
     return error == 0 ? 0 : error * quantile(1 - miss / 2);
@@ -138,7 +139,9 @@ public record CrossedMean(
     return error == 0 ? 0 : error * (quantile(.975) + quantile(POWER));
   }
 
-  /** That effect in standard deviations of the paired differences, for a number of pairs. */
+  /**
+   * The detectable effect in standard deviations of the paired differences, for a number of pairs.
+   */
   public static double detectable(int pairs) {
     if (pairs < 2) {
       return Double.POSITIVE_INFINITY;
@@ -148,7 +151,7 @@ public record CrossedMean(
         / FastMath.sqrt(pairs);
   }
 
-  /** Mean over the standard deviation between seeds; NaN where that is 0 or unknown. */
+  /** The mean divided by the standard deviation between seeds; NaN where that is 0 or unknown. */
   public double standardised() {
     return acrossSeeds > 0 ? mean / acrossSeeds : Double.NaN;
   }

@@ -3,8 +3,8 @@ package org.multipolar.study;
 import java.util.stream.IntStream;
 
 /**
- * A design of points in the unit hypercube, which are computed from the seed and their number when
- * they are asked for: one row a point, one column a factor.
+ * A design of points in the unit hypercube, computed on request from the seed and the number of the
+ * point: one row per point, one column per factor.
  */
 public abstract sealed class CubeDesign permits MorrisDesign, SobolDesign, LatinHypercube {
   private final int rows;

@@ -15,7 +15,7 @@ final class Deadline implements Phase {
     this.limit = limit;
   }
 
-  /** The limit is exceeded. */
+  /** Thrown when the limit is exceeded. */
   static final class DeadlineExceededException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

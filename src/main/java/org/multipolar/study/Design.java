@@ -21,19 +21,22 @@ import org.multipolar.scenario.study.StudySpec.Cell;
 /**
  * The points of a study and their factor values.
  *
- * <p>Points are numbered from 1 in the order of their design; if factors are crossed, all
- * combinations of the crossed factors follow one another, the last factor fastest. All points use
- * the same seeds, so differences between points are differences of paired replications.
+ * <p>Points are numbered from 1 in the order of their design; if factors are crossed, each point of
+ * the design is followed by all combinations of the crossed factors, the last factor fastest. All
+ * points use the same seeds, so differences between points are differences of paired replications.
  */
 public final class Design {
-  /** Cells up to which the points are kept; of larger designs each is made when it is needed. */
+  /**
+   * Largest number of cells up to which points are stored; in larger designs they are created on
+   * demand.
+   */
   private static final long KEPT = 1_000_000;
 
   private final StudySpec spec;
   private final List<Point> points;
   private final Optional<CubeDesign> cube;
 
-  /** Number of points that it has in the end. */
+  /** Number of points of the complete design. */
   private final int planned;
 
   /**
@@ -53,7 +56,7 @@ public final class Design {
     }
   }
 
-  /** Cells at each point, by its place from 0. */
+  /** The cells of each point, by its index from 0. */
   private record Rows(int size, IntFunction<List<Cell>> at) {
     Point point(int place) {
       return new Point(place + 1, at.apply(place));
@@ -70,7 +73,7 @@ public final class Design {
             : new OnDemand(rows);
   }
 
-  /** Points that are made each time they are asked for. */
+  /** Points that are created at each access. */
   private static final class OnDemand extends AbstractList<Point> implements RandomAccess {
     private final Rows rows;
 
@@ -89,7 +92,7 @@ public final class Design {
     }
   }
 
-  /** Creates the design of a study; of a search, its first generation. */
+  /** Creates the design of a study; for a search, of its first generation. */
   public static Design of(StudySpec spec) {
     if (spec.design() instanceof SearchSpec) {
       return new Search(spec).design();
@@ -107,9 +110,9 @@ public final class Design {
   }
 
   /**
-   * The design of a search as far as it has come: every vector of levers in every world.
+   * The design of a search in progress: every vector of levers in every world.
    *
-   * @param vectors what the levers are, in the order of the study
+   * @param vectors the cells of the levers, in the order of the study
    */
   static Design of(StudySpec spec, List<List<Cell>> vectors) {
     SearchSpec search = (SearchSpec) spec.design();
@@ -171,7 +174,7 @@ public final class Design {
         });
   }
 
-  /** First the scenario as it is, then each level of each factor alone. */
+  /** First the unchanged scenario, then each level of each factor alone. */
   private static Rows oneAtATime(List<Factor> factors) {
     List<Cell> untouched = factors.stream().map(factor -> Cell.UNTOUCHED).toList();
     List<Integer> moved = new ArrayList<>();
@@ -251,7 +254,7 @@ public final class Design {
     return points;
   }
 
-  /** Number of points that it has in the end: a search has fewer before. */
+  /** Number of points of the complete design; a search has fewer until it is complete. */
   public int planned() {
     return planned;
   }
@@ -303,8 +306,8 @@ public final class Design {
   }
 
   /**
-   * For each point the place of the one that differs from it only by having the named factors at
-   * named levels; −1 where there is none.
+   * For each point, the index of the reference point: the point that has the named factors at the
+   * named levels and all other factors unchanged; −1 where there is none.
    */
   public int[] references(Map<String, String> levels) {
     int[] named =

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which vectors are better than others when several losses count. One dominates another if it is
- * nowhere worse and somewhere better. One that lacks a value, NaN, is dominated by all that have
- * every value.
+ * Compares vectors of several losses. A vector dominates another if no loss is larger and at least
+ * one is smaller. A vector with a missing loss, NaN, is dominated by every complete vector.
  */
 public final class Dominance {
   private Dominance() {}
@@ -34,8 +33,8 @@ public final class Dominance {
   }
 
   /**
-   * The places of those that none dominates, in order; of equals the first. Vectors without a value
-   * of every loss are none of them.
+   * The indices of the non-dominated vectors, in order; of equal vectors, only the first. Vectors
+   * with a loss that is not finite are excluded.
    */
   public static List<Integer> front(List<double[]> losses) {
     List<Integer> front = new ArrayList<>();
@@ -89,9 +88,9 @@ public final class Dominance {
   }
 
   /**
-   * How lonely each vector is among those of its rank: the sum over losses of the distance between
-   * its neighbours on either side, as part of the range; infinite for the outermost (Deb et al.
-   * 2002, crowding distance).
+   * The crowding distance of each vector among those of its rank: the sum over losses of the
+   * distance between its two neighbours, as a fraction of the range; infinite for the outermost
+   * vectors (Deb et al. 2002, crowding distance).
    */
   static double[] crowding(List<double[]> losses, int... ranks) {
     double[] distances = new double[ranks.length];

@@ -34,13 +34,13 @@ import org.multipolar.world.World;
  *
  * @param variants blueprints of the replications
  * @param phases creates the phases of one replication, new ones at every call
- * @param plan what is recorded
+ * @param plan the metrics and entities that are recorded
  * @param runSeed seed of the run, from which the seeds of replications are derived
  * @param eventsInFull number of replications, from 1, whose events are kept in full; those of
  *     others are counted
  * @param point name of the design point; empty if there is only one
- * @param outcomes what each replication comes to, besides the standard columns of the metrics of
- *     the world; the plan records what they rest on
+ * @param outcomes outcomes of each replication besides the standard columns of the world metrics;
+ *     the plan records the series from which they are computed
  */
 public record Experiment(
     ParameterVariants variants,
@@ -56,7 +56,7 @@ public record Experiment(
     outcomes = outcomes.stream().filter(outcome -> !outcome.standard()).toList();
   }
 
-  /** Without outcomes but those of the metrics of the world. */
+  /** An experiment with no outcomes besides those of the world metrics. */
   public Experiment(
       ParameterVariants variants,
       Function<Blueprint, List<Phase>> phases,
@@ -67,7 +67,7 @@ public record Experiment(
     this(variants, phases, plan, runSeed, eventsInFull, point, List.of());
   }
 
-  /** One blueprint for all replications. */
+  /** An experiment with one blueprint for all replications. */
   public Experiment(
       Blueprint blueprint,
       Supplier<List<Phase>> phases,
@@ -169,7 +169,7 @@ public record Experiment(
     }
   }
 
-  /** What a replication comes to, in the order of {@link RecordSchema#horizon()}. */
+  /** The outcomes of a replication, in the order of {@link RecordSchema#horizon()}. */
   private double[] horizon(Recording recording, Blueprint blueprint, Map<String, Double> extras) {
     RunCalendar calendar = blueprint.calendar();
     return DoubleStream.concat(

@@ -8,12 +8,13 @@ import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec.Cell;
 
 /**
- * The space that a search moves in. A gene is a number strictly between 0 and 1: the part of the
- * way from the lower to the higher end of a range, or the place of a choice, all of which are
- * equally wide.
+ * The space that a search explores. A gene is a number strictly between 0 and 1: the relative
+ * position between the lower and the upper end of a range, or a choice, to each of which an equal
+ * interval corresponds.
  *
  * @param genes in the order of vectors
- * @param expressed what a vector of genes means; vectors that mean the same are not run twice
+ * @param expressed the phenotype of a vector of genes; vectors with the same phenotype are not run
+ *     twice
  */
 record GeneSpace(List<Gene> genes, Function<double[], List<?>> expressed) {
 
@@ -25,12 +26,12 @@ record GeneSpace(List<Gene> genes, Function<double[], List<?>> expressed) {
    */
   record Gene(String name, int choices) {
 
-    /** The choice that a gene stands for. */
+    /** The choice that a gene encodes. */
     int choice(double gene) {
       return Math.min(choices - 1, (int) (gene * choices));
     }
 
-    /** The gene that stands for a choice. */
+    /** The gene that encodes a choice. */
     double of(int choice) {
       return (choice + .5) / choices;
     }
@@ -40,21 +41,21 @@ record GeneSpace(List<Gene> genes, Function<double[], List<?>> expressed) {
     genes = List.copyOf(genes);
   }
 
-  /** Ranges alone, of which every vector is another. */
+  /** A space of k ranges, in which all vectors are distinct. */
   static GeneSpace ranges(int k) {
     return new GeneSpace(
         IntStream.range(0, k).mapToObj(i -> new Gene("x" + i, 0)).toList(),
         genes -> Arrays.stream(genes).boxed().toList());
   }
 
-  /** The levers of a study. */
+  /** The space of a study's levers. */
   static GeneSpace of(List<Factor> levers) {
     return new GeneSpace(
         levers.stream().map(lever -> new Gene(lever.name(), lever.levels().size())).toList(),
         genes -> cells(levers, genes));
   }
 
-  /** What the levers are at a vector of genes. */
+  /** The values of the levers that a vector of genes encodes. */
   static List<Cell> cells(List<Factor> levers, double... genes) {
     return IntStream.range(0, genes.length)
         .mapToObj(

@@ -5,19 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The part of a unit cube of losses that some vectors dominate: 1 if one of them has no loss, 0 if
- * none lies within the cube. The larger, the nearer a front comes to the best and the more of it
- * there is.
+ * The part of a unit cube of losses that a set of vectors dominates: 1 if one of them has no loss,
+ * 0 if none lies within the cube. It is larger the closer a front is to the optimum and the more of
+ * it is covered.
  *
- * <p>Of m losses, the volume is cut into slabs at the values of the last one, in each of which it
- * is the volume of the first m − 1 of those vectors that reach so far. Exact.
+ * <p>For m losses, the volume is cut into slabs at the values of the last loss; the cross-section
+ * of a slab is the volume, in the first m − 1 losses, of the vectors that extend to it. Exact.
  *
  * <p>Source: Zitzler and Thiele 1999, IEEE Transactions on Evolutionary Computation 3(4), 257–271.
  */
 public final class Hypervolume {
   private Hypervolume() {}
 
-  /** The volume that vectors of losses dominate below 1; those beyond it count nothing. */
+  /**
+   * The volume below 1 that vectors of losses dominate; vectors outside the cube contribute
+   * nothing.
+   */
   public static double of(List<double[]> losses) {
     List<double[]> within =
         losses.stream()
@@ -53,7 +56,10 @@ public final class Hypervolume {
     return volume;
   }
 
-  /** Adds a vector to those of a slab, unless one of them is as good; drops those it makes idle. */
+  /**
+   * Adds a vector to a slab unless another is at least as good; removes those that it makes
+   * redundant.
+   */
   private static void add(List<double[]> slab, double[] vector, int m) {
     if (slab.stream().noneMatch(other -> asGood(other, vector, m))) {
       slab.removeIf(other -> asGood(vector, other, m));

@@ -29,7 +29,7 @@ public final class LatinHypercube extends CubeDesign {
   private final long[] keys;
   private final Draws draws;
 
-  /** The stratum of each point along each dimension; made when the first point is asked for. */
+  /** The stratum of each point along each dimension; computed when the first point is requested. */
   private int[][] strata;
 
   /**

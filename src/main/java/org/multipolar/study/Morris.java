@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Screens factors for their influence, and for whether it is linear and additive: statistics of the
- * elementary effects along the trajectories of a {@link MorrisDesign}.
+ * Screens factors for their influence and tests whether it is linear and additive, by statistics of
+ * the elementary effects along the trajectories of a {@link MorrisDesign}.
  *
  * <p>{@code d_jt = (y(x + s Δ e_j) − y(x))/(s Δ)}, s = ±1 the direction of the step of factor j in
  * trajectory t = 1 … r; {@code μ_j} mean and {@code σ_j} standard deviation (with n − 1) of the

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The non-dominated sorting genetic algorithm II: looks for vectors of which none is better in all
- * losses.
+ * The non-dominated sorting genetic algorithm II, which searches for Pareto-optimal vectors.
  *
- * <p>A generation of n children is made from the n survivors: parents are the better of two, drawn
- * with replacement, by rank and then by crowding distance. Of survivors and children together, the
- * n best by the same order survive. The first generation is a Latin hypercube.
+ * <p>Each generation of n children is bred from the n survivors: each parent is the better of two
+ * candidates, drawn with replacement, by rank and then by crowding distance. Of survivors and
+ * children together, the n best by the same order survive. The first generation is a Latin
+ * hypercube.
  *
  * <p>Source: Deb, Pratap, Agarwal and Meyarivan 2002, IEEE Transactions on Evolutionary Computation
  * 6(2), 182–197.
@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
  * <p>Departures: keyed draws (see {@link Variation}); ties beyond rank and crowding go to the
  * earlier vector.
  *
- * <p>Why no library: the draws of MOEA Framework 5.0 come from one generator for the whole program,
- * and its operators, as those of Jenetics 7.2, take powers that differ between machines; it needs
- * an older JFreeChart and a library under the GPL besides. On functions whose fronts are known it
- * comes as near to them as this class, as a test says.
+ * <p>Why no library is used: MOEA Framework 5.0 takes its draws from one generator for the whole
+ * program, and its operators, like those of Jenetics 7.2, take powers that differ between machines;
+ * it also needs an older JFreeChart and a library under the GPL. On functions with known fronts its
+ * results are as close to them as those of this class, as a test shows.
  */
 final class Nsga2 implements SearchMethod {
   private final int size;
@@ -39,7 +39,7 @@ final class Nsga2 implements SearchMethod {
   }
 
   /**
-   * @param size vectors of a generation, even
+   * @param size number of vectors per generation, even
    */
   Nsga2(GeneSpace space, int size, long seed) {
     this.size = size;

@@ -27,7 +27,10 @@ public record PairedDifference(Summary difference, double effect) {
     return new PairedDifference(summary, effect);
   }
 
-  /** The same with the interval of the mean cut: two shares differ by 1 at most. */
+  /**
+   * The same difference with the interval of the mean limited to [−1, 1], for outcomes that are
+   * shares.
+   */
   public PairedDifference ofParts() {
     return new PairedDifference(difference.within(-1, 1), effect);
   }

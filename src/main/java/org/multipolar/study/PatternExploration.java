@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pattern space exploration: looks for all that a model can do, not for the best of it.
+ * Pattern space exploration: searches for the full range of outcomes that a model can produce
+ * rather than for the best of them.
  *
- * <p>Outcomes are laid out as a grid, and every vector falls into the cell of what it comes to. A
- * cell counts its hits and keeps one of the vectors that reached it, any of them with equal
- * probability. Parents are the less frequented of two reached cells, drawn with replacement: their
- * vectors are crossed and mutated. So the search moves to what is rare. The first generation is a
+ * <p>Outcomes are divided into a grid, and every vector falls into the cell of its outcomes. A cell
+ * counts its hits and keeps one of the vectors that reached it, each with equal probability.
+ * Parents are the less frequented of two reached cells, drawn with replacement: their vectors are
+ * crossed and mutated. The search therefore moves towards rare outcomes. The first generation is a
  * Latin hypercube.
  *
  * <p>Source: Chérel, Cottineau and Reuillon 2015, PLOS ONE 10(9), e0138212.
  *
- * <p>Departures: keyed draws (see {@link Variation}); cells beyond the ends of the grid are open,
- * and count as cells; vectors without a value reach none.
+ * <p>Departures: keyed draws (see {@link Variation}); beyond each end of the grid lies an open
+ * cell, which counts as a cell; vectors with a missing value reach none.
  */
 final class PatternExploration implements SearchMethod {
   private final PatternGrid grid;
@@ -31,7 +32,7 @@ final class PatternExploration implements SearchMethod {
   private record Hits(int count, double[] genes) {}
 
   /**
-   * @param size vectors of a generation, even
+   * @param size number of vectors per generation, even
    */
   PatternExploration(GeneSpace space, PatternGrid grid, int size, long seed) {
     this.grid = grid;
@@ -79,7 +80,7 @@ final class PatternExploration implements SearchMethod {
     }
   }
 
-  /** The n-th of those that hit a cell takes the place of the one that is kept with chance 1/n. */
+  /** The n-th vector to hit a cell replaces the stored one with probability 1/n. */
   private Hits hit(Hits old, int number, double[] genes) {
     int count = old.count() + 1;
     boolean taken = variation.share(generation, number) < 1.0 / count;

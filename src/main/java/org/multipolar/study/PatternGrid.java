@@ -6,22 +6,25 @@ import java.util.stream.IntStream;
 
 /**
  * A grid over two or three outcomes. Cells are equally wide; beyond either end of an outcome lies
- * one more, which is open.
+ * one more, open cell.
  *
- * @param axes one an outcome
+ * @param axes one per outcome
  */
 public record PatternGrid(List<Axis> axes) {
 
   /**
    * One outcome.
    *
-   * @param low where the first cell begins
-   * @param high where the last one ends
+   * @param low lower edge of the first cell
+   * @param high upper edge of the last cell
    * @param cells number of cells between them
    */
   public record Axis(double low, double high, int cells) {
 
-    /** The cell of a value: 1 to {@code cells}, 0 below them, one more above them. */
+    /**
+     * The cell of a value: 1 to {@code cells} within the limits, 0 below them, {@code cells + 1}
+     * above.
+     */
     public int cell(double value) {
       if (value < low) {
         return 0;
@@ -31,7 +34,7 @@ public record PatternGrid(List<Axis> axes) {
       return 1 + Math.min(cells - 1, (int) ((value - low) / (high - low) * cells));
     }
 
-    /** Where a cell begins; −∞ for the first, open one, and so on for one more. */
+    /** Lower edge of a cell; −∞ for the open cell below, ∞ for one past the open cell above. */
     public double edge(int cell) {
       if (cell < 1) {
         return Double.NEGATIVE_INFINITY;
@@ -46,7 +49,7 @@ public record PatternGrid(List<Axis> axes) {
     axes = List.copyOf(axes);
   }
 
-  /** The cell of some values, by axis; empty if one of them is missing. */
+  /** The cell of a vector of values, by axis; empty if a value is missing. */
   public List<Integer> cell(double... values) {
     return Arrays.stream(values).allMatch(value -> !Double.isNaN(value))
         ? IntStream.range(0, values.length).mapToObj(i -> axes.get(i).cell(values[i])).toList()

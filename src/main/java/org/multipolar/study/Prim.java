@@ -60,7 +60,7 @@ public final class Prim {
    */
   public record QuasiP(int factor, String name, Box.Side side, double p) {}
 
-  /** With the default α and β. */
+  /** A search with the default α and β. */
   public Prim(List<Predictor> factors, double[][] values, boolean[] interest) {
     this(factors, values, interest, PEEL, MASS);
   }
@@ -223,7 +223,7 @@ public final class Prim {
       return Long.compare((long) hits * other.cases, (long) other.hits * cases);
     }
 
-    /** Whether it is preferred to another: by density, then by mass. */
+    /** Whether these limits are preferred to others: by density, then by mass. */
     boolean beats(Limits other) {
       int sign = other == null ? 1 : compareDensity(other);
       return sign > 0 || sign == 0 && cases > other.cases;

@@ -35,10 +35,10 @@ public record RankCorrelation(double rho, int n) {
   }
 
   /**
-   * Whether chance alone would hardly give so strong a correlation anywhere: {@code |ρ| √(n − 1)}
-   * exceeds quantile {@code 1 − .025/m} of the normal distribution.
+   * Whether the correlation is too strong to be due to chance: {@code |ρ| √(n − 1)} exceeds
+   * quantile {@code 1 − .025/m} of the normal distribution.
    *
-   * @param together number m of correlations that are looked at
+   * @param together number m of correlations examined together
    */
   public boolean clear(int together) {
     return Math.abs(rho) * FastMath.sqrt(n - 1.0)

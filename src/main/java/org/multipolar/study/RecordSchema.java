@@ -38,7 +38,7 @@ public record RecordSchema(
     boolean drawn,
     List<YearMonth> calendar) {
 
-  /** Id of the world where metrics of all scopes are combined. */
+  /** Id of the world in tables that combine metrics of all scopes. */
   public static final String WORLD = "world";
 
   public RecordSchema {

@@ -38,7 +38,7 @@ public final class Robustness {
   public record Regret(double maximum, double q90, int rankOfMaximum, int rankOfQ90) {}
 
   /**
-   * How often one policy is good enough.
+   * Satisficing of one policy.
    *
    * @param share of worlds in which all thresholds are met
    * @param rank 1 plus the number of policies with a larger share; 0 if no world remains
@@ -107,7 +107,7 @@ public final class Robustness {
   }
 
   /**
-   * How often each policy is good enough, in order.
+   * The satisficing of each policy, in order.
    *
    * @param outcomes [metric][policy][world]
    * @param thresholds one per metric

@@ -3,25 +3,28 @@ package org.multipolar.study;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which point of a study, and which replication of it, each of its runs is. */
+/** Maps each run of a study to its point and replication. */
 public sealed interface RunOrder {
 
-  /** The place, from 0, of the point of a run; runs are numbered from 1. */
+  /** The index, from 0, of the point of a run; runs are numbered from 1. */
   int point(int run);
 
-  /** The replication, from 1, that a run is of its point. */
+  /** The number, from 1, of a run among the replications of its point. */
   int replication(int run);
 
   /** Number of runs for a number of replications of each point. */
   int runs(int replications);
 
-  /** Number of runs, of those up to the last, that belong to replications of all points. */
+  /**
+   * Number of leading runs, at most {@code last}, that can be evaluated; if replications are
+   * interleaved, only those that are complete at all points.
+   */
   int whole(int last);
 
   /**
-   * The replications of all points one after another: run k of a study with P points is replication
-   * 1 + (k − 1) div P of point 1 + (k − 1) mod P. So further replications append runs, and a study
-   * that is stopped has the same number of replications at all points, give or take one.
+   * Interleaves the points: run k of a study with P points is replication 1 + (k − 1) div P of
+   * point 1 + (k − 1) mod P. Further replications therefore append runs, and in a study that is
+   * stopped the numbers of replications at any two points differ by at most one.
    *
    * @param points number of points
    */
@@ -48,8 +51,8 @@ public sealed interface RunOrder {
   }
 
   /**
-   * Some points after others, each with all its replications; later ones may return to points of
-   * earlier ones.
+   * Runs stages in sequence: each stage runs all replications of its points; later stages may
+   * return to points of earlier ones.
    *
    * @param stages in order
    */
@@ -92,7 +95,7 @@ public sealed interface RunOrder {
       return Math.min(last, runs(0));
     }
 
-    /** The same and one more. */
+    /** Returns this order with one more stage. */
     InStages and(Stage stage) {
       List<Stage> more = new ArrayList<>(stages);
       more.add(stage);
@@ -103,9 +106,9 @@ public sealed interface RunOrder {
   /**
    * Points with their replications.
    *
-   * @param points their places, from 0
+   * @param points their indices, from 0
    * @param first number of the first replication
-   * @param replications number of replications of each
+   * @param replications number of replications of each point
    */
   record Stage(List<Integer> points, int first, int replications) {
     public Stage {

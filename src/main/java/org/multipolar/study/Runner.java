@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Runs blocks of replications: on the threads of this machine, or on others. Results depend on the
- * work alone, never on who runs it, with how many hands, and how often a block has to be run again.
+ * Runs blocks of replications on the threads of this machine, or on other machines. Results depend
+ * on the work alone, never on the machine, the number of threads or how often a block is repeated.
  */
 public interface Runner {
 
   /**
-   * Runs some blocks and waits for them.
+   * Runs blocks and waits for them.
    *
    * @param blocks replications to run, in order
    * @param sink receives each block once, when it is finished
@@ -20,7 +20,7 @@ public interface Runner {
    */
   Outcome run(Work work, List<Range> blocks, BlockSink sink, Progress progress) throws IOException;
 
-  /** Starts no further blocks or replications; those that run are completed. Returns at once. */
+  /** Starts no further blocks or replications; those running are completed. Returns immediately. */
   void stop();
 
   /**

@@ -31,7 +31,7 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
     return values[0][0].length;
   }
 
-  /** The outcome of an id. */
+  /** The outcome with the given id. */
   public Outcome outcome(String id) {
     return outcomes.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
@@ -46,7 +46,7 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
     return summary(outcome, values[outcome][point]);
   }
 
-  /** Summary of some values of an outcome. */
+  /** Summary of values of an outcome. */
   public Summary summary(int outcome, double... values) {
     Summary summary = Summary.of(values);
     return outcomes.get(outcome).part() ? summary.within(0, 1) : summary;
@@ -101,7 +101,7 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
     return means;
   }
 
-  /** The first n replications only. */
+  /** The samples restricted to the first n replications. */
   public Samples first(int n) {
     double[][][] some = new double[values.length][points()][];
     for (int o = 0; o < values.length; o++) {

@@ -11,14 +11,14 @@ import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudySpec;
 
 /**
- * A search as far as it has come: which vectors of levers it has run, what they came to, and which
- * runs come next.
+ * A search in progress: the vectors of levers that have been run, their values, and the runs that
+ * come next.
  *
- * <p>A search is a function of its file and of what its runs came to. It is never stored: whoever
- * needs it replays it from the results, and what is interrupted goes on where it was. Every vector
- * meets the same worlds and random seeds. In the end, where goals are sought, the vectors of the
- * front are run with further seeds: having been chosen for what they came to, they came to more
- * than they will.
+ * <p>A search is a function of its file and of the results of its runs. It is never stored: it is
+ * replayed from the results whenever it is needed, and an interrupted search resumes at the same
+ * point. Every vector is run in the same worlds with the same random seeds. Finally, in a search
+ * for goals, the vectors of the front are run with further seeds: as they were selected for their
+ * values, these values are too favourable.
  */
 public final class Search {
   private final StudySpec spec;
@@ -39,15 +39,15 @@ public final class Search {
    *
    * @param number from 1, in the order in which they were proposed
    * @param generation from 1
-   * @param genes its place between the ends of each lever, 0 to 1
-   * @param cells what each lever is
-   * @param values what its runs come to, one an aim of the search
+   * @param genes its position between the ends of each lever, 0 to 1
+   * @param cells the value of each lever
+   * @param values the value of its runs for each aim of the search
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Vector(
       int number, int generation, double[] genes, List<StudySpec.Cell> cells, double[] values) {}
 
-  /** A search that has run nothing; its first generation comes next. */
+  /** Creates a search that has run nothing; its first generation comes next. */
   public Search(StudySpec spec) {
     this.spec = spec;
     asked = (SearchSpec) spec.design();
@@ -62,10 +62,10 @@ public final class Search {
   }
 
   /**
-   * The search as far as results go.
+   * Replays the search from results.
    *
    * @param columns outcomes of the study by run, {@code [outcome][run]}
-   * @param last number of the last run up to which none is missing
+   * @param last number of the last run before the first missing one
    */
   public static Search of(StudySpec spec, double[][] columns, int last) {
     Search search = new Search(spec);
@@ -97,13 +97,13 @@ public final class Search {
     order = order.and(new RunOrder.Stage(points(vectors.size(), all.size()), 1, replications));
   }
 
-  /** Places of the points of some vectors, from the first to before the last. */
+  /** Indices of the points of a range of vectors; the end is exclusive. */
   private List<Integer> points(int first, int last) {
     return IntStream.range(first * asked.worlds(), last * asked.worlds()).boxed().toList();
   }
 
   /**
-   * Takes note of what the runs came to that it asked for last, and says which come next.
+   * Takes the results of the runs that were requested last and determines which come next.
    *
    * @param columns outcomes of the study by run, {@code [outcome][run]}
    */
@@ -134,12 +134,12 @@ public final class Search {
   }
 
   /**
-   * What the runs of a vector come to, one an aim.
+   * The values of a vector's runs, one per aim.
    *
    * @param outcomes by outcome, point and replication
-   * @param vector its place, from 0
-   * @param from first of its replications, from 0
-   * @param to before this one
+   * @param vector its index, from 0
+   * @param from index of the first replication, from 0
+   * @param to index after the last replication
    */
   private double[] values(double[][][] outcomes, int vector, int from, int to) {
     return asked.aims().stream()
@@ -155,7 +155,7 @@ public final class Search {
         .toArray();
   }
 
-  /** What some runs come to. */
+  /** The value of a set of runs for an aim. */
   public static double value(SearchSpec.Aim aim, double... runs) {
     double[] sorted = Summary.sorted(runs);
     if (aim.over() instanceof SearchSpec.Quantile q) {
@@ -170,7 +170,7 @@ public final class Search {
     return spec.outcomes().indexOf(outcome);
   }
 
-  /** Values as losses: the less the better. */
+  /** Values as losses: smaller is better. */
   public double[] losses(double... values) {
     double[] losses = values.clone();
     for (int i = 0; i < losses.length; i++) {
@@ -180,8 +180,8 @@ public final class Search {
   }
 
   /**
-   * The vectors that none dominates, in the order in which they were proposed: of more than a
-   * generation, those that are farthest from each other.
+   * The non-dominated vectors, in the order in which they were proposed; if they are more than a
+   * generation, those with the largest crowding distances.
    */
   public List<Vector> front() {
     List<Vector> all = front(vectors);
@@ -199,7 +199,7 @@ public final class Search {
         .toList();
   }
 
-  /** The vectors among some that none of them dominates. */
+  /** The non-dominated vectors among those given. */
   public List<Vector> front(List<Vector> some) {
     return Dominance.front(some.stream().map(v -> losses(v.values())).toList()).stream()
         .map(some::get)
@@ -207,8 +207,8 @@ public final class Search {
   }
 
   /**
-   * The runs of a vector in an outcome, those with seeds that the search has not seen where there
-   * are such, by world and seed.
+   * The runs of a vector for an aim, {@code [world][seed]}: those that confirm it with seeds new to
+   * the search if there are any, otherwise those of the search.
    */
   public double[][] runs(Samples samples, SearchSpec.Aim aim, Vector vector) {
     double[][] all = samples.values()[samples.of(aim.outcome())];
@@ -234,7 +234,9 @@ public final class Search {
         .toArray();
   }
 
-  /** What the replications that were confirmed come to, or else those of the search. */
+  /**
+   * The value of a vector in its confirmation runs, or in those of the search if there are none.
+   */
   public double again(Samples samples, SearchSpec.Aim aim, Vector vector) {
     return value(
         aim, Arrays.stream(runs(samples, aim, vector)).flatMapToDouble(Arrays::stream).toArray());
@@ -245,12 +247,12 @@ public final class Search {
     return grid(asked);
   }
 
-  /** Its study. */
+  /** The study that contains the search. */
   public StudySpec spec() {
     return spec;
   }
 
-  /** What is searched for. */
+  /** The specification of the search. */
   public SearchSpec asked() {
     return asked;
   }
@@ -270,22 +272,22 @@ public final class Search {
     return design;
   }
 
-  /** All runs that there are, and those that come next. */
+  /** All runs so far, and those that come next. */
   public RunOrder order() {
     return order;
   }
 
-  /** Whether what comes next is the last. */
+  /** Whether no further runs follow those that come next. */
   public boolean last() {
     return done || confirming || asked.confirm() == 0 && generation == asked.generations();
   }
 
-  /** Whether nothing comes next. */
+  /** Whether the search is complete. */
   public boolean done() {
     return done;
   }
 
-  /** Greatest number of runs that it can have. */
+  /** Maximum number of runs of a search. */
   public static int most(StudySpec spec) {
     SearchSpec asked = (SearchSpec) spec.design();
     int generation = Math.multiplyExact(asked.population(), asked.worlds());

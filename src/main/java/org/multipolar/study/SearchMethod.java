@@ -3,8 +3,8 @@ package org.multipolar.study;
 import java.util.List;
 
 /**
- * Proposes vectors of genes, generation by generation, from what earlier ones came to. A function
- * of its seed and of what it was told: told the same again, it proposes the same.
+ * Proposes vectors of genes, generation by generation, from the values of earlier ones. A function
+ * of its seed and of the values it has received: the same values lead to the same proposals.
  */
 public interface SearchMethod {
 
@@ -16,9 +16,10 @@ public interface SearchMethod {
   List<double[]> next();
 
   /**
-   * Takes note of what the vectors of that generation came to.
+   * Receives the values of the vectors of that generation.
    *
-   * @param values of each vector, in the order in which they were proposed; NaN where there is none
+   * @param values of each vector, in the order in which they were proposed; NaN where a value is
+   *     missing
    */
   void learn(List<double[]> values);
 }

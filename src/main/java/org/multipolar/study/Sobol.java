@@ -123,7 +123,7 @@ public final class Sobol {
       }
     }
     for (int i = 0; i < k; i++) {
-      // (1/N) Σ over the variance (1/2N) Σ, and (1/2N) Σ over the same.
+      // (1/N) Σ over the variance (1/2N) Σ, and (1/2N) Σ over the same variance.
       first[i] = 2 * first[i] / squares;
       total[i] = total[i] / squares;
     }

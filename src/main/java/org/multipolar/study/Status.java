@@ -15,13 +15,13 @@ public enum Status {
     this.id = id;
   }
 
-  /** Its name in files. */
+  /** The status's name in files. */
   public String id() {
     return id;
   }
 
   /**
-   * The status of a name.
+   * The status with the given name.
    *
    * @throws IllegalArgumentException for an unknown name
    */

@@ -57,7 +57,7 @@ public final class StudyRuns implements Replicator {
   /** For each factor, the parameter that its range sets without rereading the scenario, or "". */
   private final String[] rangeParameters;
 
-  /** A study cannot be run; the message addresses its author. */
+  /** Thrown if a study cannot be run; the message is for the study's author. */
   public static final class InvalidStudyException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -115,7 +115,7 @@ public final class StudyRuns implements Replicator {
     }
   }
 
-  /** Other points of the same study, in another order. */
+  /** Creates runs of other points of the same study, in another order. */
   private StudyRuns(StudyRuns same, Design design, RunOrder order) {
     this.design = design;
     this.order = order;
@@ -130,7 +130,7 @@ public final class StudyRuns implements Replicator {
     rangeParameters = same.rangeParameters;
   }
 
-  /** The runs of a search of the same study as far as it has come. */
+  /** The runs of a search of the same study, up to those that come next. */
   public StudyRuns of(Search search) {
     return new StudyRuns(this, search.design(), search.order());
   }
@@ -157,7 +157,7 @@ public final class StudyRuns implements Replicator {
   }
 
   /**
-   * What runs came to, by points.
+   * The outcomes of runs, grouped by point.
    *
    * @param columns outcomes of the study by run, {@code [outcome][run]}
    */
@@ -181,7 +181,7 @@ public final class StudyRuns implements Replicator {
         .orElse(seed);
   }
 
-  /** Seed from which the seeds of all replications are derived, where no factor gives others. */
+  /** Seed from which the seeds of all replications are derived unless a factor sets others. */
   public long seed() {
     return seed;
   }

@@ -9,8 +9,8 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * Descriptive statistics of a sample. Statistics that the sample does not determine are NaN: all
- * but {@code n} of an empty sample, standard deviation and interval of a single value, mean and
- * standard deviation if a value is infinite.
+ * except {@code n} for an empty sample, standard deviation and interval for a single value, mean
+ * and standard deviation if a value is infinite.
  *
  * <p>Quantile p of x_1 ≤ … ≤ x_n is x_⌊h⌋ + (h − ⌊h⌋)(x_⌊h⌋+1 − x_⌊h⌋) with h = (n − 1)p + 1: type
  * 7 of Hyndman and Fan (1996), the default of R and NumPy.
@@ -24,7 +24,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param q75 quantile .75
  * @param q95 quantile .95
  * @param low lower end of the 95 % interval of the mean by Student's t, mean − t(.975; n − 1)
- *     sd/√n, or the least that a mean can be
+ *     sd/√n, or the smallest possible mean
  * @param high upper end
  */
 public record Summary(
@@ -63,8 +63,8 @@ public record Summary(
   }
 
   /**
-   * Whether the interval of the mean excludes 0 if all of a number of such intervals are to hold
-   * together with a probability of 95 % (Bonferroni).
+   * Whether the interval of the mean excludes 0 if a number of such intervals are to hold jointly
+   * with a probability of 95 % (Bonferroni).
    */
   public boolean clearAmong(int intervals) {
     if (n < 2) {
@@ -74,7 +74,10 @@ public record Summary(
     return Math.abs(mean) > t * sd / FastMath.sqrt(n);
   }
 
-  /** The same with the interval of the mean cut at the least and the most that a mean can be. */
+  /**
+   * The same summary with the interval of the mean limited to the smallest and largest possible
+   * mean.
+   */
   public Summary within(double least, double most) {
     return new Summary(
         n,
@@ -120,9 +123,9 @@ public record Summary(
   }
 
   /**
-   * Whether a sample falls into two groups, of which no median or middle part tells anything: its
-   * widest gap is two fifths of its range, with at least two values and one in twenty-five on
-   * either side.
+   * Whether a sample falls into two groups, which no median or interquartile range describes: a gap
+   * wider than two fifths of its range, in a sample of at least eight, has at least two values and
+   * one in twenty-five on either side.
    */
   public static boolean inTwoGroups(double... sample) {
     double[] values = sorted(finite(sample));

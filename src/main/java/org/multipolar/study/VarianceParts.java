@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which parts of the variance of an outcome go back to policies, to worlds, to random seeds, and to
- * each two of them together, in a design in which all are combined with all.
+ * Decomposes the variance of an outcome into parts due to policies, worlds, random seeds and the
+ * interactions of any two of them, in a fully crossed design.
  *
  * <p>For a source s with sum of squares SS_s and df_s degrees of freedom, {@code ε²_s = (SS_s −
- * df_s MS_e)/SS_total}, with MS_e the mean square of the highest interaction, which is not told
- * from noise as each combination is run once. The parts add up to 1; one of a source that does
- * nothing scatters around 0 and may be negative.
+ * df_s MS_e)/SS_total}, with MS_e the mean square of the highest interaction, which cannot be
+ * distinguished from noise because each combination is run once. The parts add up to 1; that of a
+ * source without an effect scatters around 0 and may be negative.
  *
  * <p>Source: Kelley 1935, Proceedings of the National Academy of Sciences 21, 554–559.
  *
- * <p>Departures: worlds in which an outcome is not finite are omitted; where there is one world,
- * such seeds.
+ * <p>Departures: worlds with a non-finite outcome are omitted; where there is only one world, seeds
+ * with one are.
  */
 public final class VarianceParts {
   private static final String[] NAMES = {"policies", "worlds", "seeds"};
@@ -116,7 +116,7 @@ public final class VarianceParts {
     return (subset & 1 << dimension) != 0 ? place : 0;
   }
 
-  /** Means over the dimensions that a subset does not have. */
+  /** Means over the dimensions that are not in a subset. */
   private static double[][][] means(double[][][] y, int[] sizes, int subset) {
     int[] kept = new int[3];
     double weight = 1;

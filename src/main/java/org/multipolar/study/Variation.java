@@ -9,27 +9,30 @@ import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 
 /**
- * Makes vectors of genes from others.
+ * Creates vectors of genes from others.
  *
  * <p>Ranges: simulated binary crossover with index {@value #CROSSOVER_INDEX} and polynomial
  * mutation with index {@value #MUTATION_INDEX}, both within the bounds; pairs are crossed with
  * probability {@value #CROSSED}, then each gene with probability ½, and exchange each gene with
- * probability ½; of k genes each mutates with probability 1/k. Choices are exchanged only, and a
- * mutation is any other choice.
+ * probability ½; of k genes each mutates with probability 1/k. Choices are only exchanged; a
+ * mutation draws another choice.
  *
  * <p>Sources: Deb and Agrawal 1995, Complex Systems 9, 115–148; Deb and Goyal 1996, Computer
  * Science and Informatics 26, 30–45.
  *
  * <p>Departure: draws are keyed by (seed, generation, pair, gene), so that they depend neither on
  * the number of other genes nor on the order of work; powers are those of {@code FastMath}, the
- * same on every machine. A child that means what an earlier vector meant mutates again.
+ * same on every machine. A child with the phenotype of an earlier vector mutates again.
  */
 final class Variation {
   static final double CROSSED = .9;
   static final double CROSSOVER_INDEX = 15;
   static final double MUTATION_INDEX = 20;
 
-  /** Mutations after which a vector may mean the same as an earlier one: the space is exhausted. */
+  /**
+   * Maximum number of mutations to find a new phenotype; a vector may repeat one after that,
+   * because the space is exhausted.
+   */
   private static final int ATTEMPTS = 64;
 
   private static final double LEAST = 0x1.0p-53;
@@ -43,7 +46,7 @@ final class Variation {
     draws = new Draws(seed);
   }
 
-  /** Vectors that cover the space evenly. */
+  /** Creates vectors that cover the space evenly. */
   List<double[]> first(int vectors, long seed) {
     List<String> names = space.genes().stream().map(GeneSpace.Gene::name).toList();
     List<double[]> all = List.of(new LatinHypercube(vectors, names, seed).points());
@@ -51,23 +54,23 @@ final class Variation {
     return all;
   }
 
-  /** A parent: one of n, by number. */
+  /** Draws a parent: an index below n. */
   int parent(int generation, int tournament, int n) {
     return Resampling.index(
         draws.uniform(Process.SEARCH, generation, key("parent"), tournament), n);
   }
 
-  /** A number between 0 and 1 for a vector of a generation. */
+  /** Draws a number between 0 and 1 for a vector of a generation. */
   double share(int generation, int vector) {
     return draws.uniform(Process.SEARCH, generation, key("share"), vector);
   }
 
-  /** Whether the one of two equals is taken. */
+  /** Draws whether the first of two equal candidates wins. */
   boolean heads(int generation, int tournament) {
     return draws.uniform(Process.SEARCH, generation, key("coin"), tournament) < .5;
   }
 
-  /** Two children of two parents. */
+  /** Creates two children of two parents. */
   List<double[]> children(int generation, int pair, double[] one, double[] other) {
     double[][] both = {one.clone(), other.clone()};
     if (draw(generation, pair, "crossed", "") < CROSSED) {
@@ -90,7 +93,9 @@ final class Variation {
     return children;
   }
 
-  /** Simulated binary crossover of a gene of both vectors, the lower first; choices stay. */
+  /**
+   * Simulated binary crossover of a gene of both vectors, the lower first; choices are unchanged.
+   */
   private static void cross(double[][] both, int i, double u, boolean choice) {
     double low = Math.min(both[0][i], both[1][i]);
     double high = Math.max(both[0][i], both[1][i]);
@@ -103,7 +108,7 @@ final class Variation {
   }
 
   /**
-   * How far apart children are, in distances of their parents.
+   * The distance between children, relative to that between their parents.
    *
    * @param air distance of the outer parent to the bound, in the same unit, times 2
    */

@@ -2,7 +2,7 @@ package org.multipolar.text;
 
 import org.apache.commons.text.WordUtils;
 
-/** Columns and paragraphs of text in a typeface of one width. */
+/** Columns and paragraphs of text in a fixed-width typeface. */
 public final class Columns {
 
   private Columns() {}
@@ -12,7 +12,7 @@ public final class Columns {
     return text + " ".repeat(Math.max(1, width - length(text)));
   }
 
-  /** Text aligned on the right of a width. */
+  /** Text aligned right within a width. */
   public static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - length(text))) + text;
   }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers for files that are read back: no digit lost, none too many, the same on every JDK. */
+/**
+ * Numbers for files that are read back: the shortest text that loses no digit, identical on every
+ * JDK.
+ */
 public final class Digits {
   private static final int MOST = 17;
 
@@ -22,7 +25,7 @@ public final class Digits {
     return exact.round(new MathContext(MOST, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 
-  /** The same as text: plain where that is short, with an exponent otherwise. */
+  /** The fewest digits as text: plain where that is short, with an exponent otherwise. */
   public static String text(double value) {
     return text(fewest(value));
   }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Names of files in a folder that came from elsewhere: they lead nowhere but into the folder. */
+/** Checks file names from outside sources: a name must not lead out of its folder. */
 public final class InnerName {
   private InnerName() {}
 
-  /** Whether a name is a relative path with {@code /} that no step leads out of. */
+  /** Whether a name is a relative path with {@code /} that stays inside its folder. */
   public static boolean isSound(String name) {
     if (name.isEmpty() || name.indexOf('\\') >= 0 || name.indexOf(':') >= 0) {
       return false;
@@ -21,7 +21,7 @@ public final class InnerName {
     return true;
   }
 
-  /** Whether a file in a folder is a link, or lies behind one. */
+  /** Whether a file in a folder is a link or is reached through one. */
   public static boolean isLinked(Path folder, String name) {
     Path path = folder;
     for (String step : name.split("/")) {
@@ -34,7 +34,7 @@ public final class InnerName {
   }
 
   /**
-   * A file in a folder.
+   * Resolves a name to a file in a folder.
    *
    * @throws IOException if its name leads out of the folder, itself or by a link
    */

@@ -2,7 +2,7 @@ package org.multipolar.text;
 
 import java.util.List;
 
-/** Counted things, enumerations and short names. */
+/** Counts, enumerations and short names. */
 public final class Labels {
   private static final int MOST_NAMES = 5;
   private static final int FIRST_NAMES = 3;
@@ -19,7 +19,9 @@ public final class Labels {
     return n + " " + (n == 1 ? one : many);
   }
 
-  /** Names in a sentence: {@code Japan, Taiwan and India}; of more than five, three are named. */
+  /**
+   * An enumeration of names: {@code Japan, Taiwan and India}; of more than five, three are named.
+   */
   public static String list(List<String> names) {
     int n = names.size();
     if (n > MOST_NAMES) {
@@ -32,13 +34,16 @@ public final class Labels {
     return String.join(", ", names) + " and " + last;
   }
 
-  /** A state's short name, without what follows {@code with}: China with Hong Kong is China. */
+  /**
+   * A state's short name, without the part from {@code with} onwards: China with Hong Kong is
+   * China.
+   */
   public static String brief(String name) {
     int with = name.indexOf(" with ");
     return with < 0 ? name : name.substring(0, with);
   }
 
-  /** A group of states in export-control law: {@code close partners}; else the name itself. */
+  /** A group of states in export-control law: {@code close partners}; other names are unchanged. */
   public static String controlGroup(String name) {
     return switch (name) {
       case "EMBARGO" -> "embargoed states";
@@ -52,7 +57,7 @@ public final class Labels {
     };
   }
 
-  /** A body: {@code the inclusive body}. */
+  /** A body's name in a sentence: {@code the inclusive body}. */
   public static String regime(String name) {
     return switch (name) {
       case "club" -> "the club";

@@ -11,7 +11,7 @@ public final class MarkdownTable {
   /**
    * A table.
    *
-   * @param rows one list of cells a row, as long as the head
+   * @param rows one list of cells per row, as long as the head
    */
   public static String of(List<String> head, List<List<String>> rows) {
     StringBuilder table = new StringBuilder(row(head));

@@ -46,8 +46,8 @@ public final class NumberFormats {
   }
 
   /**
-   * Three significant digits as one reads them aloud, with an exponent only for very large and very
-   * small numbers; a dash for what is not finite.
+   * Three significant digits for reading, with an exponent only for very large and very small
+   * numbers; a dash for values that are not finite.
    */
   public static String brief(double value) {
     if (!Double.isFinite(value)) {
@@ -62,7 +62,7 @@ public final class NumberFormats {
     return minus(rounded(value, THREE).toPlainString());
   }
 
-  /** The same with its unit; shares as percentages, levels with two decimals. */
+  /** The same with a unit; shares as percentages, levels with two decimals. */
   public static String withUnit(double value, String unit) {
     if (!Double.isFinite(value)) {
       return MISSING;
@@ -100,7 +100,7 @@ public final class NumberFormats {
         value.movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
   }
 
-  /** Ten to a power, in type: {@code 10⁻³}. */
+  /** A power of ten in print: {@code 10⁻³}. */
   public static String powerOfTen(int power) {
     StringBuilder out = new StringBuilder("10");
     Integer.toString(power)

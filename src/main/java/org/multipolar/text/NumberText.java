@@ -13,15 +13,15 @@ import java.nio.ByteOrder;
 /**
  * Numbers as text: nine significant digits, correctly rounded (half to even on the exact value),
  * without trailing zeros; plain from 1e-5 to below 1e9, with an exponent elsewhere ({@code
- * 2.5e-7}); nothing for NaN, {@code inf} and {@code -inf} for the infinities.
+ * 2.5e-7}); empty for NaN, {@code inf} and {@code -inf} for the infinities.
  *
  * <p>The JDK's own conversions are slower and differ between its versions. A number x = c·2^a is
- * multiplied by a truncated power of ten g·2^b such that nine digits stand before the binary point;
- * c and g have 63 bits, so the upper half of their product is at most two units too small, and the
- * rare number whose rounding that leaves open is worked out in full.
+ * multiplied by a truncated power of ten g·2^b such that nine digits precede the binary point; c
+ * and g have 63 bits, so the upper half of their product is at most two units too small. The rare
+ * number whose rounding this leaves undecided is computed exactly.
  */
 public final class NumberText {
-  /** Room that writing a number may need, more than its text takes. */
+  /** Bytes that writing a number may need, more than its text takes. */
   public static final int ROOM = 24;
 
   private static final int DIGITS = 9;
@@ -29,7 +29,7 @@ public final class NumberText {
   private static final int LARGEST_PLAIN = 8;
   private static final MathContext NINE = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 
-  /** Decimal exponents −REACH … REACH of x are done by multiplication, others in full. */
+  /** Decimal exponents −REACH … REACH of x are handled by multiplication, all others exactly. */
   private static final int REACH = 60;
 
   private static final int POWERS = 2 * REACH + 1;
@@ -132,7 +132,9 @@ public final class NumberText {
     return layOut(nine.intValueExact(), rounded.precision() - rounded.scale() - 1, out, at);
   }
 
-  /** Writes {@code nine}, of nine digits, such that its first digit stands for 10^power. */
+  /**
+   * Writes {@code nine}, a number of nine digits whose first digit has the place value 10^power.
+   */
   private static int layOut(int nine, int power, byte[] out, int at) {
     int first = nine / 100_000_000;
     long rest = eightDigits(nine - first * 100_000_000);
@@ -163,7 +165,7 @@ public final class NumberText {
     return at + (n > power + 1 ? n + 1 : power + 1);
   }
 
-  /** The digits of a number below 10^8, one a byte, the first in the lowest byte. */
+  /** The digits of a number below 10^8, one per byte, the first in the lowest byte. */
   private static long eightDigits(int number) {
     int upper = number / 10_000;
     long fours = upper | (long) (number - upper * 10_000) << 32;

@@ -6,19 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text of others in messages: on one line, with what cannot be seen escaped, and shortened.
+ * Foreign text in messages: on one line, with invisible characters escaped, and shortened.
  *
  * <p>A control character can drive a terminal, a bidirectional one can reorder a line, and a value
- * can have a million digits; none of them reaches a reader as it is.
+ * can have a million digits; none of them reaches a reader unchanged.
  */
 public final class Quote {
   private static final int LONGEST = 120;
 
-  /** A quoted part that is too long. */
+  /** A quotation that is too long. */
   private static final Pattern LONG_QUOTATION =
       Pattern.compile("'[^']{N,}'|\"[^\"]{N,}\"".replace("N", Integer.toString(LONGEST + 1)));
 
-  /** A message that is longer is cut before its end. */
+  /** Longest message that is left whole; from a longer one, a part before its end is cut. */
   private static final int WHOLE = 900;
 
   private static final int END = 200;
@@ -26,8 +26,8 @@ public final class Quote {
   private Quote() {}
 
   /**
-   * A message: invisible characters as {@code \x1B} or {@code \\u202E}, long quotations cut, and
-   * what is still too long, such as the path of a key, cut before its end.
+   * A message with invisible characters as {@code \x1B} or {@code \\u202E} and long quotations cut;
+   * if it is still too long, as with the path of a key, a part before its end is cut.
    */
   public static String message(String message) {
     Matcher quotation = LONG_QUOTATION.matcher(escaped(message));
@@ -64,8 +64,8 @@ public final class Quote {
   }
 
   /**
-   * The index of the first character that no text file may hold: control characters but for tabs
-   * and line ends, controls of the direction of writing, and code points that are no characters.
+   * The index of the first character that no text file may contain: control characters except tabs
+   * and line ends, controls of the writing direction, and code points that are not characters.
    */
   public static OptionalInt forbidden(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -106,7 +106,7 @@ public final class Quote {
     return String.format(Locale.ROOT, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
   }
 
-  /** The beginning of a text that is too long. */
+  /** The beginning of a text that is too long, otherwise the whole text. */
   public static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= LONGEST
         ? text

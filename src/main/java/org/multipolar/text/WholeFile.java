@@ -17,13 +17,13 @@ public final class WholeFile {
 
   private WholeFile() {}
 
-  /** Writes what a file shall hold. */
+  /** The content of a file, written on request. */
   @FunctionalInterface
   public interface Content {
     void write(OutputStream out) throws IOException;
   }
 
-  /** Writes what is written to a stream. */
+  /** Writes the content to a file. */
   public static void write(Path file, Content content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     content.write(bytes);
@@ -35,7 +35,7 @@ public final class WholeFile {
     write(file, text.getBytes(UTF_8));
   }
 
-  /** Writes a file, or leaves the one of that name as it was. */
+  /** Writes a file completely, or leaves the existing file of that name unchanged. */
   public static void write(Path file, byte[] content) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + DRAFT);
     try {

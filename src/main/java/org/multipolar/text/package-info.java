@@ -1,7 +1,8 @@
 /**
  * Text of numbers and names, for machines and for people.
  *
- * <p>{@code NumberText} and {@code Digits} write what programs read back; {@code NumberFormats},
- * {@code Labels} and {@code Columns} what people read. Enters no other room.
+ * <p>{@code NumberText} and {@code Digits} write text that programs read back; {@code
+ * NumberFormats}, {@code Labels} and {@code Columns} write text for people. Depends on no other
+ * room.
  */
 package org.multipolar.text;

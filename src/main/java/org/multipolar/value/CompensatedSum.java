@@ -3,9 +3,9 @@ package org.multipolar.value;
 import java.util.stream.DoubleStream;
 
 /**
- * The sum of numbers with Kahan's compensation of rounding (Kahan 1965, Communications of the ACM
- * 8(1), p. 40), in the order in which they come. The sums of {@link DoubleStream} are left to the
- * platform, and so differ between a JVM and a browser.
+ * A sum with Kahan's compensation for rounding errors (Kahan 1965, Communications of the ACM 8(1),
+ * p. 40), added in encounter order. The sums of {@link DoubleStream} leave the algorithm to the
+ * platform and therefore differ between a JVM and a browser.
  */
 public final class CompensatedSum {
   private double high;
@@ -31,7 +31,7 @@ public final class CompensatedSum {
     return sum.total();
   }
 
-  /** The mean of the numbers of a stream, or something else where there are none. */
+  /** The mean of the numbers of a stream, or {@code otherwise} if the stream is empty. */
   public static double mean(DoubleStream values, double otherwise) {
     CompensatedSum sum = new CompensatedSum();
     values.forEachOrdered(sum::add);
@@ -47,7 +47,7 @@ public final class CompensatedSum {
     count++;
   }
 
-  /** An infinite sum has no compensation: NaN then stands for it. */
+  /** The compensation of an infinite sum is NaN; the plain sum is then returned instead. */
   private double total() {
     double total = high - compensation;
     return Double.isNaN(total) && Double.isInfinite(simple) ? simple : total;

@@ -12,27 +12,30 @@ import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * What is believed of a number: {@code uniform(100, 500)}, {@code log-normal(0.2, 1.5)}.
+ * A probability distribution of a number: {@code uniform(100, 500)}, {@code log-normal(0.2, 1.5)}.
  *
  * @param kind its shape
- * @param numbers what the shape takes
+ * @param numbers the parameters of the shape
  */
 public record Distribution(Kind kind, List<Double> numbers) {
   private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
   private static final Pattern FORM =
       Pattern.compile("([a-z-]+)\\s*\\(\\s*(" + NUMBER + "(?:\\s*,\\s*" + NUMBER + ")*)\\s*\\)");
 
-  /** Shapes, as they are written. */
+  /** Shapes, under their names in files. */
   public enum Kind {
-    /** Alike between two ends. */
+    /** Equally likely between two ends. */
     UNIFORM("uniform(low, high)", 2),
     /** Rising to a mode and falling from it. */
     TRIANGULAR("triangular(low, mode, high)", 3),
     /** Normal. */
     NORMAL("normal(mean, sd)", 2),
-    /** The logarithm is normal; two thirds lie within the factor either way of the median. */
+    /**
+     * The logarithm is normal; two thirds of the mass lie within the factor either way of the
+     * median.
+     */
     LOG_NORMAL("log-normal(median, factor)", 2),
-    /** One of some values, each alike; one that is given twice counts twice. */
+    /** One of several equally likely values; a value that is listed twice counts twice. */
     DISCRETE("discrete(value, …)", 0);
 
     private final String form;
@@ -52,12 +55,12 @@ public record Distribution(Kind kind, List<Double> numbers) {
     numbers = List.copyOf(numbers);
   }
 
-  /** How they are written. */
+  /** The forms in which distributions are written, as a comma-separated list. */
   public static String forms() {
     return Arrays.stream(Kind.values()).map(kind -> kind.form).collect(Collectors.joining(", "));
   }
 
-  /** Reads one. */
+  /** Parses a distribution; empty if the text is not one. */
   public static Optional<Distribution> parse(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
@@ -74,7 +77,10 @@ public record Distribution(Kind kind, List<Double> numbers) {
         .map(kind -> new Distribution(kind, numbers));
   }
 
-  /** What is wrong with it for a number with a range, in words that follow its name. */
+  /**
+   * Describes why the distribution does not suit a number with this range, in words that follow the
+   * number's name; empty if it does.
+   */
   public Optional<String> fault(double min, double max) {
     List<Double> sorted = numbers.stream().sorted().toList();
     boolean bounded = kind != Kind.NORMAL && kind != Kind.LOG_NORMAL;
@@ -110,7 +116,7 @@ public record Distribution(Kind kind, List<Double> numbers) {
   }
 
   /**
-   * Its quantile, cut to a range: what lies outside is drawn within.
+   * The quantile at {@code u}; normal and log-normal distributions are truncated to the range.
    *
    * @param u in (0, 1)
    */
@@ -140,7 +146,7 @@ public record Distribution(Kind kind, List<Double> numbers) {
         : high - FastMath.sqrt((1 - u) * (high - low) * (high - mode));
   }
 
-  /** Quantile of the standard normal between two ends. */
+  /** Quantile of the standard normal distribution truncated to the interval from low to high. */
   private static double normal(double u, double low, double high) {
     double from = cumulative(low);
     double z = FastMath.sqrt(2) * Erf.erfInv(2 * (from + u * (cumulative(high) - from)) - 1);

@@ -3,8 +3,8 @@ package org.multipolar.value;
 import java.io.Serializable;
 
 /**
- * How contested mechanisms are written: the first of each kind is the model's, the others are there
- * so that a conclusion can be given with its range over them.
+ * Functional forms of contested mechanisms. The first form of each kind is the model's own; the
+ * others allow a conclusion to be reported with its range over the forms.
  */
 public record Forms(
     @Key(
@@ -16,22 +16,22 @@ public record Forms(
         Yield yield)
     implements Serializable {
 
-  /** The model's own. */
+  /** The model's own forms. */
   public static final Forms STANDARD = new Forms(Chips.LEONTIEF, Yield.PACE);
 
-  /** How many packages inputs make. */
+  /** How many packages the inputs yield. */
   public enum Chips {
-    /** In fixed proportions: the least of the three. */
+    /** Fixed proportions: the scarcest of the three inputs decides. */
     LEONTIEF,
-    /** With a little give: a CES of sharpness {@code chips.sharpness}. */
+    /** Limited substitution: a CES function of sharpness {@code chips.sharpness}. */
     CES
   }
 
   /** How the yield of logic rises. */
   public enum Yield {
-    /** At a pace, towards its limit. */
+    /** At a given rate towards its limit. */
     PACE,
-    /** With what has been made: Wright's law. */
+    /** With cumulative production: Wright's law. */
     WRIGHT
   }
 }

@@ -1,6 +1,6 @@
 package org.multipolar.value;
 
-/** Which side of the development divide a state is counted on; China can be counted with either. */
+/** Whether a state counts as part of the Global South; China can be counted on either side. */
 public enum GlobalSouth {
   NO,
   YES,

@@ -7,95 +7,95 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The declaration of one key of a file, on the component of the record that holds its value. The
- * component's type says what kind of value it is, its name is the name of the key. Checking,
- * defaults, records, JSON Schemas, written files and the list of keys all come from it.
+ * The declaration of one key of a file, on the record component that holds its value. The type of
+ * the component determines the kind of value, its name is the name of the key. Checking, defaults,
+ * records, JSON Schemas, written files and the list of keys are all derived from it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Key {
 
-  /** What it means, in a sentence. */
+  /** Meaning of the key, in a sentence. */
   String is();
 
-  /** Its name, where the component has another one. */
+  /** Name of the key where it differs from that of the component. */
   String name() default "";
 
-  /** The default as files write it, or {@code none}. */
+  /** The default as written in files, or {@code none}. */
   String standard() default "";
 
-  /** What holds without the key, in words, where that is no fixed value. */
+  /** What applies without the key, in words, where that is no fixed value. */
   String otherwise() default "";
 
-  /** Whether the key must be there. */
+  /** Whether the key must be present. */
   Required required() default Required.NO;
 
-  /** Least number. */
+  /** Minimum of a number. */
   double min() default 0;
 
-  /** Greatest number. */
+  /** Maximum of a number. */
   double max() default 1;
 
   /** Unit of a number. */
   String unit() default "";
 
-  /** What a text looks like. */
+  /** Format of a text. */
   Like like() default Like.TEXT;
 
-  /** What the keys of a map look like. */
+  /** Format of the keys of a map. */
   Like names() default Like.NAME;
 
-  /** Words in the order of the constants; of a truth value, those for true and for false. */
+  /** Words in the order of the constants; for a Boolean, the words for true and for false. */
   String[] words() default {};
 
-  /** What the words are, for messages; where this is empty messages list them. */
+  /** Collective name of the words, for messages; where it is empty, messages list the words. */
   String what() default "";
 
-  /** Words that may stand in place of a map or a list. */
+  /** Words that may replace a map or a list. */
   String[] or() default {};
 
-  /** Whether one value may stand in place of a list of one. */
+  /** Whether a list of one may be written as its single value. */
   boolean single() default false;
 
-  /** Whether a list must have a value. */
+  /** Whether a list must have at least one value. */
   boolean some() default false;
 
-  /** Whether an empty list is written out. */
+  /** Whether an empty list is written to files. */
   boolean written() default false;
 
-  /** A class whose static method {@code codec} says how the value stands in files. */
+  /** A class whose static method {@code codec} defines how the value is written in files. */
   Class<?> as() default void.class;
 
-  /** Whether a key must be there. */
+  /** Whether a key must be present. */
   enum Required {
     /** It may be left out. */
     NO,
-    /** In the file, or in one that it extends. */
+    /** Required in the file or in a file that it extends. */
     RESOLVED,
-    /** In every file. */
+    /** Required in every file. */
     HERE
   }
 
-  /** What a text looks like. */
+  /** Format of a text. */
   enum Like {
-    /** Words for people: anything that is not blank. */
+    /** Free text that is not blank. */
     TEXT("(?s).*\\S.*", "text"),
-    /** Anything, blank or not. */
+    /** Any text, blank or not. */
     ANYTHING("(?s).*", "text"),
     /** Ids of states, firms and groups. */
     ID("[A-Za-z0-9_][A-Za-z0-9_.-]*", "an id"),
     /** Names of policies, figures and metrics. */
     NAME("[A-Za-z0-9][A-Za-z0-9_-]*", "a name of letters, digits and -"),
-    /** Names of regimes, which files write without quotes. */
+    /** Names of regimes, written without quotes in files. */
     REGIME(NAME.regex, NAME.expected),
-    /** Names of folders of results. */
+    /** Names of result folders. */
     FOLDER("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*", "a name of letters and digits"),
     /** Names of factors, levels and bases of a study. */
     LABEL("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+%/@-]*", "a name of letters and digits"),
     /** Paths of files. */
     PATH("\\S.*", "a path"),
-    /** Worlds by name or path. */
+    /** Worlds, by name or path. */
     WORLD("\\S.*", "the name of a world or a path"),
     /** Dotted paths into a scenario. */
     DOTTED(
@@ -113,12 +113,12 @@ public @interface Key {
       this.expected = expected;
     }
 
-    /** A regular expression that such texts match as a whole. */
+    /** A regular expression that matches the whole of such a text. */
     public String regex() {
       return regex;
     }
 
-    /** Words that follow "must be". */
+    /** The expected format, in words that follow "must be". */
     public String expected() {
       return expected;
     }

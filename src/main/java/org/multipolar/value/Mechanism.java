@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The switches of the model. Off means that the mechanism is absent, bit for bit: the phase that
- * holds it does not act and nothing else changes.
+ * The mechanisms of the model that can be switched off. A mechanism that is off is absent, bit for
+ * bit: its phase does not act and nothing else changes.
  */
 public enum Mechanism {
   CONTROLS("controls", true, "export controls on chips and tools bite"),
@@ -78,17 +78,17 @@ public enum Mechanism {
     this.summary = summary;
   }
 
-  /** Name in scenario files. */
+  /** Name of the mechanism in scenario files. */
   public String id() {
     return id;
   }
 
-  /** Whether it is on by default. */
+  /** Whether the mechanism is on by default. */
   public boolean on() {
     return on;
   }
 
-  /** What holds in the model while it is on. */
+  /** What the mechanism does in the model while it is on. */
   public String summary() {
     return summary;
   }
@@ -97,7 +97,7 @@ public enum Mechanism {
     return Arrays.stream(values()).filter(m -> m.id.equals(id)).findFirst();
   }
 
-  /** All names, in the order of the schedule. */
+  /** All names, in schedule order. */
   public static List<String> ids() {
     return Arrays.stream(values()).map(Mechanism::id).toList();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The reasons of a decision, as {@code name=value} pairs with three decimals; {@code NaN} for what
- * is no number, and a bound for what is too large for decimals.
+ * The reasons for a decision, as {@code name=value} pairs with three decimals; {@code NaN} for
+ * values that are not numbers, and a bound for values too large for decimals.
  */
 public final class Rationale {
 
@@ -55,19 +55,22 @@ public final class Rationale {
   }
 
   /**
-   * A quantity that a rule knew.
+   * A quantity that entered a decision.
    *
    * @param name its name
    * @param value its value; infinite where it was too large for decimals
    */
   public record Input(String name, double value) {}
 
-  /** Apart, so that a browser, which only writes reasons, has no regular expressions. */
+  /**
+   * A separate class, so that a browser, which only writes reasons, does not load regular
+   * expressions.
+   */
   private static final class Form {
     static final Pattern TEXT = Pattern.compile(PAIR + "(?: " + PAIR + ")*");
   }
 
-  /** The pairs of a text; none where it is not one of these. */
+  /** Parses the pairs of a text; an empty list if the text does not consist of such pairs. */
   public static List<Input> inputs(String text) {
     if (!Form.TEXT.matcher(text).matches()) {
       return List.of();

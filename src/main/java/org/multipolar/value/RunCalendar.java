@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Calendar ↔ tick: which month a tick stands for, and which tick contains a date.
+ * Conversion between calendar and ticks: the month of a tick and the tick that contains a date.
  *
  * @param from first month of the run
  * @param to last month of the run, inclusive
- * @param branch the day from whose tick on states choose their own levers
+ * @param branch the day from whose tick onwards states choose their own levers
  * @param step length of a tick
  */
 public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step step)
@@ -58,7 +58,7 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
     return month(tick).atDay(1);
   }
 
-  /** The calendar month of a tick as one number; the time part of the key of a draw. */
+  /** The calendar month of a tick as one number; the time part of a draw's key. */
   public int key(int tick) {
     return absolute(from) + tick * step.months();
   }
@@ -68,7 +68,7 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
     return Math.floorDiv(absolute(date) - absolute(from), step.months());
   }
 
-  /** First tick in which states choose. */
+  /** First tick in which states choose their own levers. */
   public int branchTick() {
     return tickOf(branch);
   }
@@ -78,7 +78,7 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
     return tick * dt();
   }
 
-  /** Years from the start of the run to a day; months count alike. */
+  /** Years from the start of the run to a day; all months count as equally long. */
   public double years(LocalDate day) {
     double month = absolute(day) - absolute(from);
     return (month + (day.getDayOfMonth() - 1.0) / day.lengthOfMonth()) / 12;

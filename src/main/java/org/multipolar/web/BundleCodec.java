@@ -54,13 +54,13 @@ import org.multipolar.world.SummitTerms;
 import org.multipolar.world.WorldTables;
 
 /**
- * A bundle as bytes: each value is written with its kind, records by their number in a list of
- * types and then their components. The JVM writes, the browser reads with the same classes; there
- * are no versions, since both lie in one page.
+ * Encodes a bundle as bytes: each value is written with its kind; a record as the index of its type
+ * followed by its components. The JVM writes bundles and the browser reads them with the same
+ * classes; there are no versions, since data and model are in the same page.
  */
 public final class BundleCodec {
 
-  /** Records and enums that occur; a bundle with another is refused when it is written. */
+  /** All types of records and enums in a bundle; any other is rejected when a bundle is written. */
   private static final List<Class<?>> TYPES =
       List.of(
           ModelBundle.class,
@@ -118,7 +118,7 @@ public final class BundleCodec {
           SummitTerms.class,
           SummitTerms.Theme.class);
 
-  /** Kinds of values; their order is the format. */
+  /** Kinds of values; their order defines the format. */
   private enum Kind {
     TEXT,
     KNOWN_TEXT,
@@ -141,7 +141,7 @@ public final class BundleCodec {
 
   private BundleCodec() {}
 
-  /** Whether bundles hold values of the class of that name. */
+  /** Whether bundles contain values of the class with this name. */
   public static boolean holds(String name) {
     return TYPES.stream().anyMatch(type -> type.getName().equals(name));
   }
@@ -158,7 +158,7 @@ public final class BundleCodec {
   /**
    * Writes a bundle.
    *
-   * @param components gives the components of a record, in order
+   * @param components returns the components of a record, in order
    */
   public static byte[] write(ModelBundle bundle, Components components) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -170,7 +170,7 @@ public final class BundleCodec {
     return bytes.toByteArray();
   }
 
-  /** Takes a record apart. */
+  /** Decomposes a record. */
   public interface Components {
     List<Object> of(Object value);
   }
@@ -331,7 +331,8 @@ public final class BundleCodec {
     }
 
     /**
-     * What sets and keys hold: texts and constants, so that the compiler drops hashes of records.
+     * Reads the elements of a set or the keys of a map. They are texts and constants only, so that
+     * the compiler can drop the hash methods of records.
      */
     private List<Comparable<?>> keys() throws IOException {
       int size = in.readInt();

@@ -3,11 +3,11 @@ package org.multipolar.web;
 import java.util.List;
 import org.multipolar.world.Event;
 
-/** Events as text, one a line, its fields separated by tabs. */
+/** Formats events as text, one event per line, with fields separated by tabs. */
 public final class EventLines {
   private EventLines() {}
 
-  /** The lines. */
+  /** Returns the lines. */
   public static String of(List<Event> events) {
     StringBuilder lines = new StringBuilder();
     for (Event e : events) {

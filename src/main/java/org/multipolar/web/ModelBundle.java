@@ -7,14 +7,14 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.world.BlueprintParts;
 
 /**
- * All that the runs of a scenario need, as data to the leaves.
+ * The complete input of a scenario's runs, as plain data.
  *
- * @param parts the blueprint before parameters enter it
- * @param parameters what the parameters are called and how they stand
- * @param runSeed seed of the run, from which the seeds of replications are derived
- * @param vectors vectors of parameters that replications take in turn; possibly none
- * @param levers those that can be moved
- * @param metrics metrics of the world that can be recorded, by name
+ * @param parts the parts of the blueprint that do not depend on parameters
+ * @param parameters the values of all parameters
+ * @param runSeed random seed of the run, from which the seeds of replications are derived
+ * @param vectors parameter vectors that replications use in turn; possibly none
+ * @param levers levers that can be moved
+ * @param metrics names of the world metrics that can be recorded
  */
 public record ModelBundle(
     BlueprintParts parts,
@@ -26,39 +26,39 @@ public record ModelBundle(
     implements Serializable {
 
   /**
-   * Vectors of some parameters: replication r takes row 1 + (r − 1) mod n of n.
+   * Vectors of some parameters: replication r uses row 1 + (r − 1) mod n of n.
    *
-   * @param places places in the {@link ParameterVector} that a row sets
-   * @param rows one value a place
+   * @param places positions in the {@link ParameterVector} that a row sets
+   * @param rows one value per position
    */
   public record Vectors(List<Integer> places, List<List<Double>> rows) implements Serializable {
 
-    /** None. */
+    /** No vectors. */
     public static final Vectors NONE = new Vectors(List.of(), List.of());
   }
 
-  /** A lever of the page. */
+  /** A lever that can be moved on the page. */
   public sealed interface Movable extends Serializable permits MovableLever, MovableRelease {}
 
   /**
    * A lever of states.
    *
-   * @param instrument what it is
+   * @param instrument its instrument
    * @param targets one for each state at which it is aimed; one for a domestic lever
    */
   public record MovableLever(Instrument instrument, List<Target> targets) implements Movable {}
 
   /**
-   * How the models of some labs get out.
+   * The release of the models of some labs.
    *
-   * @param labs their ids
+   * @param labs ids of the labs
    */
   public record MovableRelease(List<String> labs) implements Movable {}
 
   /**
-   * A lever as the scenario moves it, and which of its parts a move sets.
+   * A lever as set by the scenario, and which of its parts a move sets.
    *
-   * @param lever with the acts of the scenario
+   * @param lever the lever with the scenario's acts
    * @param parts numbers of the parts that a move sets, in its order
    */
   public record Target(CompositeLever lever, List<Integer> parts) implements Serializable {}

@@ -28,8 +28,8 @@ import org.multipolar.world.Relations;
 import org.multipolar.world.World;
 
 /**
- * The scenario of a page, ready to run: the same phases and the same draws as {@code multipolar
- * run}, and so the same numbers.
+ * The scenario of a page, ready to run: it uses the same phases and the same random draws as {@code
+ * multipolar run}, and therefore returns the same numbers.
  */
 public final class PageModel {
   /** Source of the policies that are moves. */
@@ -51,10 +51,10 @@ public final class PageModel {
   }
 
   /**
-   * What came of a run.
+   * The result of a run.
    *
-   * @param values of the metrics, by tick and then in the order of the request
-   * @param events in order; none unless asked for
+   * @param values values of the metrics, by tick and then in the order of the request
+   * @param events events in order; empty unless requested
    */
   public record RunOutcome(double[] values, List<Event> events) {}
 

@@ -8,18 +8,18 @@ import java.util.Map;
 import org.multipolar.value.parameter.Parameters;
 
 /**
- * A set of parameters as one row of numbers, in the order of the model; a parameter that holds
- * several values has as many places.
+ * All parameters as one row of numbers, in the order of the model; a parameter with several values
+ * takes as many positions.
  *
- * @param sizes number of places of each parameter
+ * @param sizes number of positions of each parameter
  * @param values the numbers
  */
 public record ParameterVector(List<Integer> sizes, List<Double> values) implements Serializable {
 
   /**
-   * The vector of all parameters by name.
+   * Creates the vector of all parameters from their values by name.
    *
-   * @param named what {@code ParameterCatalogue.values} gives
+   * @param named the result of {@code ParameterCatalogue.values}
    */
   public static ParameterVector of(Map<String, List<Double>> named) {
     return new ParameterVector(
@@ -27,14 +27,14 @@ public record ParameterVector(List<Integer> sizes, List<Double> values) implemen
         named.values().stream().flatMap(List::stream).toList());
   }
 
-  /** The same with another value in one place. */
+  /** Returns the vector with another value in one position. */
   public ParameterVector with(int place, double value) {
     List<Double> other = new ArrayList<>(values);
     other.set(place, value);
     return new ParameterVector(sizes, Collections.unmodifiableList(other));
   }
 
-  /** The parameters themselves, without a check of their ranges. */
+  /** Returns the parameters, without checking their ranges. */
   public Parameters parameters() {
     List<Object> groups = new ArrayList<>();
     int parameter = 0;

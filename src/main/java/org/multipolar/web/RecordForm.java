@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a record is made of its components, by its canonical constructor: the one with the most
- * arguments. Components of records are not known in a browser, constructors are.
+ * The form of a record: creates it from its components by its canonical constructor, taken to be
+ * the one with the most arguments. In a browser, constructors can be reflected but record
+ * components cannot.
  *
  * @param types types of the components, in order
  */

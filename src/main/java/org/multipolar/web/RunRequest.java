@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a page asks the model to run.
+ * A page's request to run the model.
  *
  * @param replication number of the replication, from 1
- * @param events whether events are wanted
+ * @param events whether events are requested
  * @param settings parameters that differ from the scenario's
- * @param moves levers that are moved, in the order of their dates
+ * @param moves lever moves, in the order of their dates
  * @param metrics numbers of the metrics to record, in the order of the bundle
  */
 public record RunRequest(
@@ -23,19 +23,19 @@ public record RunRequest(
     List<Move> moves,
     List<Integer> metrics) {
 
-  /** A parameter by its place, and its value. */
+  /** A parameter position and its value. */
   public record ParameterMove(int place, double value) {}
 
   /**
-   * A lever that is moved.
+   * A lever move.
    *
    * @param lever number of the lever in the bundle
-   * @param tick tick in which the move begins to act, on its first day
+   * @param tick tick from whose first day the move acts
    * @param level its new level
    */
   public record Move(int lever, int tick, double level) {}
 
-  /** Reads a request as the page writes it: numbers, most significant byte first. */
+  /** Reads a request as written by the page: big-endian numbers. */
   public static RunRequest read(byte[] bytes) {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     try {

@@ -1,9 +1,9 @@
 /**
- * The model in a browser: what a page needs of a scenario as plain data, and the runs that it makes
- * of them.
+ * The model in a browser: the data that a page needs of a scenario, and the runs that it computes
+ * from them.
  *
- * <p>The classes of this package are compiled to WebAssembly together with the rooms of the model,
- * so they use nothing that has to be read from a file or found by a name at run time. What is
- * written into a page, and how, is the business of {@link org.multipolar.web.page}.
+ * <p>The classes of this package are compiled to WebAssembly together with those of the model, so
+ * they use nothing that has to be read from a file or looked up by name at run time. Writing a page
+ * is the responsibility of {@link org.multipolar.web.page}.
  */
 package org.multipolar.web;

@@ -10,8 +10,9 @@ import org.multipolar.value.CompensatedSum;
 import org.multipolar.value.Mechanism;
 
 /**
- * The accounts that must balance: orders, packages, chips, money, talent, shares, levers. Checked
- * after every phase, only when assertions are on; some only after the phase that settles them.
+ * Balance checks of the accounts: orders, packages, chips, money, talent, shares, levers. They run
+ * after every phase, only when assertions are on; some only after the phase that settles their
+ * account.
  */
 final class AccountingChecks implements Serializable {
   private static final long serialVersionUID = 1;
@@ -27,7 +28,7 @@ final class AccountingChecks implements Serializable {
   private final double[][] stock;
   private String phase = "";
 
-  /** The checks where assertions are on; null where they are not, as in a browser. */
+  /** The checks where assertions are on; null where they are off, as in a browser. */
   static AccountingChecks ifAsserted(World world) {
     AccountingChecks[] made = new AccountingChecks[1];
     assert (made[0] = new AccountingChecks(world)) != null;
@@ -84,7 +85,10 @@ final class AccountingChecks implements Serializable {
     }
   }
 
-  /** Before, made and delivered are used, kept or not made. */
+  /**
+   * Checks that opening stock, production and deliveries equal use, closing stock and idle
+   * capacity.
+   */
   private void packages() {
     for (Chain chain : world.chains()) {
       for (ChipInput input : ChipInput.values()) {
@@ -100,7 +104,9 @@ final class AccountingChecks implements Serializable {
     }
   }
 
-  /** No stock comes or goes between two ticks, and all that sites make is for somebody. */
+  /**
+   * Checks that stocks do not change between ticks and that chains get no more than sites can make.
+   */
   private void stocks() {
     for (ChipInput input : ChipInput.values()) {
       double usable = 0;
@@ -162,7 +168,7 @@ final class AccountingChecks implements Serializable {
     balance(paid, revenue + fees, () -> "spending, and revenue with fees");
   }
 
-  /** What every owner has in every place: what stood there less scrap, what was added and moved. */
+  /** Checks every holding: old stock less scrap, plus additions and moves, equals the new stock. */
   private void holdings() {
     Compute now = world.compute();
     Wear wear = Wear.of(world.parameters().chipMarket().depreciation(), world.calendar().dt());
@@ -184,7 +190,9 @@ final class AccountingChecks implements Serializable {
     return world.states().get(world.compute().home(holding));
   }
 
-  /** What every investor budgets is spent, waits or is given up; budgets add up to the world's. */
+  /**
+   * Checks that every budget is spent, waiting or given up, and that budgets add up to the world's.
+   */
   private void money() {
     Compute now = world.compute();
     double dt = world.calendar().dt();
@@ -221,7 +229,10 @@ final class AccountingChecks implements Serializable {
         () -> "budgets of investors");
   }
 
-  /** Only the chip market changes what stands where, and what is used is what stands. */
+  /**
+   * Checks that only the chip market changes holdings and that compute used equals compute
+   * installed.
+   */
   private void compute() {
     double used = 0;
     double located = 0;

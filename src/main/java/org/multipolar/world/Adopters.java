@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.parameter.AdoptionParameters;
 
-/** Those who use AI in a state: people, and firms. */
+/** Users of AI in a state: people and firms. */
 public final class Adopters implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -30,14 +30,14 @@ public final class Adopters implements Serializable {
     imitation = p.imitation() * p.imitationBefore() * readiness;
   }
 
-  /** Largest share ā of people who will ever use AI: a part of internet users. */
+  /** Largest share ā of people who will ever use AI: a fraction of internet users. */
   public double ceiling() {
     return ceiling;
   }
 
   /**
-   * How far income and language speed up or slow down diffusion, {@code (inc/y*)^{ε_y} (1 − ω_l +
-   * ω_l lang)}, income as at the start.
+   * Factor of income and language on diffusion, {@code (inc/y*)^{ε_y} (1 − ω_l + ω_l lang)}, with
+   * income as at the start.
    */
   public double readiness() {
     return readiness;
@@ -53,7 +53,7 @@ public final class Adopters implements Serializable {
     return people;
   }
 
-  /** Share b_0 of firms that used AI before generative AI came. */
+  /** Share b_0 of firms that used AI before generative AI. */
   public double firmsBefore() {
     return firmsBefore;
   }
@@ -63,28 +63,28 @@ public final class Adopters implements Serializable {
     return firms;
   }
 
-  /** ½ a + ½ b/ω_b: use that adds to output, as a share of what it can add. */
+  /** ½ a + ½ b/ω_b: use that adds to output, as a share of its maximum. */
   public double worth(AdoptionParameters p) {
     return (people + firms / p.firmCeiling()) / 2;
   }
 
-  /** p, rate of innovation in force in the last tick, 1/yr. */
+  /** p, rate of innovation in the last tick, 1/yr. */
   public double innovation() {
     return innovation;
   }
 
-  /** q, rate of imitation in force in the last tick, 1/yr. */
+  /** q, rate of imitation in the last tick, 1/yr. */
   public double imitation() {
     return imitation;
   }
 
-  /** Commits the rates in force. */
+  /** Sets the rates of innovation and imitation. */
   public void spread(double ofInnovation, double ofImitation) {
     innovation = ofInnovation;
     imitation = ofImitation;
   }
 
-  /** Commits diffusion. */
+  /** Sets the shares of people and firms that use AI. */
   public void adopt(double ofPeople, double ofFirms) {
     people = ofPeople;
     firms = ofFirms;

@@ -1,15 +1,15 @@
 package org.multipolar.world;
 
-/** By what a body shares the compute that it lends among those who get it. */
+/** Key by which a body divides the compute that it lends among recipients. */
 public enum Allocation {
-  /** Every person counts. */
+  /** By population. */
   HEAD,
-  /** Every state counts. */
+  /** Equally by state. */
   STATE,
-  /** Every person counts by how unprepared the state is. */
+  /** By population times the lack of preparedness of the state. */
   NEED;
 
-  /** Weight of a state; 0 where it is not of the South. */
+  /** Weight of a state; 0 outside the South. */
   public double of(State state) {
     if (!state.south()) {
       return 0;

@@ -6,12 +6,12 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.policy.instrument.MineralControl;
 
 /**
- * Which states are answering controls on them.
+ * States' pending answers to controls on them.
  *
  * <p>A state i that can deny at least {@code answer.leverage} of the minerals of j begins to answer
- * when j tightens any of its controls on chips, tools and weights against it by a rung or more, and
- * ends when its mineral control stands at what it wants, {@code ¼ round(4 v max_k x_k)}. Before the
- * branch the record answers.
+ * when j tightens any of its controls on chips, tools and weights against i by a rung or more. It
+ * stops once its mineral control has reached the desired level, {@code ¼ round(4 v max_k x_k)}.
+ * Before the branch tick answers follow the record.
  */
 public final class Answers implements Serializable {
   private static final long serialVersionUID = 1;
@@ -22,7 +22,7 @@ public final class Answers implements Serializable {
   private final World world;
   private final boolean[][] answering;
 
-  /** Levels of the controls that are known; by state, then by who holds them and control. */
+  /** Last known levels of controls; by state, then by controller and control. */
   private final double[][] seen;
 
   Answers(World world) {
@@ -32,7 +32,10 @@ public final class Answers implements Serializable {
     seen = new double[n][];
   }
 
-  /** Sees the controls that stand; those tightened by a rung since it last saw call for answers. */
+  /**
+   * Reads the controls in force; those tightened by at least a rung since the last call start an
+   * answer.
+   */
   public void watch() {
     for (State by : world.states()) {
       if (!ControlSight.canDeny(world, Instrument.MINERAL_CONTROL, by)) {
@@ -74,17 +77,17 @@ public final class Answers implements Serializable {
     return answering[by];
   }
 
-  /** Whether a state could answer anybody so far. */
+  /** True if a state has been able to answer any other state so far. */
   public boolean mayAnswer(int by) {
     return answering[by] != null;
   }
 
-  /** Whether a state answers another. */
+  /** True if a state is answering another. */
   public boolean answering(int by, int other) {
     return answering[by] != null && answering[by][other];
   }
 
-  /** The level of its mineral control that a state wants against what it faces. */
+  /** Level of its mineral control that a state desires, given the controls that it faces. */
   public double desired(int by, int other) {
     return MineralControl.desired(
         ControlSight.leverage(world, world.states().get(by)),
@@ -95,7 +98,7 @@ public final class Answers implements Serializable {
     return world.levers().level(Instrument.MINERAL_CONTROL, by, other);
   }
 
-  /** The controls that stand are taken as known, and no answer is owed. */
+  /** Takes the controls in force as known and drops the pending answer. */
   void settle(int by, int other) {
     if (ControlSight.canDeny(world, Instrument.MINERAL_CONTROL, world.states().get(by))) {
       row(by)[other] = false;

@@ -12,24 +12,24 @@ import org.multipolar.value.parameter.BodyParameters;
 import org.multipolar.world.RegimeTerms.Kind;
 
 /**
- * Who may join a body, and how much it appeals to each state.
+ * Eligibility for a body, and its appeal to each state.
  *
  * <p>{@code η_jr = a_r + b_1 |y_j − ȳ| + b_2 ln min(Y_j, Y_cap) + b_3 ln(Y/pop)_j + b_4 region_jr +
  * φ_j + ω_B ln(1 + k_jr/k_h) + ω_X x_{leader→j} G_r − ω_ξ m_{j,rival} (1 − h_j) + ω_L (L_r − ½)}. ȳ
- * is the mean position of the founders, or the body's own where there are none; region is 1 on a
- * continent of a founder; φ_j is how much of a joiner a state is beyond its facts; k_jr compute
- * lent, H100e per million people, to be counted on; h_j the hedge. Y in tn USD, income in k$, both
- * less the growth of the world since the start: the slopes compare states, and say nothing about
- * all of them growing.
+ * is the mean position of the founders, or the body's own if there are none; region is 1 on a
+ * continent of a founder; φ_j is the state's propensity to join beyond its facts; k_jr is the lent
+ * compute it can expect, H100e per million people; h_j the hedge. Y in tn USD, income in k$, both
+ * net of the world's growth since the start: the slopes are cross-sectional and do not cover growth
+ * of all states.
  *
- * <p>The intercept a_r is no estimate: it is solved at the start of the run so that Λ(η), summed
- * over those who may join, with φ, loans, controls and rivals at 0 and L at ½, is the ultimate size
+ * <p>The intercept a_r is not estimated: it is solved at the start of the run so that Λ(η), summed
+ * over eligible states, with φ, loans, controls and rivals at 0 and L at ½, is the ultimate size
  * less the founders.
  */
 final class Appeal implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Groups of states that decide who may join. */
+  /** Groups of states that determine eligibility. */
   private static final String OUTSIDE_UN = "UN_OUTSIDE";
 
   private static final String ARMS_EMBARGO = "BIS_D5";
@@ -45,15 +45,15 @@ final class Appeal implements Serializable {
   private final double intercept;
   private final double worldOutput;
 
-  /** The appeal of a body, before anybody's propensity to join. */
+  /** The appeal of a body, without states' propensities to join. */
   Appeal(Blueprint blueprint, RegimeDesign design) {
     this(blueprint, design, new double[blueprint.tables().states().size()]);
   }
 
   /**
-   * The appeal of something that has other attractions at the start, too.
+   * The appeal of an object with further attractions at the start.
    *
-   * @param extra what these add to η of each state
+   * @param extra their addition to η of each state
    */
   Appeal(Blueprint blueprint, RegimeDesign design, double[] extra) {
     this.design = design;
@@ -123,7 +123,7 @@ final class Appeal implements Serializable {
     return tables.groups().getOrDefault(group, List.of()).contains(state.id());
   }
 
-  /** By Newton's method between two bounds. */
+  /** Solves for the intercept by Newton's method between two bounds. */
   private double solve(List<StateRow> states, double[] extra) {
     int n = 0;
     double[] rest = new double[fixed.length];
@@ -178,7 +178,7 @@ final class Appeal implements Serializable {
     return intercept;
   }
 
-  /** The part of η_jr that rests on facts and on the propensity of a state to join anything. */
+  /** The part of η_jr that depends on facts and on a state's general propensity to join. */
   double of(World world, State state) {
     double propensity =
         p.spread() == 0
@@ -206,8 +206,8 @@ final class Appeal implements Serializable {
   }
 
   /**
-   * Compute that a state may count on, M H100e per million people: its part if all that may join
-   * did, so that nobody is drawn by what others will soon have a part of.
+   * Compute that a state may expect, M H100e per million people: its part if all eligible states
+   * joined, so that no state is attracted by compute that later members will share.
    */
   private double promised(World world, Regime regime, State state) {
     RegimeTerms terms = design.terms();
@@ -228,7 +228,7 @@ final class Appeal implements Serializable {
     return all > 0 ? lent * weight / (all * state.population()) : 0;
   }
 
-  /** Whether a state belongs to the rival. */
+  /** True if a state is a member of the rival body. */
   private boolean rivalMember(World world, int state) {
     for (Regime other : world.regimes()) {
       if (other.name().equals(design.terms().rival()) && other.has(state)) {

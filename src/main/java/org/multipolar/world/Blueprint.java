@@ -17,25 +17,25 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.Parameters;
 
 /**
- * Everything that the replications of a scenario share: immutable, safe to use from many threads.
+ * Everything that the replications of a scenario share: immutable and thread-safe.
  *
  * @param tables the world at the start
  * @param calendar ticks and dates
- * @param parameters numbers of the world
+ * @param parameters parameters of the model
  * @param mechanisms those that are on
- * @param policyRules one a state, in the order of the tables
- * @param releaseRules one a lab, in the order of the tables
- * @param safetyRules one a lab
- * @param membershipRules one a state
- * @param choiceMode how chip controls that states choose are written
+ * @param policyRules one per state, in the order of the tables
+ * @param releaseRules one per lab, in the order of the tables
+ * @param safetyRules one per lab
+ * @param membershipRules one per state
+ * @param choiceMode mode of the chip controls that states choose
  * @param measures dated policies, sorted by tick, then by the order of the scenario
  * @param releases dated releases, sorted by tick
- * @param firmMeasures dated acts of firms in politics, sorted by tick
- * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
+ * @param firmMeasures dated political acts of firms, sorted by tick
+ * @param regimes present and future bodies, in the order club, inclusive, universal, then by name
  * @param summits summits that are held, by name
- * @param forms how contested mechanisms are written
- * @param relations what stands between states for the whole run
- * @param triggers policies that wait for something to come about
+ * @param forms functional forms of contested mechanisms
+ * @param relations relations between states that are fixed for the whole run
+ * @param triggers policies that wait for a condition
  */
 public record Blueprint(
     WorldTables tables,
@@ -57,7 +57,7 @@ public record Blueprint(
     List<Trigger> triggers)
     implements Serializable {
 
-  /** Without policies that wait. */
+  /** Creates a blueprint without conditional policies. */
   public Blueprint(
       WorldTables tables,
       RunCalendar calendar,
@@ -95,7 +95,7 @@ public record Blueprint(
         List.of());
   }
 
-  /** With the model's own forms and the relations that follow from the tables. */
+  /** Creates a blueprint with the standard forms and the relations that follow from the tables. */
   public Blueprint(
       WorldTables tables,
       RunCalendar calendar,

@@ -18,24 +18,24 @@ import org.multipolar.value.parameter.InitialParameters;
 import org.multipolar.value.parameter.Parameters;
 
 /**
- * A blueprint before parameters enter it: data to the leaves, with rules by their names in the
- * {@link RuleCatalogue}.
+ * A blueprint before parameters are applied: pure data, with rules by their names in the {@link
+ * RuleCatalogue}.
  *
  * @param tables the world at the start, before parameters correct it
  * @param calendar ticks and dates
  * @param mechanisms those that are on
- * @param policyRules names, one a state
- * @param releaseRules names, one a lab
- * @param safetyRules names, one a lab
- * @param membershipRules names, one a state
- * @param choiceMode how chip controls that states choose are written
+ * @param policyRules names, one per state
+ * @param releaseRules names, one per lab
+ * @param safetyRules names, one per lab
+ * @param membershipRules names, one per state
+ * @param choiceMode mode of the chip controls that states choose
  * @param measures dated policies
  * @param releases dated releases
  * @param firmMeasures dated acts of firms
  * @param regimes bodies
  * @param summits summits
- * @param forms how contested mechanisms are written
- * @param triggers policies that wait for something to come about
+ * @param forms functional forms of contested mechanisms
+ * @param triggers policies that wait for a condition
  */
 public record BlueprintParts(
     WorldTables tables,
@@ -55,7 +55,7 @@ public record BlueprintParts(
     List<Trigger> triggers)
     implements Serializable {
 
-  /** The same with other dated policies. */
+  /** Returns a copy with other dated policies. */
   public BlueprintParts with(List<Measure> otherMeasures, ReleaseTimeline otherReleases) {
     return new BlueprintParts(
         tables,
@@ -75,13 +75,13 @@ public record BlueprintParts(
         triggers);
   }
 
-  /** What stands between states, with some parameters. */
+  /** Computes the relations between states under the given parameters. */
   public Relations relations(Parameters parameters) {
     return new Relations(
         tables, (int) parameters.policy().peers(), parameters.alignment().unVotes());
   }
 
-  /** The blueprint with some parameters and what stands between states with them. */
+  /** Builds the blueprint for the given parameters and the relations computed with them. */
   public Blueprint with(Parameters parameters, Relations relations) {
     return new Blueprint(
         corrected(parameters.initial()),
@@ -111,7 +111,7 @@ public record BlueprintParts(
     return site.state().equals("CHN") ? site.times(initial.chipCapacityChn()) : site;
   }
 
-  /** One rule for each agent; agents with the same rule share it. */
+  /** Makes one rule for each agent; agents with the same rule share it. */
   private static <R> List<R> rules(
       List<RuleCatalogue.Entry<R>> catalogue, List<String> names, Parameters parameters) {
     Map<String, R> made = new LinkedHashMap<>();

@@ -6,8 +6,8 @@ import org.multipolar.value.ChipInput;
 import org.multipolar.value.parameter.ChipsParameters;
 
 /**
- * The chain of the designers of one home: what it holds of the inputs of chips, what it makes of
- * them, and what its designers sell.
+ * The chain of the designers of one home: its stocks of chip inputs, the packages made from them,
+ * and its designers' sales.
  */
 public final class Chain implements Serializable {
   private static final long serialVersionUID = 1;
@@ -56,7 +56,7 @@ public final class Chain implements Serializable {
     capacity = row.capacity(p.contentPrice());
   }
 
-  /** The facts of the table. */
+  /** The chain's row of the world table. */
   public ChainRow facts() {
     return row;
   }
@@ -68,19 +68,19 @@ public final class Chain implements Serializable {
   // Sales
 
   /**
-   * What its designers sold in the last tick and what buyers at home could not spend on chips, bn
-   * USD a year; what sites are ordered for.
+   * Designers' sales in the last tick plus the domestic budget left unspent, bn USD a year; the
+   * basis of orders to sites.
    */
   public double turnover() {
     return turnover;
   }
 
-  /** Commits what the market of a tick brought, bn USD a year. */
+  /** Sets the turnover of a tick, bn USD a year. */
   public void turnOver(double bnUsdPerYear) {
     turnover = bnUsdPerYear;
   }
 
-  /** Sales B at the end of the last month that was looked at, smoothed, bn USD a year. */
+  /** Smoothed sales B at the end of the last month considered, bn USD a year. */
   public double expectedSales() {
     return expectedSales;
   }
@@ -90,7 +90,7 @@ public final class Chain implements Serializable {
     return sales;
   }
 
-  /** The same a year ago, bn USD a year. */
+  /** Mean of B over the same month a year ago, bn USD a year. */
   public double salesAYearAgo() {
     return salesOfLastYear[next];
   }
@@ -100,7 +100,7 @@ public final class Chain implements Serializable {
     return target[input.ordinal()];
   }
 
-  /** Commits smoothed sales at the end of a month and over it. */
+  /** Sets smoothed sales at the end of a month and their mean over it. */
   public void smooth(double atItsEnd, double newSales) {
     expectedSales = atItsEnd;
     salesOfLastYear[next] = sales;
@@ -108,19 +108,19 @@ public final class Chain implements Serializable {
     sales = newSales;
   }
 
-  /** Commits a target, M packages a year. */
+  /** Sets the target of an input, M packages a year. */
   public void aim(ChipInput input, double packagesPerYear) {
     target[input.ordinal()] = packagesPerYear;
   }
 
   // Packages
 
-  /** Stock N of an input, M packages; none of packaging. */
+  /** Stock N of an input, M packages; always 0 for packaging. */
   public double stock(ChipInput input) {
     return stock[input.ordinal()];
   }
 
-  /** Of a stock, what deliveries brought, M packages. */
+  /** Part of a stock that came from deliveries, M packages. */
   public double deliveredStock(ChipInput input) {
     return deliveredStock[input.ordinal()];
   }
@@ -130,22 +130,22 @@ public final class Chain implements Serializable {
     return stockBefore[input.ordinal()];
   }
 
-  /** What sites made of an input in this tick, or could have made, M packages. */
+  /** Output of an input that sites made in this tick or could have made, M packages. */
   public double made(ChipInput input) {
     return made[input.ordinal()];
   }
 
-  /** What deliveries brought in this tick, M packages. */
+  /** Deliveries in this tick, M packages. */
   public double delivered(ChipInput input) {
     return delivered[input.ordinal()];
   }
 
-  /** Of {@link #made}, what was not needed, M packages. */
+  /** Unneeded part of {@link #made}, M packages. */
   public double idle(ChipInput input) {
     return idle[input.ordinal()];
   }
 
-  /** A: what was there of an input for the chips of this tick, M packages. */
+  /** A: amount of an input available for the chips of this tick, M packages. */
   public double available(ChipInput input) {
     return available[input.ordinal()];
   }
@@ -160,7 +160,7 @@ public final class Chain implements Serializable {
     return packagesInAll;
   }
 
-  /** Packages of this tick that rest on dies or memory from deliveries, M. */
+  /** Packages of this tick made from dies or memory from deliveries, M. */
   public double packagesFromDeliveries() {
     double most = 0;
     for (double drawn : drawnFromDeliveries) {
@@ -169,7 +169,7 @@ public final class Chain implements Serializable {
     return most;
   }
 
-  /** The input of which there was least. */
+  /** The input with the smallest available amount. */
   public ChipInput scarcest() {
     ChipInput least = ChipInput.LOGIC;
     for (ChipInput input : ChipInput.values()) {
@@ -180,7 +180,7 @@ public final class Chain implements Serializable {
     return least;
   }
 
-  /** Commits what there was of an input in a tick, before chips are made. */
+  /** Sets the available amounts of an input in a tick, before chips are made. */
   public void supply(ChipInput input, double fromSites, double fromDeliveries, double atHand) {
     int u = input.ordinal();
     stockBefore[u] = stock[u];
@@ -189,13 +189,13 @@ public final class Chain implements Serializable {
     available[u] = atHand;
   }
 
-  /** Commits the chips of a tick. */
+  /** Sets the packages made in a tick. */
   public void make(double newPackages) {
     packages = newPackages;
     packagesInAll += newPackages;
   }
 
-  /** Commits what is left of an input after chips were made. */
+  /** Sets the remaining amounts of an input after chips were made. */
   public void store(
       ChipInput input, double newStock, double ofDeliveries, double drawn, double rest) {
     int u = input.ordinal();
@@ -212,17 +212,17 @@ public final class Chain implements Serializable {
     return performance;
   }
 
-  /** Units made in this tick, before what a shortage of minerals costs, M H100e. */
+  /** Units made in this tick, before losses from a shortage of minerals, M H100e. */
   public double units() {
     return units;
   }
 
-  /** What it makes, M H100e a year; at the start what it sells at the price of content. */
+  /** Output rate, M H100e a year; at the start, sales divided by the content price. */
   public double capacity() {
     return capacity;
   }
 
-  /** Commits performance and the units of a tick. */
+  /** Sets performance and the units of a tick. */
   public void perform(double newPerformance, double newUnits, double dt) {
     performance = newPerformance;
     units = newUnits;

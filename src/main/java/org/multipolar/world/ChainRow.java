@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The chain of the designers of one home, as a world table gives it.
+ * The chain of the designers of one home, as given in a world table.
  *
  * @param home id of the home state
- * @param sales what its designers sell at the start, bn USD a year
+ * @param sales its designers' sales at the start, bn USD a year
  * @param record performance on record, at least at the start; in the order of days
  */
 public record ChainRow(String home, double sales, List<Performance> record)
@@ -26,7 +26,7 @@ public record ChainRow(String home, double sales, List<Performance> record)
     record = List.copyOf(record);
   }
 
-  /** What it makes at the start if it sells at the price of content, M H100e a year. */
+  /** Output at the start if sold at the content price, M H100e a year. */
   double capacity(double contentPrice) {
     return sales / contentPrice * record.get(0).value();
   }

@@ -5,13 +5,13 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ChipInput;
 
-/** The chip industry of states: their sites together, and the chains of their designers. */
+/** The chip industries of states: their sites, and the chains of their designers. */
 public final class ChipIndustry implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final World world;
 
-  /** Whether a state has sites, and whether they serve chains of others; by state. */
+  /** Whether a state has sites, and whether they serve chains of other states; by state. */
   private final boolean[] hosts;
 
   private final boolean[] servesOthers;
@@ -29,7 +29,7 @@ public final class ChipIndustry implements Serializable {
     }
   }
 
-  /** Logarithm of the price at which budgets buy the output of the start, ln k$ per H100e. */
+  /** Logarithm of the price at which initial budgets buy the initial output, ln k$ per H100e. */
   static double startingLogPrice(Blueprint blueprint) {
     double value = 0;
     double units = 0;
@@ -44,19 +44,19 @@ public final class ChipIndustry implements Serializable {
         : FastMath.log(blueprint.parameters().chipMarket().priceFloor());
   }
 
-  /** The chain of a home; null when a state has none. */
+  /** The chain of a home; null if the state has none. */
   public Chain chain(State home) {
     int h = world.trade().homeOf(home.number());
     return h < 0 ? null : world.chains().get(h);
   }
 
-  /** What the chain of a state makes, M H100e a year. */
+  /** Output rate of the chain of a state, M H100e a year. */
   public double capacity(State home) {
     Chain chain = chain(home);
     return chain == null ? 0 : chain.capacity();
   }
 
-  /** What all chains make, M H100e a year. */
+  /** Output rate of all chains, M H100e a year. */
   public double capacity() {
     double sum = 0;
     for (Chain chain : world.chains()) {
@@ -76,17 +76,20 @@ public final class ChipIndustry implements Serializable {
     return sum;
   }
 
-  /** Whether a state has sites. */
+  /** True if a state has sites. */
   public boolean hasSites(State state) {
     return hosts[state.number()];
   }
 
-  /** Whether the chain of another state sources at sites of a state. */
+  /** True if the chain of another state sources at sites of this state. */
   public boolean servesOthers(State state) {
     return servesOthers[state.number()];
   }
 
-  /** Whether the makers of a state make more chips than those of all who control its chips. */
+  /**
+   * True if a state faces no chip control, or its makers outproduce those of all its controllers
+   * together.
+   */
   boolean outmakesItsControllers(State state) {
     ControlsInForce controls = world.controls();
     if (controls.hardest(Instrument.CHIP_CONTROL, state) == 0) {
@@ -102,7 +105,9 @@ public final class ChipIndustry implements Serializable {
     return capacity(state) > controllers;
   }
 
-  /** Foreign part of the tools of a state's sites in this tick, a mean over them; 0 without any. */
+  /**
+   * Foreign share of the tools of a state's sites in this tick, averaged over sites; 0 without any.
+   */
   public double foreignTools(State state) {
     int sites = 0;
     double foreign = 0;
@@ -115,7 +120,7 @@ public final class ChipIndustry implements Serializable {
     return sites > 0 ? foreign / sites : 0;
   }
 
-  /** Yield of a state's logic site; not a number where it has none. */
+  /** Yield of a state's logic site; NaN if it has none. */
   public double yield(State state) {
     for (Site site : world.sites()) {
       if (site.host() == state && site.input() == ChipInput.LOGIC) {

@@ -6,9 +6,9 @@ import org.multipolar.value.parameter.Parameters;
 import sim.engine.SimState;
 
 /**
- * A designer of AI chips, called a maker: it takes its share of the packages of its home's chain,
- * decides where it sells and whether it sells cut-down chips under a threshold; its price clears
- * the market.
+ * A designer of AI chips, called a maker: it gets its share of the packages of its home's chain,
+ * and decides where it sells and whether it sells cut-down chips under a threshold; its price
+ * clears the market.
  */
 public final class ChipMaker extends Firm {
   private static final long serialVersionUID = 1;
@@ -24,7 +24,7 @@ public final class ChipMaker extends Firm {
   private boolean sellsAbroad;
 
   /**
-   * @param chain the chain of its home; null for a maker that has no share of one
+   * @param chain the chain of its home; null for a maker without a share of one
    */
   ChipMaker(MakerRow row, State home, Chain chain, double logPrice) {
     super(row.id(), row.name(), home);
@@ -34,7 +34,7 @@ public final class ChipMaker extends Firm {
     this.logPrice = logPrice;
   }
 
-  /** Whether it has a share of the packages of a chain. */
+  /** True if the maker has a share of the packages of a chain. */
   public boolean active() {
     return chain != null;
   }
@@ -74,7 +74,7 @@ public final class ChipMaker extends Firm {
     return inventory;
   }
 
-  /** L: how much more its home counts lost sales because of it. */
+  /** L: increase from its lobbying in the weight of lost sales at its home. */
   double lobby(Parameters p) {
     return p.firm().lobby() * politics().lobby();
   }
@@ -89,22 +89,22 @@ public final class ChipMaker extends Firm {
     return revenue;
   }
 
-  /** What it can sell in this tick, M H100e. */
+  /** Chips for sale in this tick, M H100e. */
   public double supply() {
     return output + inventory;
   }
 
-  /** Gets a share of the packages of its chain. */
+  /** Sets its share of the packages of its chain. */
   public void design(double newShare) {
     share = newShare;
   }
 
-  /** Makes chips over a tick, M H100e. */
+  /** Sets the chips made in a tick, M H100e. */
   public void produce(double units) {
     output = units;
   }
 
-  /** Sells at a price; what is not sold stays in stock. */
+  /** Records sales at a price; unsold chips stay in stock. */
   public void sell(double newLogPrice, double units, double takings) {
     logPrice = newLogPrice;
     sold = units;
@@ -113,9 +113,9 @@ public final class ChipMaker extends Firm {
   }
 
   /**
-   * Decides where it sells in this tick: at home only while its home faces chip controls of states
-   * that make at least as many chips as its home does. A state that outmakes those who control it
-   * is not short of chips.
+   * Decides where it sells in this tick: only at home while its home faces chip controls of states
+   * that together make at least as many chips. A state that outproduces its controllers is not
+   * short of chips.
    */
   @Override
   public void step(SimState state) {
@@ -123,18 +123,18 @@ public final class ChipMaker extends Firm {
     sellsAbroad = world.chipIndustry().outmakesItsControllers(home());
   }
 
-  /** Whether it sells abroad in this tick. */
+  /** True if it sells abroad in this tick. */
   public boolean sellsAbroad() {
     return sellsAbroad;
   }
 
   /**
-   * Decides what it sells under a performance threshold: its chip, a cut-down one at a loss of
-   * value as long as that is worth making, or nothing.
+   * Decides its product under a performance threshold: its chip, a cut-down chip of lower value as
+   * long as that is worth making, or none.
    *
    * @param threshold H100 units per chip
-   * @return worth of what it sells over that of its best chip, {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ}, ϱ
-   *     threshold over performance
+   * @return value of its product relative to its best chip, {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ}, with
+   *     ϱ the threshold divided by performance
    */
   public double cutDown(double threshold, ControlsParameters p) {
     return throughThreshold(threshold / performance(), p);

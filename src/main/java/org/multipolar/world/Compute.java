@@ -6,15 +6,15 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Who owns the AI compute that stands where, and who uses it.
+ * Ownership, location and use of AI compute.
  *
- * <p>A holding is the compute of one owner in one place. Holding j is that of the unnamed owners of
+ * <p>A holding is the compute of one owner in one place. Holding j belongs to the unnamed owners of
  * state j at home; every investor has one at home and one in each of its host states.
  *
- * <p>With it stand the named investors, the power that compute draws and the spending on it.
+ * <p>The class also holds the named investors, the power that compute draws and the spending on it.
  *
- * <p>A state uses what its owners own anywhere and what it rents, less what it lets: {@code U_h =
- * C_hh + Σ_k C_k←h + Σ_k Q_hk − Σ_l Q_lh}, so that {@code Σ_h U_h = Σ_j C_j}.
+ * <p>A state uses the compute its owners own anywhere, plus rented and less let compute: {@code U_h
+ * = C_hh + Σ_k C_k←h + Σ_k Q_hk − Σ_l Q_lh}, so that {@code Σ_h U_h = Σ_j C_j}.
  */
 public final class Compute implements Serializable {
   private static final long serialVersionUID = 1;
@@ -24,8 +24,8 @@ public final class Compute implements Serializable {
   private final int[] home;
   private final int[] atHome;
 
-  // By holding: compute, M H100e; of the present tick what was ordered and paid, bn USD, and what
-  // was added and moved, M H100e.
+  // By holding: compute, M H100e; in the present tick, spending ordered and paid, bn USD, and
+  // compute added and moved, M H100e.
 
   private final double[] stock;
   private final double[] ordered;
@@ -48,7 +48,7 @@ public final class Compute implements Serializable {
   private final Power power;
   private final Spending spending;
 
-  /** Puts the compute of the start where it stands: what investors own is all at home. */
+  /** Places the initial compute: all that investors own is at home. */
   Compute(World world) {
     states = world.states().size();
     int holdings = holdings(world.blueprint().tables());
@@ -128,7 +128,7 @@ public final class Compute implements Serializable {
     return place.length;
   }
 
-  /** State in which a holding stands. */
+  /** State in which a holding is located. */
   public int place(int holding) {
     return place[holding];
   }
@@ -177,7 +177,7 @@ public final class Compute implements Serializable {
     return moved[holding];
   }
 
-  /** C_j: compute that stands in a state, M H100e. */
+  /** C_j: compute located in a state, M H100e. */
   public double located(int j) {
     return located[j];
   }
@@ -202,16 +202,15 @@ public final class Compute implements Serializable {
   }
 
   /**
-   * Compute that the labs of a state without an investor of their own can use: the holding of
-   * unnamed owners at home and what is rented, less the part of what is let that is theirs; M
-   * H100e.
+   * Compute available to the labs of a state that have no investor of their own: the domestic
+   * holding of unnamed owners plus rented compute, less their share of the compute let; M H100e.
    */
   public double unnamed(int h) {
     double part = owned[h] > 0 ? stock[h] / owned[h] : 0;
     return stock[h] + rented[h] - part * let[h];
   }
 
-  /** Compute in a state that is not bound to a named investor of another state, M H100e. */
+  /** Compute in a state that is not owned by a named investor of another state, M H100e. */
   public double unbound(int k) {
     return located[k] - named[k];
   }
@@ -226,12 +225,12 @@ public final class Compute implements Serializable {
     return let[k];
   }
 
-  /** Compute in a state that came by transshipment, M H100e. */
+  /** Compute in a state that arrived by transshipment, M H100e. */
   public double smuggled(int h) {
     return smuggled[h];
   }
 
-  /** Compute in a state that came out of data centres of its firms abroad, M H100e. */
+  /** Compute in a state that arrived from data centres of its firms abroad, M H100e. */
   public double fronted(int h) {
     return fronted[h];
   }
@@ -241,7 +240,7 @@ public final class Compute implements Serializable {
     return scrapped;
   }
 
-  /** Forgets the orders of the last tick. */
+  /** Clears the orders of the last tick. */
   public void open() {
     Arrays.fill(ordered, 0);
     Arrays.fill(paid, 0);
@@ -252,13 +251,13 @@ public final class Compute implements Serializable {
     ordered[holding] += bnUsd;
   }
 
-  /** Commits what was spent on chips for a holding, bn USD. */
+  /** Sets the spending on chips for a holding, bn USD. */
   public void pay(int holding, double bnUsd) {
     paid[holding] = bnUsd;
   }
 
   /**
-   * Commits the chips of a tick.
+   * Installs the chips of a tick.
    *
    * @param units added to each holding, M H100e
    * @param moves moved to each holding at the end of the tick, M H100e
@@ -274,15 +273,13 @@ public final class Compute implements Serializable {
     sum();
   }
 
-  /**
-   * Commits what was smuggled to a state in a tick by transshipment and through fronts, M H100e.
-   */
+  /** Adds compute smuggled to a state in a tick by transshipment and through fronts, M H100e. */
   public void smuggle(int h, double shipped, double byFronts, Wear wear) {
     smuggled[h] = wear.after(smuggled[h], shipped);
     fronted[h] = wear.after(fronted[h], 0) + byFronts;
   }
 
-  /** Commits what a state rents abroad and what it lets, M H100e. */
+  /** Sets the compute that a state rents abroad and the compute it lets, M H100e. */
   public void rent(int h, double taken, double given) {
     rented[h] = taken;
     let[h] = given;

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * States that the export-control law of a state treats alike: one lever for each good.
+ * A group of states that a state's export-control law treats alike, with one lever per good.
  *
  * @param controller id of the state whose law it is
  * @param id name of the group
  * @param members ids of its states
- * @param floor rung that law holds fast, for chips and tools alike
+ * @param floor rung of the legal floor, for chips and tools alike
  * @param watch how its controls are reviewed
  */
 public record ControlGroup(
@@ -18,15 +18,15 @@ public record ControlGroup(
 
   /** How the controls on a group are reviewed. */
   public enum Watch {
-    /** At the rate of a group under closest watch. */
+    /** At the rate for groups under closest watch. */
     FAST("fast"),
     /** At the ordinary rate. */
     SLOW("slow"),
-    /** Never: law alone moves them. */
+    /** Never: only law moves them. */
     NONE("none"),
     /** Never: close partners. */
     OFF("off"),
-    /** Never: what is denied to them answers what they deny. */
+    /** Never: denials to them retaliate for their own. */
     ANSWER("answer");
 
     private final String id;
@@ -45,7 +45,7 @@ public record ControlGroup(
     members = members.stream().sorted().toList();
   }
 
-  /** Whether states review the controls on it. */
+  /** True if states review the controls on the group. */
   boolean reviewed() {
     return watch == Watch.FAST || watch == Watch.SLOW;
   }

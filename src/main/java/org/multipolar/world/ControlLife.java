@@ -8,18 +8,18 @@ import java.util.TreeMap;
 import org.multipolar.policy.Instrument;
 
 /**
- * How long controls last: from a tightening that a state chose to the next relaxation of the same
- * lever, whoever brings it about. Controls that still stand are censored (Kaplan and Meier 1958).
+ * Lifetimes of controls: from a tightening that a state chose to the next relaxation of the same
+ * lever, by whatever cause. Controls still in force are censored (Kaplan and Meier 1958).
  */
 public final class ControlLife implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Lever → tick since which it stands tightened. */
+  /** Lever → tick since which it has been tightened. */
   private final Map<String, Integer> standing = new TreeMap<>();
 
   private final List<Integer> ended = new ArrayList<>();
 
-  /** Sees an event. */
+  /** Processes an event. */
   void see(
       String actor, Event.Kind kind, String target, String item, double from, double to, int tick) {
     boolean relaxes = to < from && !standing.isEmpty();
@@ -35,10 +35,7 @@ public final class ControlLife implements Serializable {
     }
   }
 
-  /**
-   * The time after which half of the controls are relaxed, in ticks; NaN while more than half
-   * survive.
-   */
+  /** Median lifetime of controls, in ticks; NaN while more than half survive. */
   public double median(int tick) {
     List<Integer> ends = ended.stream().sorted().toList();
     double survive = 1;

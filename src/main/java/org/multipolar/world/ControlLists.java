@@ -11,21 +11,22 @@ import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
 
 /**
- * In which group of a controller's law every state is, and which states are treated apart.
+ * Assignment of every state to a group of each controller's law, and the states treated apart from
+ * their group.
  *
  * <p>The groups are those of the world table; states on no list of a controller form its group
  * {@link #REST}. In a world without such a table every state is a group of its own, without a
  * floor. A scenario that sets a lever against part of a group, or a deal with one of its smaller
- * members, takes these apart until a setting covers the whole group again.
+ * members, separates these states until a setting covers the whole group again.
  */
 public final class ControlLists implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Goods whose controls law can hold at a floor. */
+  /** Controls for which law can set a floor. */
   public static final List<Instrument> FLOORED =
       List.of(Instrument.CHIP_CONTROL, Instrument.TOOL_CONTROL);
 
-  /** Id of the group of all states that are on no list of a controller. */
+  /** Id of the group of all states on no list of a controller. */
   public static final String REST = "REST";
 
   private static final double PARTNER = .5;
@@ -34,13 +35,13 @@ public final class ControlLists implements Serializable {
   private final Levers levers;
   private final boolean listed;
 
-  /** Whether some controller has a state in a group under closest watch. */
+  /** Whether any controller has a state in a group under closest watch. */
   private final boolean[] watchedClosely;
 
   private final List<List<ControlGroup>> groups = new ArrayList<>();
   private final int[][] groupOf;
 
-  /** The last group of a controller that had members at the start: that of all others. */
+  /** The last group of a controller with members at the start: that of all others. */
   private final int[] others;
 
   private final boolean[][][] apart = new boolean[Instrument.values().length][][];
@@ -78,7 +79,7 @@ public final class ControlLists implements Serializable {
     }
   }
 
-  /** The group of a controller's law in which a state is. */
+  /** The group of a controller's law to which a state belongs. */
   ControlGroup group(int by, int against) {
     return listed
         ? groups.get(by).get(places(by)[against])
@@ -90,12 +91,12 @@ public final class ControlLists implements Serializable {
             ControlGroup.Watch.SLOW);
   }
 
-  /** Rung that law holds fast; controls on model weights have none. */
+  /** Rung of the legal floor; controls on model weights have none. */
   public double floor(Instrument instrument, int by, int against) {
     return listed && FLOORED.contains(instrument) ? group(by, against).floor() : 0;
   }
 
-  /** Those against whom a state holds a lever, by the group and then by state. */
+  /** Targets of a state's lever, by group and then by state. */
   ControlTarget[] targets(Instrument instrument, int by) {
     ControlTarget[][] of = targets[instrument.ordinal()];
     if (of[by] == null) {
@@ -107,7 +108,7 @@ public final class ControlLists implements Serializable {
     return of[by];
   }
 
-  /** Those against whom the lever is held that concerns a state. */
+  /** The target of a lever that includes a state. */
   ControlTarget target(Instrument instrument, int by, int against) {
     for (ControlTarget target : targets(instrument, by)) {
       if (Arrays.binarySearch(target.members(), against) >= 0) {
@@ -158,10 +159,10 @@ public final class ControlLists implements Serializable {
   }
 
   /**
-   * Treats some states as a lever's setting does: those that are all of a group that is not apart
-   * already together, others apart.
+   * Regroups the targets of a lever by a common setting: states that are all of a group's members
+   * not treated apart are treated as the group, others apart.
    *
-   * @param against numbers of states that get the same setting
+   * @param against numbers of the states with the same setting
    */
   public void treatAlike(Instrument instrument, int by, boolean[] against) {
     if (!listed || instrument == Instrument.MINERAL_CONTROL) {
@@ -180,7 +181,7 @@ public final class ControlLists implements Serializable {
     }
   }
 
-  /** Takes a state apart from its group, or back. */
+  /** Separates a state from its group, or returns it. */
   void setApart(Instrument instrument, int by, int against, boolean alone) {
     boolean[][] of = apart[instrument.ordinal()];
     if (of[by] == null) {
@@ -192,15 +193,15 @@ public final class ControlLists implements Serializable {
     }
   }
 
-  /** Whether a state is treated apart from its group. */
+  /** True if a state is treated apart from its group. */
   boolean isApart(Instrument instrument, int by, int against) {
     boolean[] of = apart[instrument.ordinal()][by];
     return of != null && of[against];
   }
 
   /**
-   * Whether the law of a state keeps lists that change: embargoes beside a list of close partners.
-   * Elsewhere the lists follow resolutions and alliances that are not modelled.
+   * True if the law of a state maintains lists that change: embargoes beside a list of close
+   * partners. Elsewhere the lists follow resolutions and alliances that are not modelled.
    */
   public boolean relists(int by) {
     if (!listed || list(by) < 0) {
@@ -214,7 +215,7 @@ public final class ControlLists implements Serializable {
     return false;
   }
 
-  /** Whether law holds any lever of a state at a floor. */
+  /** True if law sets a floor for any lever of a state. */
   public boolean hasFloors(int by) {
     if (listed) {
       for (ControlGroup group : groups.get(by)) {
@@ -226,14 +227,14 @@ public final class ControlLists implements Serializable {
     return false;
   }
 
-  /** Whether a state is on a list of embargoes of a controller. */
+  /** True if a state is on an embargo list of a controller. */
   public boolean embargoed(int by, int state) {
     return group(by, state).watch() == ControlGroup.Watch.NONE;
   }
 
   /**
-   * Whether law could put a state on such a list: it is no ally, by name or by a tie of {@code .5}
-   * and more, and has no law of its own.
+   * True if law may put a state on such a list: its controls are under ordinary review, it is no
+   * ally by a tie of {@code .5} or more, and no controller has it under closest watch.
    */
   public boolean mayBeListed(int by, int state) {
     return group(by, state).watch() == ControlGroup.Watch.SLOW
@@ -242,8 +243,8 @@ public final class ControlLists implements Serializable {
   }
 
   /**
-   * Law puts a state on the list of lowest floor, or takes it from its list among all others;
-   * levers that are not held in that tick follow.
+   * Moves a state by law to the embargo list with the lowest floor, or from its list to the group
+   * of all others; levers that are not held in that tick follow.
    */
   public void relist(int by, int state, boolean on, int tick) {
     int[] place = places(by);
@@ -263,7 +264,7 @@ public final class ControlLists implements Serializable {
     }
   }
 
-  /** Level at which the lever stands against a group, seen by another of its members; else 0. */
+  /** Level of the lever against a group, read from another of its members; 0 without any. */
   private double levelOf(Instrument instrument, int by, int group, int except) {
     for (int i = 0; i < states.size(); i++) {
       if (i != except && i != by && places(by)[i] == group && !isApart(instrument, by, i)) {
@@ -273,7 +274,10 @@ public final class ControlLists implements Serializable {
     return 0;
   }
 
-  /** The group of a controller with the lowest floor that law alone moves; −1 without one. */
+  /**
+   * The group with the lowest floor among those of a controller that only law moves; −1 without
+   * one.
+   */
   private int list(int by) {
     int list = -1;
     List<ControlGroup> own = groups.get(by);
@@ -286,7 +290,7 @@ public final class ControlLists implements Serializable {
     return list;
   }
 
-  /** Puts all levers at what law demands at the start. */
+  /** Sets all levers to their legal floors at the start. */
   void begin(World world) {
     for (Instrument instrument : FLOORED) {
       for (State by : states) {

@@ -9,17 +9,19 @@ import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.value.Mechanism;
 
 /**
- * What a state sees when it reviews an export control, and against whom it can hold one.
+ * The payoff that a state perceives when it reviews an export control, and the targets against
+ * which it can hold one.
  *
- * <p>Chips are denied where they are made, tools where tools or plants are, minerals by those who
- * can deny at least {@code answer.leverage} of what the other needs, model weights where there are
- * labs. A control on chips or tools is reviewed where it denies anything, or stands.
+ * <p>Chips are denied by states that make them, tools by states with tools or plants, minerals by
+ * states that can deny at least {@code answer.leverage} of the target's needs, model weights by
+ * states with labs. A control on chips or tools is reviewed where it would deny anything or is in
+ * force.
  */
 final class ControlSight {
 
   private ControlSight() {}
 
-  /** Whether a state has what a control denies. */
+  /** True if a state has the good that a control denies. */
   static boolean canDeny(World world, Instrument instrument, State by) {
     return switch (instrument) {
       case CHIP_CONTROL -> world.trade().homeOf(by.number()) >= 0;
@@ -30,22 +32,24 @@ final class ControlSight {
     };
   }
 
-  /** v: part of the minerals of a state that makes chips or tools which another can deny it. */
+  /**
+   * v: fraction of the minerals of a state that makes chips or tools that a supplier can deny it.
+   */
   static double leverage(World world, State by) {
     return (1 - world.parameters().minerals().atOnce()) * by.facts().mineralGallium();
   }
 
-  /** Whether others depend on a state to make chips: on its tools, or on its sites. */
+  /** True if others depend on a state to make chips: on its tools, or on its sites. */
   static boolean suppliesTools(World world, State state) {
     return state.facts().toolShare() > 0 || world.chipIndustry().servesOthers(state);
   }
 
-  /** Whether a state makes chips, parts of them or their tools, and so needs minerals. */
+  /** True if a state makes chips, their parts or their tools, and so needs minerals. */
   static boolean needsMinerals(World world, State state) {
     return world.chipIndustry().capacity(state) > 0 || suppliesTools(world, state);
   }
 
-  /** Whether the lever of a state against a target is one that it reviews. */
+  /** True if a state reviews its lever against a target. */
   static boolean reviews(World world, Instrument instrument, State by, ControlTarget target) {
     double level = world.levers().level(instrument, by.number(), target.first());
     return switch (instrument) {
@@ -66,7 +70,7 @@ final class ControlSight {
         : world.parameters().control().reviewSlow();
   }
 
-  /** Probability that it does so within a tick. */
+  /** Probability of a review within a tick. */
   static double due(World world, Instrument instrument, ControlTarget target) {
     ReviewChances chances = world.reviewChances();
     return fast(instrument, target) ? chances.fast() : chances.slow();
@@ -77,7 +81,10 @@ final class ControlSight {
         && target.group().watch() == ControlGroup.Watch.FAST;
   }
 
-  /** Greatest level that a state may choose: answers are in proportion, to nothing none rises. */
+  /**
+   * Highest level that a state may choose: a mineral control may not exceed a proportionate answer,
+   * nor rise without cause.
+   */
   static double ceiling(World world, Instrument instrument, State by, ControlTarget target) {
     return instrument == Instrument.MINERAL_CONTROL
         ? Math.max(
@@ -86,7 +93,7 @@ final class ControlSight {
         : 1;
   }
 
-  /** What a state sees when it reviews a control. */
+  /** The payoff that a state perceives when it reviews a control. */
   static PerceivedPayoff of(World world, State by, Instrument instrument, ControlTarget target) {
     return switch (instrument) {
       case CHIP_CONTROL -> chips(world, by, target);
@@ -170,7 +177,7 @@ final class ControlSight {
     return pressure;
   }
 
-  /** What a state sees when it reviews a mineral control against another. */
+  /** The payoff that a state perceives when it reviews a mineral control against another. */
   static MineralControl minerals(World world, State by, int against) {
     return new MineralControl(
         leverage(world, by),

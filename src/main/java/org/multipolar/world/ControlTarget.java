@@ -3,18 +3,18 @@ package org.multipolar.world;
 import java.io.Serializable;
 
 /**
- * Those against whom one lever of a controller is held: a group of states, or a state that is
- * treated apart from its group.
+ * The target of one lever of a controller: a group of states, or a state that is treated apart from
+ * its group.
  *
  * @param id id of the group, or of the single state
- * @param key key of draws about it
+ * @param key key of its random draws
  * @param members numbers of its states, ascending
  * @param group the group to which they belong
  */
 record ControlTarget(String id, long key, int[] members, ControlGroup group)
     implements Serializable {
 
-  /** A state that stands for all: they are treated alike. */
+  /** Representative state: all members are treated alike. */
   int first() {
     return members[0];
   }

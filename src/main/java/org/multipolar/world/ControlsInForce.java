@@ -10,12 +10,12 @@ import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
 
 /**
- * The bilateral controls in force: as set, less a club's exemption, not less than a regime's floor,
- * and none where the mechanism is off.
+ * The bilateral controls in force: the levels set, less a club's exemption, at least a regime's
+ * floor, and zero where the mechanism is off.
  *
  * <p>A regime exempts its members from part of its leader's chip controls, {@code x (1 − G ·
  * body.relief)}; where it aligns controls, members hold at least {@code κ x} of its leader's
- * control on chips, tools, minerals and weights against those outside.
+ * control on chips, tools, minerals and weights against non-members.
  */
 public final class ControlsInForce implements Serializable {
   private static final long serialVersionUID = 1;
@@ -27,7 +27,7 @@ public final class ControlsInForce implements Serializable {
   private final List<State> toolSuppliers;
   private final List<State> mineralSuppliers;
 
-  /** Changes of levers and regimes that are taken into account; −1 at the start. */
+  /** Number of changes of levers and regimes at the last refresh; −1 at the start. */
   private long changes = -1;
 
   ControlsInForce(World world) {
@@ -45,17 +45,19 @@ public final class ControlsInForce implements Serializable {
     return row == null ? 0 : row[against];
   }
 
-  /** Levels in force of one state, by number, null when it has none; not to be written to. */
+  /**
+   * Levels in force of one state, by number, null if it has none; the array must not be modified.
+   */
   public double[] row(Instrument instrument, int by) {
     return force[instrument.ordinal()][by];
   }
 
-  /** The hardest level in force against a state; of chip controls x̄. */
+  /** The strictest level in force against a state; for chip controls x̄. */
   public double hardest(Instrument instrument, State against) {
     return hardest[instrument.ordinal()][against.number()];
   }
 
-  /** The hardest control of any kind of some states against another. */
+  /** The strictest control of any kind of some states against another. */
   double hardest(int[] by, int against) {
     double most = 0;
     for (Instrument instrument : Instrument.bilaterals()) {
@@ -66,7 +68,7 @@ public final class ControlsInForce implements Serializable {
     return most;
   }
 
-  /** The hardest control of a state against another on chips, tools or model weights. */
+  /** The strictest control of a state against another on chips, tools or model weights. */
   public double technology(int by, int against) {
     return Math.max(
         Math.max(
@@ -75,34 +77,34 @@ public final class ControlsInForce implements Serializable {
         level(Instrument.WEIGHT_CONTROL, by, against));
   }
 
-  /** Part of what a buyer pays for chips of a state that the state takes as a licence fee. */
+  /** Fraction of a buyer's payment for chips of a state that the state takes as a licence fee. */
   public double fee(int by, int against) {
     Setting terms = world.levers().chipTerms(by, against);
     double fee = terms == null ? Double.NaN : terms.amount(ControlMode.FEE);
     return !Double.isNaN(fee) && level(Instrument.CHIP_CONTROL, by, against) > 0 ? fee : 0;
   }
 
-  /** Whether a chip control also binds investors with their seat in a state, wherever they buy. */
+  /** True if a chip control also binds investors headquartered in a state, wherever they buy. */
   public boolean headquarters(int by, int against) {
     return level(Instrument.CHIP_CONTROL, by, against) > 0
         && world.levers().reach(by, against).headquarters();
   }
 
-  /** Whether a chip control also binds use by way of the cloud. */
+  /** True if a chip control also covers remote use through the cloud. */
   public boolean remote(int by, int against) {
     return level(Instrument.CHIP_CONTROL, by, against) > 0
         && world.levers().reach(by, against).remote();
   }
 
-  /** Whether a state fears another so much that it may refuse its chips. */
+  /** True if a buyer's perceived threat from a seller is high enough to refuse its chips. */
   boolean feared(int buyer, int seller) {
     return buyer != seller
         && world.threats().of(buyer, seller) > world.parameters().refusal().feared();
   }
 
   /**
-   * Share of the chips of a seller that a buyer refuses: what it chose itself acts on those whom it
-   * fears, what a scenario sets on all others.
+   * Share of a seller's chips that a buyer refuses: a refusal it chose itself applies to sellers it
+   * fears, one set by a scenario to all others.
    */
   public double refusal(int buyer, int seller) {
     double share = world.states().get(buyer).importRefusal();
@@ -126,7 +128,7 @@ public final class ControlsInForce implements Serializable {
     return denied;
   }
 
-  /** D: supply-weighted mineral controls against a state, net of what is rerouted at once. */
+  /** D: supply-weighted mineral controls against a state, net of the part rerouted at once. */
   public double mineralsDenied(State state) {
     double denied = 0;
     for (State other : mineralSuppliers) {
@@ -138,8 +140,8 @@ public final class ControlsInForce implements Serializable {
   }
 
   /**
-   * R_{g→j}: the part of a state's minerals that some others deny it, before any is rerouted. It is
-   * what they could do again, however much of a first shortage has been got over.
+   * R_{g→j}: fraction of a state's minerals that some others deny it, before any rerouting. It
+   * measures their capacity to deny again, however far a first shortage has decayed.
    */
   double mineralsDenied(State of, int[] by) {
     double denied = 0;
@@ -198,7 +200,7 @@ public final class ControlsInForce implements Serializable {
     }
   }
 
-  /** Whether the leader is a member; a regime without it neither exempts nor binds. */
+  /** True if the leader is a member; without its leader a regime neither exempts nor binds. */
   private static boolean led(Regime regime) {
     return regime.leader() >= 0 && regime.has(regime.leader());
   }

@@ -5,13 +5,13 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 
 /**
- * A suspension: for a time a controller holds less against a state that answers it, which holds
- * less in return. What stood before is kept, and comes back when the deal ends.
+ * A temporary suspension: a controller lowers a control against a state that answers it, which
+ * lowers its answers in return. The previous levels are stored and restored when the deal ends.
  */
 public final class Deal implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** What is traded for answers. */
+  /** Concession traded for answers. */
   public enum Kind {
     /** One rung of a chip control for all answers. */
     CHIPS(Instrument.CHIP_CONTROL, "chips"),
@@ -33,7 +33,7 @@ public final class Deal implements Serializable {
       return instrument;
     }
 
-    /** Its name in events. */
+    /** Name in events. */
     public String id() {
       return id;
     }
@@ -82,22 +82,22 @@ public final class Deal implements Serializable {
     return answerer;
   }
 
-  /** Level of the control that comes back. */
+  /** Level of the control that is restored at the end. */
   public double storedLevel() {
     return storedLevel;
   }
 
-  /** Written terms of a chip control that come back; null without. */
+  /** Written terms of a chip control that are restored at the end; null without. */
   Setting storedTerms() {
     return storedTerms;
   }
 
-  /** Level of the mineral control that comes back. */
+  /** Level of the mineral control that is restored at the end. */
   public double storedAnswer() {
     return storedAnswer;
   }
 
-  /** Level of the control while it holds. */
+  /** Level of the control during the deal. */
   public double level() {
     return level;
   }
@@ -118,7 +118,7 @@ public final class Deal implements Serializable {
   /**
    * Lowers the levers.
    *
-   * @param terms the control while it holds
+   * @param terms the control during the deal
    */
   void strike(World world, Setting terms, double toAnswer, double toRefusal) {
     if (takenApart) {
@@ -140,7 +140,7 @@ public final class Deal implements Serializable {
     refusal = toRefusal;
   }
 
-  /** Whether either has tightened what the deal lowered. */
+  /** True if either side has tightened a lever that the deal lowered. */
   boolean broken(World world) {
     return world.levers().level(kind.instrument(), controller, answerer) > level
         || world.levers().level(Instrument.MINERAL_CONTROL, answerer, controller) > answer
@@ -148,7 +148,7 @@ public final class Deal implements Serializable {
             && world.levers().level(Instrument.IMPORT_REFUSAL, answerer) > refusal);
   }
 
-  /** Brings back what stood before, where less stands now. */
+  /** Restores the stored levels of levers that are not above their level in the deal. */
   void snapBack(World world) {
     for (int member : members) {
       if (world.levers().level(kind.instrument(), controller, member) <= level) {

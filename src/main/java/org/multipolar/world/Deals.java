@@ -16,12 +16,12 @@ import org.multipolar.value.parameter.DealParameters;
 import org.multipolar.value.parameter.Parameters;
 
 /**
- * Deals in force between states that control and states that answer, and what leaders could agree
+ * Deals in force between controlling and answering states, and proposals that leaders could agree
  * on.
  *
- * <p>Where the state that answers makes up more than half of the output of its group, the deal
- * moves the lever of the group; otherwise it takes the state apart from it. Law's floors are never
- * traded below.
+ * <p>Where the answering state makes up more than half of the output of its group, the deal moves
+ * the lever of the group; otherwise it separates the state from the group. Controls are never
+ * traded below their legal floors.
  */
 public final class Deals implements Serializable {
   private static final long serialVersionUID = 1;
@@ -37,12 +37,12 @@ public final class Deals implements Serializable {
   public record Proposal(Deal deal, Bargain bargain, Setting terms, double answer, double refusal)
       implements Serializable {}
 
-  /** Those in force, the oldest first. */
+  /** Deals in force, oldest first. */
   public List<Deal> inForce() {
     return Collections.unmodifiableList(inForce);
   }
 
-  /** Whether there is anything to trade between a state that controls and one that answers. */
+  /** True if a controlling and an answering state have controls to trade and no deal in force. */
   public boolean possible(State controller, State answerer) {
     int j = controller.number();
     int i = answerer.number();
@@ -55,7 +55,7 @@ public final class Deals implements Serializable {
         && inForce.stream().noneMatch(deal -> deal.between(j, i));
   }
 
-  /** The package with the largest product of surpluses; null where none pays for both. */
+  /** The proposal with the largest product of surpluses; null if none pays for both. */
   public Proposal best(State controller, State answerer) {
     DealParameters p = world.parameters().deal();
     Proposal best = null;
@@ -119,7 +119,7 @@ public final class Deals implements Serializable {
     return world.levers().held(instrument, by, against, world.tick());
   }
 
-  /** Whether a state makes up more than half of the output of those under one lever. */
+  /** True if a state makes up more than half of the output of a lever's target. */
   private boolean speaksForAll(int state, ControlTarget target) {
     double all = 0;
     for (int member : target.members()) {
@@ -167,7 +167,7 @@ public final class Deals implements Serializable {
         sight.gain(p), world, by.id(), "a deal about " + lever, "gain", () -> sight.rationale(p));
   }
 
-  /** Share that a chip control denies at a level. */
+  /** Fraction that a chip control denies at a level. */
   private double denied(double level, Setting terms) {
     double written = terms == null ? Double.NaN : terms.amount(ControlMode.SHARE);
     return Double.isNaN(written)
@@ -175,7 +175,7 @@ public final class Deals implements Serializable {
         : written;
   }
 
-  /** Lowers the levers of a deal, until its term. */
+  /** Lowers the levers of a deal for its term. */
   public void strike(Proposal proposal) {
     Deal deal = proposal.deal();
     deal.strike(world, proposal.terms(), proposal.answer(), proposal.refusal());
@@ -184,7 +184,7 @@ public final class Deals implements Serializable {
     settle(deal);
   }
 
-  /** Length of a deal, ticks: short or long with the same probability. */
+  /** Length of a deal, ticks: short or long with equal probability. */
   private int term(Deal deal) {
     DealParameters p = world.parameters().deal();
     boolean shortly =
@@ -200,7 +200,9 @@ public final class Deals implements Serializable {
     return Math.max(1, (int) Math.round(months / world.calendar().step().months()));
   }
 
-  /** Whether a deal whose term is over would be struck again. */
+  /**
+   * Renews a deal whose term is over if it would be struck again; returns whether it was renewed.
+   */
   public boolean renews(Deal deal) {
     State controller = world.states().get(deal.controller());
     State answerer = world.states().get(deal.answerer());
@@ -223,14 +225,14 @@ public final class Deals implements Serializable {
     return false;
   }
 
-  /** Ends a deal: what stood before it stands again. */
+  /** Ends a deal and restores the previous levels. */
   public void end(Deal deal) {
     deal.snapBack(world);
     inForce.remove(deal);
     settle(deal);
   }
 
-  /** Those that one side has broken by tightening. */
+  /** Deals that one side has broken by tightening. */
   public List<Deal> broken() {
     return inForce.isEmpty()
         ? List.of()

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.multipolar.value.ChipInput;
 
 /**
- * Inputs that a chain got from abroad beside what its sites make, spread evenly over some months,
- * as a world table gives them.
+ * Inputs delivered to a chain from abroad besides the output of its sites, spread evenly over some
+ * months, as given in a world table.
  *
- * @param chain id of the home state of the makers who got them
- * @param input what was delivered
+ * @param chain id of the home state of the recipients
+ * @param input input delivered
  * @param from first day
  * @param to last day
  * @param total M reference packages

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Where states meet, and what they sign there.
+ * Summits of states, and the pledges made there.
  *
- * @param summits those that are held
- * @param pledges what states have promised there
+ * @param summits summits that are held
+ * @param pledges pledges of states
  */
 public record Diplomacy(List<Summit> summits, Pledges pledges) implements Serializable {
 

@@ -3,17 +3,17 @@ package org.multipolar.world;
 import java.io.Serializable;
 
 /**
- * Who did what, when and why.
+ * An event: who did what, when and why.
  *
- * @param tick when
+ * @param tick tick of the event
  * @param phase name of the phase
  * @param actor id of the state, firm or regime
- * @param kind what kind of act
- * @param target id of the state or regime it is aimed at, empty when there is none
+ * @param kind kind of act
+ * @param target id of the target state or regime, empty if there is none
  * @param item the lever, the model or the incident
  * @param from value before
  * @param to value after
- * @param because what the rule saw, {@code name=value} pairs
+ * @param because values that the rule saw, {@code name=value} pairs
  */
 public record Event(
     int tick,
@@ -27,7 +27,7 @@ public record Event(
     String because)
     implements Serializable {
 
-  /** Kinds of events, as they are written and counted. */
+  /** Kinds of events, as written and counted. */
   public enum Kind {
     SCRIPTED("scripted"),
     TIGHTENED("tightened"),

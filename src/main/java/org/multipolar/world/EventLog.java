@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** What happened: every event counted by kind, and kept in full where that was asked for. */
+/** Log of events: all are counted by kind, and stored in full on request. */
 public final class EventLog implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -15,29 +15,29 @@ public final class EventLog implements Serializable {
   private final List<Event> events = new ArrayList<>();
 
   /**
-   * @param full whether events are kept, not only counted
+   * @param full whether events are stored, not only counted
    */
   public EventLog(boolean full) {
     this.full = full;
   }
 
-  /** Whether reasons are wanted. */
+  /** True if events are stored with their reasons. */
   public boolean full() {
     return full;
   }
 
-  /** Forgets everything, for a run that begins anew. */
+  /** Clears the log for a new run. */
   void clear() {
     Arrays.fill(counts, 0);
     events.clear();
   }
 
-  /** Counts an event without keeping it. */
+  /** Counts an event without storing it. */
   public void count(Event.Kind kind) {
     counts[kind.ordinal()]++;
   }
 
-  /** Counts and keeps an event. */
+  /** Counts and stores an event. */
   public void keep(Event event) {
     count(event.kind());
     events.add(event);
@@ -48,7 +48,7 @@ public final class EventLog implements Serializable {
     return counts[kind.ordinal()];
   }
 
-  /** The events kept so far, in order. */
+  /** The events stored so far, in order. */
   public List<Event> events() {
     return Collections.unmodifiableList(events);
   }

@@ -3,19 +3,19 @@ package org.multipolar.world;
 import java.util.function.Supplier;
 
 /**
- * Stops a run in which an agent is about to decide by something that is no number: every comparison
- * with NaN is false, and a rule would do whatever it writes last.
+ * Stops a run in which an agent is about to decide on a value that is not finite: every comparison
+ * with NaN is false, so a rule would silently take its last branch.
  */
 final class Finite {
   private Finite() {}
 
   /**
-   * A number by which an agent decides, which must be finite.
+   * Returns a value on which an agent decides, which must be finite.
    *
-   * @param agent id of who decides
-   * @param on what it decides on
-   * @param what name of the number
-   * @param because what the agent sees; read only where the number is none
+   * @param agent id of the agent
+   * @param on object of the decision
+   * @param what name of the value
+   * @param because the agent's information; read only if the value is not finite
    */
   static double of(
       double value, World world, String agent, String on, String what, Supplier<String> because) {

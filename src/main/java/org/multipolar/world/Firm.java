@@ -28,17 +28,17 @@ public abstract sealed class Firm implements Steppable permits ChipMaker, Invest
     return name;
   }
 
-  /** Key of the firm's draws: a hash of its id. */
+  /** Key of the firm's random draws: a hash of its id. */
   public final long key() {
     return key;
   }
 
-  /** The state that it belongs to. */
+  /** The state in which it is headquartered. */
   public final State home() {
     return home;
   }
 
-  /** What it does in politics. */
+  /** The firm's political acts. */
   public final Politics politics() {
     return politics;
   }

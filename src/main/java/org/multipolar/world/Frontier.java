@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The frontier of demonstrated capability: its labs, its public record, and how far from it states
- * are.
+ * The frontier of demonstrated capability: its labs, its public record, and the distance of states
+ * from it.
  *
- * <p>A state can do at home what its best lab or the commons can; its users can access the best of
- * the commons and of all labs that serve it. Closed services come later where there is regulation:
- * they count there with {@code Z^r − v_Z τ_r r_j}, open weights at once.
+ * <p>A state's domestic capability is the better of its best lab and the commons; its users can
+ * access the best of the commons and of all labs that serve it. Closed services arrive later under
+ * regulation: they count there with {@code Z^r − v_Z τ_r r_j}, open weights at once.
  */
 public final class Frontier implements Serializable {
   private static final long serialVersionUID = 1;
@@ -38,12 +38,12 @@ public final class Frontier implements Serializable {
     return history;
   }
 
-  /** How long followers took to stand where records stood. */
+  /** Times that followers took to reach the level of records. */
   public RecordLags recordLags() {
     return recordLags;
   }
 
-  /** Z^F: capability of the best model that is out, points; −∞ without any. */
+  /** Z^F: capability of the best released model, points; −∞ without any. */
   public double best() {
     double best = Double.NEGATIVE_INFINITY;
     for (Lab lab : world.labs()) {
@@ -54,7 +54,7 @@ public final class Frontier implements Serializable {
     return best;
   }
 
-  /** The same of the second-best lab, points; −∞ with fewer than two. */
+  /** Capability of the second-best lab, points; −∞ with fewer than two. */
   public double secondBest() {
     double best = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;
@@ -86,9 +86,9 @@ public final class Frontier implements Serializable {
   }
 
   /**
-   * Part of what the leader shows that labs of a home can draw from its services: 1 where they are
-   * sold, ½ where they are not and third parties pass them on, 0 where its state controls them,
-   * too.
+   * Fraction of the leader's demonstrated capability that labs of a home can draw from its
+   * services: 1 where they are sold, ½ where they are not but third parties pass them on, 0 where
+   * the leader's state also controls them.
    *
    * @param h number of the home
    */
@@ -106,13 +106,13 @@ public final class Frontier implements Serializable {
     return reach;
   }
 
-  /** Whether a state has a lab near the frontier, by the public record. */
+  /** True if a state has a lab near the frontier, by the public record. */
   public boolean near(State state) {
     return world.services().homeOf(state.number()) >= 0
         && state.seenDistance() <= world.parameters().policy().nearFrontier();
   }
 
-  /** Best model that labs of each home have out. */
+  /** Finds the best released model of the labs of each home. */
   private void findBestOfHomes() {
     Arrays.fill(bestOfHome, Double.NEGATIVE_INFINITY);
     for (Lab lab : world.labs()) {
@@ -126,14 +126,14 @@ public final class Frontier implements Serializable {
     }
   }
 
-  /** Points by which closed services are late in a state, {@code v_Z τ_r r_j}. */
+  /** Points by which closed services lag in a state, {@code v_Z τ_r r_j}. */
   public double late(State state) {
     return slope * world.parameters().modelMarket().delay() * state.burden(world);
   }
 
   /**
-   * Points by which a lab's closed services are behind in a state because it holds them back: what
-   * the frontier gains in {@code τ_h} months, in part; infinite where it refuses to serve.
+   * Points by which a lab's closed services lag in a state because it holds them back: a fraction
+   * of the frontier's gain in {@code τ_h} months; infinite where it refuses to serve.
    */
   public double heldBack(Lab lab, State state) {
     double part = lab.politics().withheld(state);
@@ -177,7 +177,7 @@ public final class Frontier implements Serializable {
     return best;
   }
 
-  /** States observe the public record of capability. */
+  /** Lets states observe the public record of capability. */
   public void observe() {
     double front = best();
     for (State state : world.states()) {

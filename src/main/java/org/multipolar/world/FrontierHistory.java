@@ -7,23 +7,22 @@ import org.multipolar.value.parameter.ModelMarketParameters;
 import org.multipolar.value.parameter.ResearchParameters;
 
 /**
- * The record of the frontier by tick, from which lags, paces and the price of usable capability are
- * read.
+ * The record of the frontier by tick, the source of lags, paces and the price of usable capability.
  *
- * <p>The value of tick t stands for the end of the tick, time {@code (t+1) dt} after the start.
+ * <p>The value of tick t is that at the end of the tick, time {@code (t+1) dt} after the start.
  */
 public final class FrontierHistory implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Capability that counts as usable: GPT-4 of March 2023 on the Epoch Capabilities Index. */
+  /** Capability threshold for usable: GPT-4 of March 2023 on the Epoch Capabilities Index. */
   private static final double USABLE = 126;
 
-  /** Lowest price of usable capability, relative to its first. */
+  /** Minimum price of usable capability, relative to its first. */
   private static final double LEAST_PRICE = .001;
 
   private static final double LN10 = FastMath.log(10);
 
-  /** Months over which the slope is taken: about three generations. */
+  /** Months over which the slope is measured: about three generations. */
   private static final int MONTHS = 18;
 
   private final double dt;
@@ -42,7 +41,7 @@ public final class FrontierHistory implements Serializable {
     frontier[0] = initialFrontier;
   }
 
-  /** Enters the end of the present tick. */
+  /** Enters the frontier at the end of the present tick. */
   public void enter(double front) {
     last++;
     frontier[last] = front;
@@ -54,14 +53,14 @@ public final class FrontierHistory implements Serializable {
   }
 
   /**
-   * Slope v_Z of the frontier over the last 18 months, points a year, not below the floor; that of
-   * the start where no model was out at their beginning.
+   * Slope v_Z of the frontier over the last 18 months, points a year, not below the floor; the
+   * initial slope if no model had been released at their beginning.
    */
   public double slope() {
     return slope(last, frontier[last]);
   }
 
-  /** The same at the end of the present tick, which is not entered yet, with a frontier there. */
+  /** Slope at the end of the present tick, which is not entered yet, given the frontier there. */
   public double slopeTo(double front) {
     return slope(last + 1, front);
   }
@@ -76,7 +75,7 @@ public final class FrontierHistory implements Serializable {
     return slope > slopeFloor ? slope : slopeFloor;
   }
 
-  /** Slope of the frontier over some years to now, points a year, with no floor. */
+  /** Slope of the frontier over the last years, points a year, without a floor. */
   public double slopeOver(double years) {
     double ticks = years / dt;
     double then =
@@ -87,10 +86,10 @@ public final class FrontierHistory implements Serializable {
   }
 
   /**
-   * Months since the frontier first stood where a capability stands now; 0 ahead of it.
+   * Months since the frontier first reached a capability; 0 at or ahead of the frontier.
    *
    * <p>{@code 12 (t − inf{s: Z_front(s) ≥ Z})}, linear between ticks, with the initial slope before
-   * the start; where nothing was out before, at the end of the tick.
+   * the start; if nothing had been released before, at the end of the tick.
    */
   public double lagMonths(double capability) {
     if (capability >= frontier[last]) {
@@ -110,7 +109,7 @@ public final class FrontierHistory implements Serializable {
     return 12 * (last - (high - 1) - part) * dt;
   }
 
-  /** The first entry at which the frontier stood at a level that it has reached. */
+  /** Index of the first entry at which the frontier had reached a level. */
   private int firstAt(double level) {
     int low = -1;
     int high = last;
@@ -127,7 +126,7 @@ public final class FrontierHistory implements Serializable {
 
   /**
    * Price of usable capability relative to its first, {@code 10^{−ι (t − t_u)}} once the frontier
-   * has passed the level that counts as usable, at t_u; not below its floor.
+   * has passed the usable threshold, at t_u; not below its floor.
    */
   public double usablePrice(ModelMarketParameters p) {
     if (!(frontier[last] >= USABLE)) {

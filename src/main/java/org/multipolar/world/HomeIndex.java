@@ -12,7 +12,7 @@ class HomeIndex implements Serializable {
   private final int[] numberOfHome;
 
   /**
-   * @param firms firms that do something; an inert firm makes no state a home
+   * @param firms active firms; an inert firm does not make its state a home
    * @param states number of states
    */
   HomeIndex(Stream<? extends Firm> firms, int states) {
@@ -34,7 +34,7 @@ class HomeIndex implements Serializable {
     return homes[h];
   }
 
-  /** Number h of a state as a home, −1 when it is none. */
+  /** Number h of a state as a home, −1 if it is none. */
   public final int homeOf(int state) {
     return numberOfHome[state];
   }

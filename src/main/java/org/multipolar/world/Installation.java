@@ -3,15 +3,15 @@ package org.multipolar.world;
 import java.io.Serializable;
 
 /**
- * The chips of a state in a tick and the stock that follows.
+ * A state's chips in a tick and the resulting stock.
  *
- * @param stock compute that stands there at the end of the tick, M H100e
+ * @param stock compute located there at the end of the tick, M H100e
  * @param used compute that it uses, owned anywhere or rented, M H100e
- * @param added chips added, smuggled ones at their effectiveness, M H100e
+ * @param added chips added, smuggled ones net of losses, M H100e
  * @param domestic of these, made at home
- * @param arrived chips that arrived through smuggling, at their effectiveness
+ * @param arrived chips that arrived by smuggling, net of losses
  * @param left chips that left through it by smuggling
- * @param leftAtMost most chips that could have left
+ * @param leftAtMost largest number of chips that could have left
  */
 public record Installation(
     double stock,

@@ -11,7 +11,7 @@ import sim.engine.SimState;
  * A named investor in AI compute: a cloud firm or a fund. It decides how much of its money to spend
  * at home and how to spread the rest over the states that host it.
  *
- * <p>What it owns where is in {@link Compute}: its holding at home, then one in each host.
+ * <p>Its holdings are in {@link Compute}: one at home, then one in each host.
  */
 public final class Investor extends Firm {
   private static final long serialVersionUID = 1;
@@ -69,13 +69,14 @@ public final class Investor extends Firm {
   }
 
   /**
-   * Number of its holding at home in {@link Compute}; that in its k-th host is {@code 1 + k} on.
+   * Number of its holding at home in {@link Compute}; the one in its k-th host is at offset {@code
+   * 1 + k}.
    */
   public int holding() {
     return holding;
   }
 
-  /** The states in which it builds abroad. */
+  /** The foreign states in which it builds. */
   public List<State> hosts() {
     return hosts;
   }
@@ -85,12 +86,12 @@ public final class Investor extends Firm {
     return labs;
   }
 
-  /** The facts of the world table. */
+  /** The investor's row of the world table. */
   public InvestorRow facts() {
     return row;
   }
 
-  /** Whether it invests in a tick. */
+  /** True if it invests in the present tick. */
   public boolean active(World world) {
     return world.calendar().tickOf(row.from()) <= world.tick();
   }
@@ -100,20 +101,20 @@ public final class Investor extends Firm {
     return weight;
   }
 
-  /** Its money. */
+  /** The investor's purse. */
   public Purse purse() {
     return purse;
   }
 
-  /** Commits its share of the world's budget. */
+  /** Sets its share of the world's budget. */
   public void weigh(double share) {
     weight = share;
   }
 
   /**
    * λ_v, largest share of its money that it spends at home: {@code (λ + shift)(1 − φ x̄)}, x̄ the
-   * hardest chip control that its home faces; all of it where nobody hosts it; as it says itself
-   * where it places compute itself.
+   * strictest chip control on its home; 1 without any host; the share set by its placement lever,
+   * if any ({@link Politics#homeShare}).
    */
   public double homeShare(World world) {
     InvestmentParameters p = world.parameters().investment();
@@ -122,15 +123,15 @@ public final class Investor extends Firm {
     return hosts.isEmpty() ? 1 : Math.max(0, Math.min(1, politics().homeShare(unsaid)));
   }
 
-  /** Part of what it spends abroad that goes to its k-th host. */
+  /** Fraction of its foreign spending that goes to its k-th host. */
   public double pull(int k) {
     return pull[k];
   }
 
   /**
-   * Decides how to spread over its hosts what it does not spend at home: by the power that they can
-   * still give, by how close they are and, where it places compute itself, by their rules for AI:
-   * {@code room_k e^{−c_p (1 − A_vk)}} times {@link Politics#hosting}.
+   * Decides how to spread its foreign spending over its hosts: by their available power, their
+   * proximity and, if it has a placement lever, their rules for AI: {@code room_k e^{−c_p (1 −
+   * A_vk)}} times {@link Politics#hosting}.
    */
   @Override
   public void step(SimState state) {

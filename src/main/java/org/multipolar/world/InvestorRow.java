@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A named buyer of AI compute, as a world table gives it.
+ * A named buyer of AI compute, as given in a world table.
  *
  * @param id short name
  * @param name name in words
  * @param home id of its home state
- * @param from when it begins to buy
+ * @param from day on which it begins to buy
  * @param weight share of the world's spending, at the start or when it begins, [0, 1]
- * @param cashLimit most that it can spend, bn USD a year
+ * @param cashLimit largest spending, bn USD a year
  * @param stock share of the world's compute that it owns at the start, [0, 1]
  * @param homeShare largest share of its spending at home, [0, 1]
- * @param labs ids of the labs that compute with it, sorted
- * @param hosts ids of the states in which it builds besides, in the order of the file
+ * @param labs ids of the labs that it serves, sorted
+ * @param hosts ids of the foreign states in which it builds, in the order of the file
  */
 public record InvestorRow(
     String id,

@@ -18,11 +18,11 @@ import org.multipolar.value.parameter.SafetyParameters;
 import sim.engine.SimState;
 
 /**
- * An AI lab: it turns compute and talent into what it could release, and decides how a generation
- * gets out.
+ * An AI lab: it turns compute and talent into potential capability and decides in which tier to
+ * release a generation.
  *
- * <p>Three levels: the potential Z* of what it has, the best model Z^r that it has let out, and the
- * best weights Z^o among them. Other labs learn only from what is out.
+ * <p>Three levels: the potential Z* of its unreleased work, its best released model Z^r, and its
+ * best released weights Z^o. Other labs learn only from released models.
  */
 public final class Lab extends Firm {
   private static final long serialVersionUID = 1;
@@ -76,20 +76,20 @@ public final class Lab extends Firm {
     return Double.isNaN(level) ? Double.NEGATIVE_INFINITY : level;
   }
 
-  /** The facts of the world table. */
+  /** The lab's row of the world table. */
   public LabRow facts() {
     return row;
   }
 
   /**
-   * r̃_f, the rules that bind it: those of its home, and β_B times those of the strictest large
-   * market abroad; 0 where the effects of regulation are switched off.
+   * r̃_f, the rules that bind it: those of its home, or β_B times those of the strictest large
+   * market abroad if higher; 0 where the effects of regulation are switched off.
    */
   public double regulation(World world) {
     return world.on(Mechanism.REGULATION_EFFECTS) ? Math.max(home().regulation(), abroad) : 0;
   }
 
-  /** Commits how far rules of large markets bind it everywhere. */
+  /** Sets the regulation that the strictest large market abroad imposes on this lab. */
   public void bindAbroad(double level) {
     abroad = level;
   }
@@ -104,22 +104,22 @@ public final class Lab extends Firm {
     return row.complement();
   }
 
-  /** Whether it has begun, with compute: it does research and serves models. */
+  /** True if it has begun, with compute: it does research and serves models. */
   public boolean active() {
     return active;
   }
 
-  /** Research compute to the largest, at the start or when it enters. */
+  /** Research compute relative to the largest, at the start or on entry. */
   double size() {
     return size;
   }
 
-  /** Whether it has begun or may do so: its home has compute, or it has a host. */
+  /** True if it has begun or may begin: its home has compute, or it has a host. */
   boolean exists() {
     return active || size > 0 && (home().compute() > 0 || !row.host().isEmpty());
   }
 
-  /** Potential Z*, points: what it could release now. */
+  /** Potential Z*, points: capability that it could release now. */
   public double potential() {
     return potential;
   }
@@ -149,17 +149,17 @@ public final class Lab extends Firm {
     return safetyShare;
   }
 
-  /** Tier of its last generation, or what the record or a scenario has set since. */
+  /** Tier of its last generation, or the tier set since by the record or a scenario. */
   public ReleaseTier tier() {
     return tier;
   }
 
-  /** Whether its generations come with open weights. */
+  /** True if its generations are released with open weights. */
   public boolean open() {
     return tier == ReleaseTier.OPEN;
   }
 
-  /** Whether its best model is sold, and not given away. */
+  /** True if its best model is sold, not given away. */
   public boolean sells() {
     return active && capability > openCapability;
   }
@@ -179,12 +179,12 @@ public final class Lab extends Firm {
     return openUsage;
   }
 
-  /** Harmful events from its models that are expected in this tick, 1/yr. */
+  /** Expected harmful events from its models in this tick, 1/yr. */
   public double hazard() {
     return hazard;
   }
 
-  /** Begins, with no less potential than given. */
+  /** Activates the lab with at least the given potential. */
   void begin(double leastPotential) {
     active = true;
     potential = Math.max(potential, leastPotential);
@@ -196,7 +196,7 @@ public final class Lab extends Firm {
     researchCompute = FastMath.exp(log);
   }
 
-  /** Chooses its safety share, knowing how the race stands. */
+  /** Chooses its safety share given the state of the race. */
   public void chooseSafety(World world, RaceStanding race) {
     RaceParameters p = world.parameters().race();
     int month = world.monthKey();
@@ -215,14 +215,14 @@ public final class Lab extends Firm {
         Finite.of(safetyRule.share(review), world, id(), "its safety", "choice", review::toString);
   }
 
-  /** The safety share to which law and its pledge bind it. */
+  /** Minimum safety share under law and its pledge. */
   private double leastSafety(World world) {
     SafetyParameters p = world.parameters().safety();
     double law = p.least() + p.law() * regulation(world);
     return Math.min(1, politics().pledged() ? Math.max(law, p.pledged()) : law);
   }
 
-  /** Commits a tick of research. */
+  /** Sets the results of a tick of research. */
   public void research(double logCompute, double newPotential) {
     assert newPotential >= potential
         : "potential of " + id() + " fell from " + potential + " to " + newPotential;
@@ -231,9 +231,9 @@ public final class Lab extends Firm {
   }
 
   /**
-   * A generation appears; how it gets out is decided in the release phase.
+   * Lets a generation appear; its tier is decided in the release phase.
    *
-   * @param whole whether it is all that the lab has, also where the record dates a level
+   * @param whole whether it has the lab's full potential even if the record dates a level
    */
   public void appear(boolean whole) {
     appeared = Math.max(capability, whole || Double.isNaN(dated) ? potential : dated);
@@ -245,39 +245,39 @@ public final class Lab extends Firm {
     return dated;
   }
 
-  /** Whether generations keep their own time: no dated one is still to come. */
+  /** True if generations follow their own timing: no dated one is pending. */
   public boolean ownTime(int tick) {
     return tick >= generationsFrom;
   }
 
-  /** Keeps its first model back until the tick in which the record dates it. */
+  /** Defers its first model to the tick of its date in the record. */
   public void awaitDebut(int tick) {
     debut = tick;
     generationsFrom = Math.max(generationsFrom, tick);
   }
 
-  /** Whether it has no model out and the record dates its first one in this tick or before. */
+  /** True if it has released no model and its first one is dated in this tick or before. */
   public boolean debuts(int tick) {
     return debut >= 0 && tick >= debut && capability == Double.NEGATIVE_INFINITY;
   }
 
-  /** Keeps generations back until a dated one, whose tick is given. */
+  /** Defers generations to a dated one in a given tick. */
   public void awaitGeneration(int tick) {
     generationsFrom = Math.max(generationsFrom, tick + 1);
   }
 
-  /** Commits its part of the model market. */
+  /** Sets its shares of the model market. */
   public void serve(double closed, double opened) {
     closedUsage = closed;
     openUsage = opened;
   }
 
-  /** Commits its incident hazard. */
+  /** Sets its incident hazard. */
   public void endanger(double perYear) {
     hazard = perYear;
   }
 
-  /** What it knows when it decides how a generation gets out. */
+  /** The lab's information when it decides the tier of a generation. */
   public ReleaseReview releaseReview(World world) {
     int month = world.monthKey();
     return new ReleaseReview(
@@ -293,7 +293,7 @@ public final class Lab extends Firm {
         world.draws().uniform(Process.RELEASE_CHOICE, month, key(), 1));
   }
 
-  /** Whether a generation waits for a decision, or a model is to be opened. */
+  /** True if a generation awaits a decision, or a model is to be opened. */
   public boolean releases() {
     return opensNow || !Double.isNaN(appeared);
   }
@@ -303,7 +303,9 @@ public final class Lab extends Firm {
     return appeared;
   }
 
-  /** Recalls how its generations before the start came out: those on record, or else the best. */
+  /**
+   * Initializes its habit from the generations before the start: those on record, or else its best.
+   */
   void recall(Blueprint blueprint) {
     double memory = blueprint.parameters().release().memory();
     LocalDate start = blueprint.calendar().from().atDay(1);
@@ -318,16 +320,16 @@ public final class Lab extends Firm {
     }
   }
 
-  /** Remembers how a generation came out, {@code h ← λ h ± 1}. */
+  /** Updates its habit by the tier of a generation, {@code h ← λ h ± 1}. */
   void remember(ReleaseTier kind, double memory) {
     habit = memory * habit + kind(kind);
   }
 
   /**
-   * Commits the decision. What a lab holds back is not out: it will try again. Weights promised
-   * with the last generation follow when this one appears.
+   * Applies the release decision. A generation that a lab holds back is not released: it will try
+   * again. Weights promised with the last generation are released when this one appears.
    *
-   * @param memory λ, what remains of habit when a generation comes out
+   * @param memory λ, fraction of habit that remains after a release
    */
   public void commitRelease(double memory) {
     if (opensNow) {
@@ -355,8 +357,8 @@ public final class Lab extends Firm {
   }
 
   /**
-   * Sets the tier of its generations from the record or a scenario and holds it. An act of a
-   * scenario that opens gives away the model that is out, too.
+   * Sets the tier of its generations from the record or a scenario and holds it. A scenario's act
+   * of opening also opens its released model.
    */
   public void script(ReleaseMeasure measure) {
     tier = measure.tier();
@@ -371,7 +373,7 @@ public final class Lab extends Firm {
     return review;
   }
 
-  /** Decides how a generation gets out; nothing changes until the phase commits. */
+  /** Decides the tier of a generation; nothing changes until the phase applies it. */
   @Override
   public void step(SimState state) {
     World world = (World) state;

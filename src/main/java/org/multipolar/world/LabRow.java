@@ -4,17 +4,17 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * An AI lab as a world table gives it.
+ * An AI lab as given in a world table.
  *
  * @param id short name
  * @param name name in words
  * @param home id of its home state
- * @param from when it exists
- * @param host id of the investor with whose compute it works, empty for its home's unnamed pool
+ * @param from first day of its existence
+ * @param host id of the investor whose compute it uses, empty for its home's unnamed pool
  * @param potential capability index that it could release, at the start or at entry, points
- * @param released index of the best model that is out at the start, points, NaN if none
- * @param opened index of the best weights that are out at the start, points, NaN if none
- * @param computeLog log10 of its research compute to the largest, at the start or at entry
+ * @param released index of its best model released at the start, points, NaN if none
+ * @param opened index of its best weights released at the start, points, NaN if none
+ * @param computeLog log10 of its research compute relative to the largest, at the start or at entry
  * @param talentMultiplier quality of its researchers relative to the home state's
  * @param complement share of its income from complements (cloud, devices, chips, advertising), [0,
  *     1]
@@ -35,7 +35,7 @@ public record LabRow(
     double safetyShare)
     implements Serializable {
 
-  /** The same lab elsewhere. */
+  /** Returns the same lab in another home state. */
   public LabRow at(String state) {
     return new LabRow(
         id,

@@ -3,11 +3,11 @@ package org.multipolar.world;
 import java.io.Serializable;
 
 /**
- * How rules for AI are made.
+ * Lawmaking on AI.
  *
- * @param makers who makes them
- * @param reviews how they are reviewed
- * @param statutes what has been adopted, in force or not
+ * @param makers the lawmakers
+ * @param reviews their reviews of the rules
+ * @param statutes adopted rules, in force or not
  */
 public record Law(LawMakers makers, LawReviews reviews, Statutes statutes) implements Serializable {
 

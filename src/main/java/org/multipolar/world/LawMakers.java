@@ -7,8 +7,8 @@ import java.util.List;
 import org.multipolar.random.Draws;
 
 /**
- * Who makes law: each state for itself, but for the members of the group {@code EU}, which make one
- * law and are one market.
+ * The lawmakers: each state for itself, except the members of the group {@code EU}, which make one
+ * law and form one market.
  */
 public final class LawMakers implements Serializable {
   private static final long serialVersionUID = 1;
@@ -46,22 +46,22 @@ public final class LawMakers implements Serializable {
     }
   }
 
-  /** Number of law makers. */
+  /** Number of lawmakers. */
   public int size() {
     return keys.length;
   }
 
-  /** The states of a law maker, the largest first; not to be written to. */
+  /** The states of a lawmaker, the largest first; the array must not be modified. */
   public int[] members(int maker) {
     return members.get(maker);
   }
 
-  /** The law maker of a state. */
+  /** The lawmaker of a state. */
   public int of(int state) {
     return makerOf[state];
   }
 
-  /** Key of a law maker's draws. */
+  /** Key of a lawmaker's random draws. */
   long key(int maker) {
     return keys[maker];
   }

@@ -13,8 +13,9 @@ import org.multipolar.rule.LeverReview;
 import org.multipolar.rule.PolicyRule;
 
 /**
- * How law makers review their rules for AI: at rate {@code ρ_reg Y/(Y + Y_h)}, and once more a year
- * while a pledge is fresh. A union sees the means of its members by output and decides once.
+ * Lawmakers' reviews of their rules for AI: at rate {@code ρ_reg Y/(Y + Y_h)}, increased by {@code
+ * regulation.pledgeReview} while a pledge is fresh. A union sees its members' output-weighted means
+ * and decides once.
  */
 public final class LawReviews implements Serializable {
   private static final long serialVersionUID = 1;
@@ -29,9 +30,9 @@ public final class LawReviews implements Serializable {
   }
 
   /**
-   * Reviews the rules of all that are due and not held.
+   * Reviews the rules of all lawmakers that are due and not held.
    *
-   * @param proposals receives the changes that law makers want, one for each of their states
+   * @param proposals receives the changes that lawmakers want, one for each of their states
    */
   public void decide(World world, List<LeverProposal> proposals) {
     for (int maker = 0; maker < makers.size(); maker++) {

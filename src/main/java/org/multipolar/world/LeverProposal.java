@@ -4,14 +4,14 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.rule.LeverReview;
 
 /**
- * A change of a lever that a state wants; it moves when the phase commits.
+ * A change of a lever that a state wants; it takes effect when the phase applies it.
  *
  * @param by the state
- * @param target those at whom it is aimed, null for a domestic lever
+ * @param target the target, null for a domestic lever
  * @param instrument the lever
  * @param from level before
  * @param to level after
- * @param review what the state knew
+ * @param review the state's information
  */
 public record LeverProposal(
     State by,
@@ -21,12 +21,12 @@ public record LeverProposal(
     double to,
     LeverReview review) {
 
-  /** Id of those at whom it is aimed, empty for a domestic lever. */
+  /** Id of the target, empty for a domestic lever. */
   public String at() {
     return target == null ? "" : target.id();
   }
 
-  /** Makes the change. */
+  /** Applies the change. */
   public void commit(World world) {
     if (target == null) {
       world.levers().move(instrument, by.number(), 0, to);

@@ -14,8 +14,8 @@ import org.multipolar.rule.LeverReview;
 import org.multipolar.rule.PolicyRule;
 
 /**
- * How a state reviews its levers, with what its rule remembers of each: domestic ones, controls on
- * chips and tools by group of targets, and controls on minerals by state.
+ * Reviews of a state's levers, with its rule's memory of each: domestic ones, controls on chips and
+ * tools by group of targets, and controls on minerals by state.
  */
 final class LeverReviews implements Serializable {
   private static final long serialVersionUID = 1;
@@ -42,9 +42,9 @@ final class LeverReviews implements Serializable {
   }
 
   /**
-   * Reviews every one that is due and not held.
+   * Reviews every lever that is due and not held.
    *
-   * @param proposals receives the changes that the state wants; none is made yet
+   * @param proposals receives the changes that the state wants; none is applied yet
    */
   void decide(World world, List<LeverProposal> proposals) {
     if (!rule.active()) {
@@ -149,7 +149,10 @@ final class LeverReviews implements Serializable {
     }
   }
 
-  /** What a rule decides on a lever; what it sees is worth a finite gain, and so is its level. */
+  /**
+   * Returns a rule's decision on a lever; checks that the perceived gain and the chosen level are
+   * finite.
+   */
   static LeverDecision decision(
       World world, PolicyRule rule, LeverReview review, String by, String against) {
     String lever = review.instrument().id() + against;
@@ -166,7 +169,7 @@ final class LeverReviews implements Serializable {
     return decision;
   }
 
-  /** Item of the key of draws about a lever; the target may be null. */
+  /** Item of the key of random draws about a lever; the target may be null. */
   static long leverKey(Instrument instrument, ControlTarget target) {
     long key = LEVER_KEYS[instrument.ordinal()];
     return target == null ? key : Draws.pair(key, target.key());

@@ -12,22 +12,22 @@ public final class Loan implements Serializable {
 
   Loan() {}
 
-  /** Borrowed less lent, M H100e; negative for who lends. */
+  /** Compute borrowed less compute lent, M H100e; negative for lenders. */
   public double net() {
     return net;
   }
 
-  /** Borrowed, H100e per million people. */
+  /** Compute borrowed, H100e per million people. */
   public double perMillion() {
     return perMillion;
   }
 
-  /** Factor acc on both rates of diffusion; exactly 1 where nothing is borrowed. */
+  /** Factor acc on both rates of diffusion; exactly 1 without a loan. */
   public double access() {
     return access;
   }
 
-  /** Commits what is lent and borrowed. */
+  /** Sets the compute lent and borrowed. */
   public void settle(double newNet, double borrowedPerMillion, double factor) {
     net = newNet;
     perMillion = borrowedPerMillion;

@@ -3,16 +3,16 @@ package org.multipolar.world;
 import java.util.function.Supplier;
 
 /**
- * A step towards or away from a body that a state wants; it holds when the phase commits.
+ * A step towards or away from a body that a state wants; it takes effect when the phase applies it.
  *
  * @param by the state
  * @param regime the body
- * @param step what it wants
- * @param because what the state knew, for the record of events
+ * @param step the step wanted
+ * @param because the state's information, for the event log
  */
 public record MembershipProposal(State by, Regime regime, Step step, Supplier<String> because) {
 
-  /** A step. */
+  /** Kinds of steps. */
   public enum Step {
     JOIN,
     RATIFY,

@@ -9,22 +9,22 @@ import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
 
 /**
- * How a state joins, ratifies and leaves bodies.
+ * A state's decisions to join, ratify and leave bodies.
  *
- * <p>Its rule gives rates; an act falls on the time that its draw says, so that signing and
- * ratifying follow each other as in continuous time, whatever the tick. Who ponders joins more
- * slowly the more it has joined lately, at {@code κ/(1 + n/n̄)}, n the number of bodies joined in
- * the last year, with exponential memory.
+ * <p>Its rule gives rates; the time of an act within the tick is drawn, so that signing and
+ * ratifying follow each other as in continuous time, whatever the step. Under a rule that ponders a
+ * state joins more slowly the more it has joined lately, at {@code κ/(1 + n/n̄)}, n the number of
+ * bodies joined in the last year, with exponential memory.
  *
- * <p>The record until the branch tells about tastes. Who belongs to a body wants to: its taste is
- * uniform below π. Who does not, although the body has been open to it for t years, does not want
- * to or has not got round to it: it is willing with probability {@code π e^{−κt} / (π e^{−κt} + 1 −
- * π)}.
+ * <p>The record before the branch tick is evidence on tastes. A member of a body wants to belong to
+ * it: its taste is uniform below π. A state that has not joined a body open to it for t years
+ * either does not want to or has not acted yet: it is willing with probability {@code π e^{−κt} /
+ * (π e^{−κt} + 1 − π)}.
  */
 public final class MembershipReviews implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** A little more than 1, for rounding. */
+  /** Slightly above 1, for rounding. */
   private static final double LATE = 1.001;
 
   private final State state;
@@ -39,13 +39,13 @@ public final class MembershipReviews implements Serializable {
     this.rule = rule;
   }
 
-  /** Takes note of an accession. */
+  /** Records an accession. */
   public void noteJoined() {
     recent++;
     Arrays.fill(rates, Double.NaN);
   }
 
-  /** Whether the state would join a body if it could. */
+  /** True if the state would join a body if it could. */
   public boolean wants(World world, Regime regime) {
     begin(world);
     int r = world.regimes().indexOf(regime);
@@ -54,9 +54,9 @@ public final class MembershipReviews implements Serializable {
   }
 
   /**
-   * Decides.
+   * Decides on all bodies.
    *
-   * @param proposals receives the steps that the state wants; none is made yet
+   * @param proposals receives the steps that the state wants; none is applied yet
    */
   public void decide(World world, List<MembershipProposal> proposals) {
     if (!rule.active()) {
@@ -129,10 +129,10 @@ public final class MembershipReviews implements Serializable {
     }
   }
 
-  /** Time until something happens that happens at a rate, years; infinite beyond the tick. */
+  /** Draws the waiting time for an event with a rate, years; infinite if beyond the tick. */
   private double wait(World world, Process process, Regime regime, double rate) {
     double draw = world.draws().uniform(process, world.monthKey(), state.key(), regime.key());
-    // −ln(1 − u) is at least u: a draw this large waits for another tick.
+    // −ln(1 − u) is at least u: a draw this large falls beyond the tick.
     boolean late = draw > LATE * rate * world.calendar().dt();
     return late ? Double.POSITIVE_INFINITY : -FastMath.log(1 - draw) / rate;
   }
@@ -154,7 +154,7 @@ public final class MembershipReviews implements Serializable {
     rates[r] = !member ? rule.joining(review) : stays ? 0 : rule.leaving(review);
   }
 
-  /** The taste that agrees with what the record shows. */
+  /** The taste that is consistent with the record. */
   private double shown(World world, Regime regime, MembershipReview review, boolean member) {
     int branch = world.calendar().branchTick();
     double years = (branch - regime.design().from()) * world.calendar().dt();
@@ -167,12 +167,12 @@ public final class MembershipReviews implements Serializable {
   }
 
   /**
-   * A taste, given what a state has done.
+   * Updates a taste by a state's past conduct.
    *
    * @param taste the taste before
    * @param willing π
    * @param joined whether it has joined
-   * @param chances κ t, the mean number of times at which it would have joined
+   * @param chances κ t, the expected number of occasions on which it would have joined
    */
   static double taste(double taste, double willing, boolean joined, double chances) {
     if (joined) {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.multipolar.value.ChipInput;
 
 /**
- * Capacity that opens on a day without having been ordered, as a scenario adds it.
+ * Capacity that opens on a day without having been ordered, added by a scenario.
  *
- * @param input what is made
- * @param state id of the state where it is made
+ * @param input input made there
+ * @param state id of the host state
  * @param from the day
  * @param capacity M reference packages a year
  */

@@ -18,25 +18,25 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.RegulationParameters;
 
 /**
- * What a state can see of the world when it decides: the one place where the world is turned into
- * the records that rules read.
+ * A state's information when it decides: the only place where the world is turned into the records
+ * that rules read.
  */
 final class Perception {
 
-  /** What a state sees of a lever. */
+  /** The payoff that a state perceives from a lever. */
   private interface Payoff {
     PerceivedPayoff of(World world, State state);
   }
 
   /**
-   * How a domestic instrument meets the world.
+   * Applicability and perceived payoff of a domestic instrument.
    *
-   * @param canAct whether a state has what the instrument acts on
-   * @param payoff what a state sees when it reviews it
+   * @param canAct whether a state has anything that the instrument acts on
+   * @param payoff payoff that a state perceives when it reviews it
    */
   private record InstrumentView(BiPredicate<World, State> canAct, Payoff payoff) {}
 
-  /** Alignment below which states near the frontier are rivals in making rules. */
+  /** Alignment below which states near the frontier are rivals in regulation. */
   private static final double RIVAL = .5;
 
   private static final Map<Instrument, InstrumentView> VIEWS = new EnumMap<>(Instrument.class);
@@ -58,19 +58,19 @@ final class Perception {
     VIEWS.put(instrument, new InstrumentView(canAct, payoff));
   }
 
-  /** Whether a domestic lever can act in a state. */
+  /** True if a domestic lever can act in a state. */
   static boolean concerns(World world, State state, Instrument instrument) {
     return !instrument.bilateral()
         && reviewed(world, instrument)
         && VIEWS.get(instrument).canAct().test(world, state);
   }
 
-  /** What a state sees when it reviews a domestic lever. */
+  /** The payoff that a state perceives when it reviews a domestic lever. */
   static PerceivedPayoff of(World world, State state, Instrument instrument) {
     return VIEWS.get(instrument).payoff().of(world, state);
   }
 
-  /** Whether the mechanism is on without which nobody reviews a lever. */
+  /** True if the mechanism that reviews of a lever require is on. */
   static boolean reviewed(World world, Instrument instrument) {
     List<Mechanism> mechanisms = instrument.descriptor().mechanisms();
     return mechanisms.isEmpty() || world.on(mechanisms.get(0));
@@ -80,7 +80,10 @@ final class Perception {
     return world.trade().homeOf(state.number()) >= 0;
   }
 
-  /** Whether a state makes chips and fears another that sells it some, or bars some already. */
+  /**
+   * True if a state makes chips and either fears a state that sells it some or already refuses
+   * some.
+   */
   private static boolean canRefuse(World world, State state) {
     if (!makesChips(world, state)) {
       return false;
@@ -129,7 +132,7 @@ final class Perception {
   }
 
   /**
-   * n_j, the level of rules that a state holds right: of a state with law that, else by position.
+   * n_j, the level of rules that a state prefers: that of its existing law, otherwise by position.
    */
   private static double norm(World world, State state) {
     double law = state.facts().lawLevel();
@@ -137,7 +140,7 @@ final class Perception {
     return law > 0 ? law : p.normFloor() + p.normSlope() * state.position();
   }
 
-  /** What a state sees when rules for AI are reviewed. */
+  /** The payoff that a state perceives when rules for AI are reviewed. */
   static RegulatoryStringency regulation(World world, State state) {
     int j = state.number();
     double level = world.law().statutes().adopted(j);
@@ -213,7 +216,7 @@ final class Perception {
         state.enforcement());
   }
 
-  /** The largest threat that a state perceives of a state with labs. */
+  /** The largest threat that a state perceives from a state with labs. */
   private static double largestThreatOfLabHomes(World world, State state) {
     Services services = world.services();
     double largest = 0;
@@ -224,8 +227,8 @@ final class Perception {
   }
 
   /**
-   * Level of a lever in the peer whose income has grown most, NaN where a state has no peer but
-   * itself at the top.
+   * Level of a lever in the peer whose output has grown most; NaN if no peer has grown more than
+   * the state itself.
    */
   static double bestPeerLevel(World world, State state, Instrument instrument, int against) {
     State best = state;
@@ -242,7 +245,7 @@ final class Perception {
     return state.logGdp() - state.initialLogGdp();
   }
 
-  /** What a state sees when it looks at a body. */
+  /** The state's information when it reviews a body. */
   static MembershipReview of(World world, State state, Regime regime, double taste) {
     RegimeDesign design = regime.design();
     int j = state.number();

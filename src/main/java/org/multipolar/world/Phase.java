@@ -4,13 +4,13 @@ import java.util.Set;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** One step of the schedule: an institution that settles, or a round in which agents decide. */
+/** One step of the schedule: an institution that settles, or a round of agents' decisions. */
 public interface Phase extends Steppable {
 
   /** Name in the schedule, in events and in help. */
   String title();
 
-  /** What happens, in one sentence. */
+  /** Description in one sentence. */
   String story();
 
   /** Acts on the world once a tick. */

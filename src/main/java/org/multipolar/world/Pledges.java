@@ -7,10 +7,10 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.parameter.RegulationParameters;
 
 /**
- * What states have promised at summits: to have rules at least as strict as was asked.
+ * States' pledges at summits to have rules at least as strict as was asked.
  *
- * <p>A pledge is fresh for τ_pl and fades with that time; when it is older and still not kept it is
- * broken. The memory of broken pledges fades alike.
+ * <p>A pledge is fresh for τ_pl and decays with that time constant; if it is older and still not
+ * kept it is broken. The memory of broken pledges decays likewise.
  */
 public final class Pledges implements Serializable {
   private static final long serialVersionUID = 1;
@@ -19,7 +19,7 @@ public final class Pledges implements Serializable {
    * A pledge.
    *
    * @param ask level of rules that was asked for
-   * @param tick when it was made
+   * @param tick tick in which it was made
    */
   private record Pledge(double ask, int tick) implements Serializable {}
 
@@ -33,17 +33,17 @@ public final class Pledges implements Serializable {
     broken = new double[states];
   }
 
-  /** Takes a pledge. */
+  /** Adds a pledge. */
   public void take(int state, double ask, int tick) {
     pledges.get(state).add(new Pledge(ask, tick));
   }
 
-  /** Number of broken pledges of a state, faded. */
+  /** Number of broken pledges of a state, with decay. */
   public double broken(int state) {
     return broken[state];
   }
 
-  /** Whether a state has a pledge that is fresh. */
+  /** True if a state has a fresh pledge. */
   boolean fresh(World world, int state) {
     List<Pledge> own = pledges.get(state);
     for (int k = 0; k < own.size(); k++) {
@@ -66,7 +66,7 @@ public final class Pledges implements Serializable {
     return sum;
   }
 
-  /** Counts those that have not been kept in time, and forgets the old ones. */
+  /** Counts pledges not kept in time as broken, and removes old ones. */
   public void review(World world) {
     double fade = world.parameters().regulation().fade();
     double keeps = FastMath.exp(-world.calendar().dt() / fade);

@@ -8,9 +8,9 @@ import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 
 /**
- * What a firm does in politics: it lobbies, holds services back, places compute, signs a pledge.
+ * A firm's political acts: it lobbies, holds services back, places compute, signs a pledge.
  *
- * <p>Neutral where nothing is said of a firm, and while the mechanism is off.
+ * <p>Neutral for a firm without dated acts, and while the mechanism is off.
  */
 public final class Politics implements Serializable {
   private static final long serialVersionUID = 1;
@@ -18,10 +18,10 @@ public final class Politics implements Serializable {
   /** Regulation above which a firm may hold its services back. */
   static final double STRICT = .5;
 
-  /** Chip control from which on nobody places compute in a state. */
+  /** Level of chip control from which on a firm that places compute avoids a state. */
   private static final double BARRED = .75;
 
-  /** By state; empty while nothing is said of single states. */
+  /** By state; empty while no act targets particular states. */
   private double[] withheldIn = {};
 
   private double lobby;
@@ -40,7 +40,7 @@ public final class Politics implements Serializable {
   /**
    * Largest share of its new compute that it builds at home.
    *
-   * @param ofTable share of the world table, where it says nothing itself
+   * @param ofTable share of the world table, used if its placement lever is not set
    */
   public double homeShare(double ofTable) {
     return Double.isNaN(place) ? ofTable : 1 - place;
@@ -48,7 +48,7 @@ public final class Politics implements Serializable {
 
   /**
    * Factor on the weight of a host of new compute: {@code e^{−c_H r_k}}, and 0 where a chip control
-   * of .75 or more is in force against the host; 1 for a firm that does not place compute itself.
+   * of .75 or more is in force against the host; 1 for a firm whose placement lever is not set.
    */
   public double hosting(World world, State host) {
     if (Double.isNaN(place)) {
@@ -59,23 +59,23 @@ public final class Politics implements Serializable {
         : FastMath.exp(-world.parameters().firm().host() * host.regulation());
   }
 
-  /** Whether it has signed a pledge of safety. */
+  /** True if it has signed a safety pledge. */
   public boolean pledged() {
     return pledged;
   }
 
-  /** Whether no rule decides on its pledge. */
+  /** True if no rule decides on its pledge. */
   public boolean held() {
     return held;
   }
 
-  /** Part of its newest closed services that it holds back in a state for a time, [0, 1]. */
+  /** Fraction of its newest services that it holds back in a state for a time, [0, 1]. */
   public double withheld(State state) {
     double everywhere = withhold > 0 && state.regulation() > STRICT ? withhold : 0;
     return Math.max(everywhere, withheldIn(state.number()));
   }
 
-  /** Whether it does not serve a state at all. */
+  /** True if it does not serve a state at all. */
   public boolean refuses(State state) {
     return withheldIn(state.number()) >= 1;
   }
@@ -91,17 +91,17 @@ public final class Politics implements Serializable {
     withheldIn[state] = level;
   }
 
-  /** Whether it may hold something back somewhere. */
+  /** True if it may hold services back in some state. */
   public boolean withholds() {
     return withhold > 0 || withheldIn.length > 0;
   }
 
-  /** Signs a pledge of safety. */
+  /** Signs a safety pledge. */
   public void sign() {
     pledged = true;
   }
 
-  /** Commits what the record or a scenario says. */
+  /** Applies a dated act of the record or a scenario. */
   public void script(FirmMeasure measure) {
     double level = Double.isNaN(measure.level()) ? 0 : measure.level();
     FirmLever lever = measure.lever();

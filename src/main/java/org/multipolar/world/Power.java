@@ -5,11 +5,12 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.parameter.InvestmentParameters;
 
 /**
- * Electric power of AI by place, and how fast it can grow.
+ * Electric power of AI by place, and its growth limit.
  *
- * <p>The power of AI in a state may grow by {@code ε El_j} a year, El its electricity; what is
- * retired makes room too. Power follows the stock: {@code MW ← MW e^{−δ dt} + new · w(t) (1 − e^{−δ
- * dt})/(δ dt)}, {@code w(t) = w_0 g_w^{−t}}, kW for an H100e bought at t; M H100e times kW is GW.
+ * <p>The power of AI in a state may grow by {@code ε El_j} a year, El its electricity; retired
+ * compute frees power too. Power follows the stock: {@code MW ← MW e^{−δ dt} + new · w(t) (1 −
+ * e^{−δ dt})/(δ dt)}, {@code w(t) = w_0 g_w^{−t}}, kW for an H100e bought at t; M H100e times kW is
+ * GW.
  */
 public final class Power implements Serializable {
   private static final long serialVersionUID = 1;
@@ -20,7 +21,7 @@ public final class Power implements Serializable {
   private final double[] gigawatts;
   private final double[] room;
 
-  /** w(t) and its tick; no part of the state. */
+  /** w(t) and its tick; a cache, not part of the state. */
   private double perChip = Double.NaN;
 
   private int tickOfPerChip = -1;
@@ -56,7 +57,9 @@ public final class Power implements Serializable {
     return room[j];
   }
 
-  /** Opens a tick: what is retired in it, and a tick's growth, can be drawn by new compute. */
+  /**
+   * Opens a tick: power freed by retirement, and a tick's growth, become available to new compute.
+   */
   public void open() {
     double dt = world.calendar().dt();
     double retired = 1 - FastMath.exp(-world.parameters().chipMarket().depreciation() * dt);
@@ -67,13 +70,13 @@ public final class Power implements Serializable {
     }
   }
 
-  /** Takes room of a place for compute that is ordered, GW. */
+  /** Reserves power of a place for ordered compute, GW. */
   public void reserve(int j, double drawn) {
     room[j] = Math.max(0, room[j] - drawn);
   }
 
   /**
-   * Commits the new compute of a tick in a place.
+   * Adds the power of the new compute of a tick in a place.
    *
    * @param added M H100e
    */

@@ -3,10 +3,11 @@ package org.multipolar.world;
 import java.io.Serializable;
 
 /**
- * Money of an investor: what it budgets, and what waits because it was denied or found no place.
+ * Money of an investor: its budget, and money that waits because it was denied or not placed.
  *
- * <p>Every tick the budget is offered and, unless its home is denied chips, what waits at the pace
- * of adjustment. Not more waits than is budgeted for the time of adjustment; the rest is given up.
+ * <p>Every tick the budget is offered and, unless its home is denied chips, waiting money at the
+ * adjustment rate. Waiting money is capped at the budget of the adjustment time; the excess is
+ * given up.
  */
 public final class Purse implements Serializable {
   private static final long serialVersionUID = 1;
@@ -24,22 +25,22 @@ public final class Purse implements Serializable {
     return budget;
   }
 
-  /** Of the budget, public money, bn USD a year. */
+  /** Public money in the budget, bn USD a year. */
   public double ofThatPublic() {
     return ofThatPublic;
   }
 
-  /** Money that it means to spend in this tick, bn USD. */
+  /** Money planned for spending in this tick, bn USD. */
   public double means() {
     return means;
   }
 
-  /** Money that waits, bn USD. */
+  /** Waiting money, bn USD. */
   public double waiting() {
     return waiting;
   }
 
-  /** Money of this tick that it gave up waiting with, bn USD. */
+  /** Waiting money given up in this tick, bn USD. */
   public double returned() {
     return returned;
   }
@@ -48,8 +49,8 @@ public final class Purse implements Serializable {
    * Plans a tick.
    *
    * @param yearly budget, bn USD a year
-   * @param publicMoney of that, public money
-   * @param offered part of the money that waits which is offered again
+   * @param publicMoney public money in it
+   * @param offered fraction of the waiting money that is offered again
    */
   public void plan(double yearly, double publicMoney, double dt, double offered) {
     budget = yearly;
@@ -58,10 +59,10 @@ public final class Purse implements Serializable {
   }
 
   /**
-   * Keeps what a tick left.
+   * Carries over the money left by a tick.
    *
    * @param paid bn USD
-   * @param years time for which money waits
+   * @param years time over which the budget caps waiting money
    */
   public void settle(double paid, double dt, double years) {
     double left = Math.max(0, waiting + budget * dt - paid);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.multipolar.value.parameter.RaceParameters;
 
 /**
- * How the race of labs stands when they choose their safety.
+ * Standing of the labs' race when they choose their safety.
  *
  * @param teams number of labs that take part
  * @param safe number of them whose safety share is at least one half
@@ -13,7 +13,7 @@ import org.multipolar.value.parameter.RaceParameters;
  */
 public record RaceStanding(int teams, int safe, double best, double second) {
 
-  /** The standing of the active ones among some labs. */
+  /** Computes the standing of the active labs. */
   public static RaceStanding of(List<Lab> labs) {
     int teams = 0;
     int safe = 0;
@@ -30,7 +30,7 @@ public record RaceStanding(int teams, int safe, double best, double second) {
     return new RaceStanding(teams, safe, best, second);
   }
 
-  /** A potential in units of the race; the best stands at the spread of the race. */
+  /** Converts a potential to units of the race; the best is at the spread of the race. */
   double position(double potential, RaceParameters p) {
     return Math.max(0, p.spread() - (best - potential) / p.unit());
   }

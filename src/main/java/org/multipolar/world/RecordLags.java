@@ -3,17 +3,17 @@ package org.multipolar.world;
 import java.io.Serializable;
 
 /**
- * How long followers take to stand where a record stood, within a tolerance of a point.
+ * Times that followers take to reach a record of the frontier, within a tolerance of a point.
  *
- * <p>Followers are the open commons and the homes of labs. Who stands at the record itself when it
- * is set has set it and does not follow: so the commons follow the records that were closed, and a
- * home those of the others. The record of tick t stands for the end of the tick; the level at the
- * start is no record, since its date is not known.
+ * <p>Followers are the open commons and the homes of labs. A follower that is at the record when it
+ * is set has set it and does not follow: so the commons follow closed records, and a home those of
+ * other homes. The record of tick t is dated at the end of the tick; the initial level is no
+ * record, since its date is not known.
  */
 public final class RecordLags implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** A follower stands at a record when it is this close, points. */
+  /** Distance within which a follower has reached a record, points. */
   private static final double TOLERANCE = 1;
 
   private static final int OPEN = 0;
@@ -27,8 +27,8 @@ public final class RecordLags implements Serializable {
   private final long[] ticks;
 
   /**
-   * @param ticks of the run
-   * @param homes of labs
+   * @param ticks number of ticks of the run
+   * @param homes number of homes of labs
    */
   RecordLags(int ticks, int homes) {
     level = new double[ticks];
@@ -45,12 +45,12 @@ public final class RecordLags implements Serializable {
     records++;
   }
 
-  /** The open commons stand at some points at the end of a tick. */
+  /** Enters the level of the open commons at the end of a tick, points. */
   void followOpen(int tick, double points) {
     follow(OPEN, tick, points);
   }
 
-  /** The best lab of a home stands at some points at the end of a tick. */
+  /** Enters the level of the best lab of a home at the end of a tick, points. */
   void followHome(int h, int tick, double points) {
     follow(1 + h, tick, points);
   }
@@ -66,12 +66,12 @@ public final class RecordLags implements Serializable {
     }
   }
 
-  /** Mean ticks that the open commons took, over the records that they have reached; NaN before. */
+  /** Mean ticks that the open commons took, over the records they have reached; NaN without any. */
   public double open() {
     return mean(OPEN);
   }
 
-  /** Mean ticks that a home took, over the records of others that it has reached; NaN before. */
+  /** Mean ticks that a home took, over the records of others it has reached; NaN without any. */
   public double home(int h) {
     return mean(1 + h);
   }

@@ -8,8 +8,8 @@ import org.multipolar.random.Draws;
  * A body of governance: a collective with members, compliance and legitimacy, and no will of its
  * own.
  *
- * <p>A state is a member once it has signed. It is bound when it has ratified, where that is asked
- * for, and the body is in force.
+ * <p>A state is a member once it has signed. It is bound once it has ratified, if ratification is
+ * required, and the body is in force.
  */
 public final class Regime implements Serializable {
   private static final long serialVersionUID = 1;
@@ -51,7 +51,7 @@ public final class Regime implements Serializable {
         design.terms().kind() == RegimeTerms.Kind.CONSENSUS ? 0 : design.terms().stringency();
   }
 
-  /** coord_j = min(1, Σ_r st_r κ_jr): regulation that regimes coordinate in a state. */
+  /** coord_j = min(1, Σ_r st_r κ_jr): regulation coordinated by regimes in a state. */
   public static double coordination(List<Regime> regimes, int state) {
     double sum = 0;
     for (Regime regime : regimes) {
@@ -60,7 +60,7 @@ public final class Regime implements Serializable {
     return Math.min(1, sum);
   }
 
-  /** Weight of shared compute in the regimes to which a state belongs, at most 1. */
+  /** Weight of shared compute in the regimes of which a state is a member, at most 1. */
   static double sharedCompute(List<Regime> regimes, int state) {
     double sum = 0;
     for (Regime regime : regimes) {
@@ -75,7 +75,7 @@ public final class Regime implements Serializable {
     return design;
   }
 
-  /** Key of the regime in draws: a hash of its name. */
+  /** Key of the regime's random draws: a hash of its name. */
   public long key() {
     return key;
   }
@@ -84,17 +84,17 @@ public final class Regime implements Serializable {
     return design.name();
   }
 
-  /** Whether it exists in a tick. */
+  /** True if it exists in a tick. */
   public boolean exists(int tick) {
     return tick >= design.from();
   }
 
-  /** Whether a state belongs to it, bound or not. */
+  /** True if a state is a member, bound or not. */
   public boolean has(int state) {
     return members[state];
   }
 
-  /** Whether a state has ratified; where that is not asked for, who signs has. */
+  /** True if a state has ratified; without a ratification requirement, signing counts. */
   public boolean hasRatified(int state) {
     return ratified[state];
   }
@@ -104,44 +104,44 @@ public final class Regime implements Serializable {
     return ratifications;
   }
 
-  /** Whether it is in force. */
+  /** True if it is in force. */
   public boolean inForce() {
     return inForce;
   }
 
-  /** Whether it binds a state: in force, and ratified. */
+  /** True if it binds a state: in force, and ratified. */
   public boolean binds(int state) {
     return inForce && ratified[state];
   }
 
-  /** Whether a state may join now. */
+  /** True if a state may join now. */
   public boolean isOpenTo(int state) {
     return !members[state]
         && appeal.eligible(state)
         && (design.terms().eligible() != RegimeTerms.Eligible.GATE || invited[state]);
   }
 
-  /** Whether a state may be invited, or has been. */
+  /** True if a state may join or be invited. */
   public boolean eligible(int state) {
     return appeal.eligible(state);
   }
 
-  /** How much it appeals to states. */
+  /** Its appeal to states. */
   Appeal appeal() {
     return appeal;
   }
 
-  /** a_r, intercept of its appeal that makes it as large as it is assumed to become. */
+  /** a_r, intercept of its appeal, solved for its assumed ultimate size. */
   public double intercept() {
     return appeal.intercept();
   }
 
-  /** st_r, regulation that it asks for, [0, 1]. */
+  /** st_r, regulation that it requires, [0, 1]. */
   public double stringency() {
     return stringency;
   }
 
-  /** Number of changes so far that matter to controls in force. */
+  /** Number of changes so far that affect controls in force. */
   public long changes() {
     return changes;
   }
@@ -176,7 +176,7 @@ public final class Regime implements Serializable {
     return design.founders().isEmpty() ? -1 : design.founders().get(0);
   }
 
-  /** Whether a state is to lend compute through it. */
+  /** True if a state lends compute through it when it is a member. */
   public boolean lends(int state) {
     return lenders[state];
   }
@@ -185,7 +185,7 @@ public final class Regime implements Serializable {
     return founders[state];
   }
 
-  /** Takes a state in; where ratification is not asked for it is bound from then on. */
+  /** Admits a state; without a ratification requirement it is bound from then on. */
   public void admit(int state) {
     if (!members[state]) {
       members[state] = true;
@@ -197,7 +197,7 @@ public final class Regime implements Serializable {
     }
   }
 
-  /** Takes a ratification; with enough of them it enters into force, and stays so. */
+  /** Records a ratification; with enough of them the body enters into force, permanently. */
   public void ratify(int state) {
     if (members[state] && !ratified[state]) {
       bind(state);
@@ -211,7 +211,7 @@ public final class Regime implements Serializable {
     inForce |= ratifications >= design.terms().inForce();
   }
 
-  /** Lets a state go. */
+  /** Removes a member. */
   public void release(int state) {
     if (members[state]) {
       members[state] = false;
@@ -228,17 +228,17 @@ public final class Regime implements Serializable {
     invited[state] = true;
   }
 
-  /** Whether a state has been invited. */
+  /** True if a state has been invited. */
   public boolean invites(int state) {
     return invited[state];
   }
 
-  /** Commits what its text asks for. */
+  /** Sets the regulation that its text requires. */
   public void ask(double level) {
     stringency = level;
   }
 
-  /** Commits a member's compliance. */
+  /** Sets a member's compliance. */
   public void comply(int state, double kappa) {
     if (compliance[state] != kappa && design.terms().alignControls()) {
       changes++;
@@ -246,7 +246,7 @@ public final class Regime implements Serializable {
     compliance[state] = kappa;
   }
 
-  /** Commits how it stands among states. */
+  /** Sets its legitimacy and its members' shares of world output and population. */
   public void stand(double newLegitimacy, double output, double population) {
     legitimacy = newLegitimacy;
     outputShare = output;

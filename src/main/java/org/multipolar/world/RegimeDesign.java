@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A body as a world takes it.
+ * The design of a body.
  *
  * @param name name in scenario files
- * @param from first tick in which it exists; negative where it is older than the run
+ * @param from first tick in which it exists; negative if it is older than the run
  * @param founders numbers of the founding states; the first is the leader
- * @param listed numbers of the states that may join where these are listed
+ * @param listed numbers of the eligible states where these are listed
  * @param lenders numbers of the members that lend compute through it
- * @param record who had joined by when until the branch, sorted by tick
- * @param terms what it asks, what it gives, who may enter
+ * @param record accessions before the branch tick, sorted by tick
+ * @param terms its requirements, benefits and eligibility
  */
 public record RegimeDesign(
     String name,

@@ -7,24 +7,24 @@ import java.io.Serializable;
 import org.multipolar.value.Key;
 
 /**
- * The terms of a body: what it asks, what it gives, who may enter.
+ * The terms of a body: requirements, benefits and eligibility.
  *
- * @param kind what it is
- * @param eligible who may join
- * @param slopes which estimate of who joins applies
- * @param ultimate number of states that want to belong in the end, founders included
- * @param joinRate κ_r, rate at which those who want to join do, 1/yr
+ * @param kind kind of body
+ * @param eligible eligible states
+ * @param slopes estimate of membership that applies
+ * @param ultimate number of states that eventually want to be members, founders included
+ * @param joinRate κ_r, rate at which willing states join, 1/yr
  * @param ratifyRate ρ_r, rate at which signatories ratify, 1/yr; 0 where a signature binds
  * @param inForce number of ratifications with which it enters into force
- * @param region continent that counts as its own where it has no founder; possibly empty
+ * @param region continent that counts as its own if it has no founder; possibly empty
  * @param position z_r, place on the axis of positions, [0, 1]
- * @param stringency regulation that it asks for, [0, 1]
+ * @param stringency regulation that it requires, [0, 1]
  * @param clubGood market access and exemption from the leader's chip controls, [0, 1]
  * @param sharedCompute compute that its leader lends through it, in multiples of {@code pool.share}
- * @param allocation by what it is shared among Southern members
+ * @param allocation key for dividing lent compute among Southern members
  * @param verification strength of verification, [0, 1]
- * @param penalty penalty on those outside, at least 0
- * @param rival name of the rival body, empty when there is none
+ * @param penalty penalty on non-members, at least 0
+ * @param rival name of the rival body, empty if there is none
  * @param rivalsWelcome whether the rival's leader and its treaty allies may join a development body
  * @param equalVoice whether each member has one voice; otherwise voice goes by output
  * @param alignControls whether members take the leader's controls as a floor
@@ -85,35 +85,35 @@ public record RegimeTerms(
         boolean alignControls)
     implements Serializable {
 
-  /** What a body is. */
+  /** Kinds of bodies. */
   public enum Kind {
-    /** A few that invite others. */
+    /** A small group that invites others. */
     CLUB,
     /** A loose network of states or their institutes. */
     NETWORK,
-    /** A treaty that binds who has ratified it, once enough have. */
+    /** A treaty that binds those who have ratified it, once enough have. */
     TREATY,
-    /** An organisation for development, with a charter to ratify. */
+    /** A development organisation, with a charter to ratify. */
     DEVELOPMENT,
-    /** A forum of all, whose text is what the least willing of the five accept. */
+    /** A forum of all, with a text that the least willing of the five veto powers accepts. */
     CONSENSUS
   }
 
-  /** Who may join. */
+  /** Eligibility criteria. */
   public enum Eligible {
     /** All states of the world. */
     ALL,
-    /** Members of the United Nations. */
+    /** Member states of the United Nations. */
     UN,
     /** States with a security tie and a role in the supply of chips, on invitation. */
     GATE,
-    /** Those that the scenario lists. */
+    /** The states that the scenario lists. */
     LISTED
   }
 
-  /** A class of bodies for which it is estimated who joins. */
+  /** Classes of bodies with an estimate of membership. */
   public enum Slopes {
-    /** That of the body's kind. */
+    /** The class of the body's kind. */
     KIND,
     STATEMENT,
     CLUB,
@@ -121,7 +121,7 @@ public record RegimeTerms(
     DEVELOPMENT
   }
 
-  /** The estimate of who joins that applies. */
+  /** The estimate of membership that applies. */
   public Slopes estimate() {
     if (slopes != Slopes.KIND) {
       return slopes;

@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import org.multipolar.value.GlobalSouth;
 
 /**
- * What stands between states for the whole run: alignment and ties. Shared by all replications.
+ * Relations between states that are fixed for the whole run: alignment and ties. Shared by all
+ * replications.
  *
- * <p>Alignment {@code A_ij = 1 − |y_i − y_j|}. The position y is that of the table, which rests on
+ * <p>Alignment {@code A_ij = 1 − |y_i − y_j|}. The position y is that of the table, based on
  * alliances, export regimes, digital rules and denials; {@code alignment.unVotes} moves it to the
  * ideal points of votes in the United Nations, its structural alternative. A tie is the number of
  * groups that two states share, divided by the number of groups; a state has no tie with itself.
@@ -18,7 +19,7 @@ import org.multipolar.value.GlobalSouth;
 public final class Relations implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Group of the states that count as the North where use of AI is compared. */
+  /** Group of the states that count as the North in comparisons of AI use. */
   private static final String NORTH = "NORTH";
 
   private final double[] position;
@@ -29,7 +30,7 @@ public final class Relations implements Serializable {
   private final boolean[] north;
 
   /**
-   * @param peerCount number of closest peers that a state compares itself with
+   * @param peerCount number of closest peers with which a state compares itself
    * @param unVotes weight of ideal points in positions, [0, 1]
    */
   public Relations(WorldTables tables, int peerCount, double unVotes) {
@@ -92,8 +93,8 @@ public final class Relations implements Serializable {
   }
 
   /**
-   * Whether a state counts as the North where use of AI is compared: those of the group NORTH, or
-   * where a world has no such group, all that are not of the South.
+   * True if a state counts as the North in comparisons of AI use: the members of the group NORTH
+   * or, in a world without that group, all states outside the South.
    */
   public boolean north(int j) {
     return north[j];
@@ -104,7 +105,7 @@ public final class Relations implements Serializable {
     return alignment[i][j];
   }
 
-  /** Row i of A; not to be written to. */
+  /** Row i of A; the array must not be modified. */
   public double[] alignment(int i) {
     return alignment[i];
   }
@@ -119,7 +120,7 @@ public final class Relations implements Serializable {
     return totalTies[i];
   }
 
-  /** A state's closest peers: those with whom it shares most groups, weighted by alignment. */
+  /** A state's closest peers: those with which it shares most groups, weighted by alignment. */
   int[] peers(int i) {
     return peers[i];
   }

@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import org.multipolar.policy.ReleaseTier;
 
 /**
- * How the best model of a lab came out, as the record has it.
+ * A release of a lab's best model on record.
  *
  * @param lab id of the lab
- * @param date when
+ * @param date date of the release
  * @param model name of the model
- * @param tier how
+ * @param tier release tier
  * @param level capability index of a generation that appears on that day in every run, points; NaN
- *     where the run has its own dates and levels
+ *     if the run has its own dates and levels
  */
 public record ReleaseRow(String lab, LocalDate date, String model, ReleaseTier tier, double level)
     implements Serializable {
 
-  /** Whether weights were out at once. */
+  /** True if weights were released at once. */
   public boolean open() {
     return tier == ReleaseTier.OPEN;
   }

@@ -11,13 +11,14 @@ import org.multipolar.value.parameter.ResearchParameters;
 /**
  * Research compute of labs and the largest training run that it allows.
  *
- * <p>{@code R_f = ϱ_f U_v (1 − s_f)}: U_v what its host owns, or the unnamed pool of its home; ϱ_f
- * the part that the host gives it, which follows {@code ϱ*_f = ϱ_max ω_f (s_f + s_0)^½ / Σ ω (s +
- * s_0)^½} over the labs of the host, s share of use: {@code ln ϱ_f ← ln ϱ*_f + (ln ϱ_f − ln ϱ*_f)
- * e^{−dt/τ_ϱ}}, exactly.
+ * <p>{@code R_f = ϱ_f U_v (1 − s_f)}: U_v the part of the home's usable compute assigned to the
+ * lab's host or, without one, to the unnamed pool; ϱ_f the fraction that the host allocates to the
+ * lab, which follows {@code ϱ*_f = ϱ_max ω_f (s_f + s_0)^½ / Σ ω (s + s_0)^½} over the labs of the
+ * host, s share of use: {@code ln ϱ_f ← ln ϱ*_f + (ln ϱ_f − ln ϱ*_f) e^{−dt/τ_ϱ}}, exactly.
  *
- * <p>The weights ω_f, and what a lab rents beside its host or leaves to others, are such that R_f
- * stands to the largest as the table says, at the start or when the lab enters.
+ * <p>The weights ω_f, and the compute that a lab rents besides its host's or leaves to others, are
+ * calibrated so that R_f relative to the largest matches the table, at the start or when the lab
+ * enters.
  */
 public final class ResearchCompute implements Serializable {
   private static final long serialVersionUID = 1;
@@ -27,19 +28,19 @@ public final class ResearchCompute implements Serializable {
   /** Peak of an H100, dense 16-bit, FLOP/s (data sheet). */
   private static final double H100 = 989e12;
 
-  /** Part of the peak that a training run gets; usual reports .3 to .45. */
+  /** Fraction of the peak that a training run achieves; usual reports .3 to .45. */
   private static final double UTILISATION = .35;
 
   /**
-   * Part of a host's compute that goes to research, an assumption. It scales the figure of research
+   * Fraction of a host's compute used for research, an assumption. It scales reported research
    * compute and cancels in everything else.
    */
   private static final double RESEARCH = .6;
 
-  /** Days of the largest run; usual reports two to four months. */
   /** Largest share of research compute in one run: 10 to 30 % (Epoch AI 2025). */
   private static final double RUN_SHARE_MOST = .3;
 
+  /** Days of the largest run; usual reports two to four months. */
   private static final double RUN_DAYS = 90;
 
   private final World world;
@@ -54,7 +55,7 @@ public final class ResearchCompute implements Serializable {
   private final double logReference;
   private final double initialRunShare;
 
-  /** Begins the labs of a world that exist at its start. */
+  /** Activates the labs of a world that exist at its start. */
   ResearchCompute(World world) {
     this.world = world;
     p = world.parameters().research();
@@ -72,7 +73,7 @@ public final class ResearchCompute implements Serializable {
     enter(-1, Double.NEGATIVE_INFINITY);
   }
 
-  /** Numbers the pools, and splits the compute of a home among them as its labs split it. */
+  /** Numbers the pools, and divides the compute of a home among them by the sizes of their labs. */
   private void pools() {
     Map<String, Integer> numbers = new TreeMap<>();
     Map<String, Double> ofHome = new TreeMap<>();
@@ -94,12 +95,12 @@ public final class ResearchCompute implements Serializable {
     return lab.home().id() + '/' + lab.facts().host();
   }
 
-  /** Compute U of the host of a lab, M H100e: its part of what is used at the lab's home. */
+  /** Compute U of the host of a lab, M H100e: its part of the compute usable at the lab's home. */
   private double capacity(int f) {
     return poolShare[f] * world.labs().get(f).home().usableCompute();
   }
 
-  /** ln of the research compute of the lab with most of it at the start, M H100e. */
+  /** ln of the largest research compute of a lab at the start, M H100e. */
   private double reference() {
     double most = Double.NEGATIVE_INFINITY;
     for (int f = 0; f < pool.length; f++) {
@@ -119,15 +120,15 @@ public final class ResearchCompute implements Serializable {
     return largest;
   }
 
-  /** Whether a lab enters in a tick, −1 for before the first, and has compute. */
+  /** True if a lab with compute enters in a tick, −1 for before the first. */
   private boolean starts(int f, int tick) {
     return entry[f] == tick && world.labs().get(f).size() > 0 && capacity(f) > 0;
   }
 
   /**
-   * Lets in the labs whose date has come.
+   * Activates the labs whose date has come.
    *
-   * @param leastPotential what a lab that enters can do at least, points
+   * @param leastPotential minimum potential of a lab that enters, points
    */
   public void enter(int tick, double leastPotential) {
     boolean any = false;
@@ -188,7 +189,7 @@ public final class ResearchCompute implements Serializable {
     return FastMath.log(RESEARCH * weight[f] * useWeight(world.labs().get(f)) / weights[pool[f]]);
   }
 
-  /** Hosts shift compute between their labs over a tick. */
+  /** Lets hosts shift compute between their labs over a tick. */
   public void shift(double dt) {
     sumWeights();
     double keeps = p.partTime() > 0 ? FastMath.exp(-dt / p.partTime()) : 0;
@@ -200,7 +201,7 @@ public final class ResearchCompute implements Serializable {
     }
   }
 
-  /** Part ϱ of its host's compute that a lab has, less safety; 0 before it enters. */
+  /** Fraction ϱ of its host's compute allocated to a lab, before safety; 0 before it enters. */
   public double part(int f) {
     return world.labs().get(f).active() ? FastMath.exp(logPart[f]) : 0;
   }

@@ -18,37 +18,37 @@ public final class Researchers implements Serializable {
     effective = atStart;
   }
 
-  /** T: those who work there. */
+  /** T: researchers who work in the state. */
   public double working() {
     return working;
   }
 
-  /** Net rate at which they arrive, 1/yr. */
+  /** Net arrival rate, 1/yr. */
   public double netRate() {
     return netRate;
   }
 
-  /** Of those trained there who take a position, the share who take it there. */
+  /** Share of the position-takers trained in the state who take a position there. */
   public double staying() {
     return staying;
   }
 
-  /** B: those abroad whom its firms have hired where they are. */
+  /** B: researchers abroad hired remotely by the state's firms. */
   public double hired() {
     return hired;
   }
 
-  /** Those at home whom firms of other states have hired. */
+  /** Researchers at home hired by firms of other states. */
   public double hiredAway() {
     return hiredAway;
   }
 
-  /** T_eff: what its research has of them. */
+  /** T_eff: researchers effective in the state's research. */
   public double effective() {
     return effective;
   }
 
-  /** Commits the movement over a tick; nobody is hired across a border. */
+  /** Sets the movement over a tick, without any hiring across borders. */
   public void settle(double newWorking, double stayingShare, double dt) {
     netRate = working > 0 ? (newWorking / working - 1) / dt : 0;
     working = newWorking;
@@ -57,9 +57,9 @@ public final class Researchers implements Serializable {
   }
 
   /**
-   * Commits hiring across borders.
+   * Sets hiring across borders.
    *
-   * @param use worth of one hired abroad, of one at home
+   * @param use value of a researcher hired abroad, relative to one at home
    */
   public void hire(double abroad, double away, double use) {
     hired = abroad;

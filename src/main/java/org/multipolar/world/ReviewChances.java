@@ -7,9 +7,9 @@ import org.multipolar.value.parameter.Parameters;
 /**
  * Probabilities {@code 1 − e^{−ρ dt}} that a lever is reviewed in a tick.
  *
- * @param domestic of a domestic lever
- * @param fast of a control on a target under close watch
- * @param slow of any other control
+ * @param domestic for a domestic lever
+ * @param fast for a control on a target under close watch
+ * @param slow for any other control
  */
 record ReviewChances(double domestic, double fast, double slow) implements Serializable {
 

@@ -3,7 +3,7 @@ package org.multipolar.world;
 import java.io.Serializable;
 
 /**
- * A strategic rivalry of two states, as a world table gives it.
+ * A strategic rivalry of two states, as given in a world table.
  *
  * @param a id of the first, before the second in the alphabet
  * @param b id of the second

@@ -10,8 +10,8 @@ import java.util.RandomAccess;
 /**
  * The agents of one kind, in a fixed order.
  *
- * <p>A tick walks through rosters hundreds of times: one final class, so that a walk costs no more
- * than one through an array.
+ * <p>A tick iterates over rosters hundreds of times: as a single final class, iteration costs no
+ * more than over an array.
  *
  * @param <E> kind of agent
  */

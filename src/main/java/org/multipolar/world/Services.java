@@ -5,10 +5,10 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 
 /**
- * Who serves whom: the share of each state's use of AI that is served by closed and by open models
- * of labs of each home state, which is a stock of users.
+ * Shares of each state's use of AI that are served by closed and by open models of labs of each
+ * home state, as a stock of users.
  *
- * <p>Homes h are those of labs that have compute, or a host that has.
+ * <p>Homes h are those of labs that have compute, or a host with compute.
  */
 public final class Services extends HomeIndex {
   private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public final class Services extends HomeIndex {
 
   private final World world;
 
-  /** Whether a state blocks the closed services of a home by law; [h][j]. */
+  /** True if a state blocks the closed services of a home by law; [h][j]. */
   private final boolean[][] blocked;
 
   private final double[][] closed;
@@ -50,32 +50,32 @@ public final class Services extends HomeIndex {
     openSum = new double[states];
   }
 
-  /** Whether the closed services of labs of home h are available in a state. */
+  /** True if the closed services of labs of home h are available in a state. */
   public boolean reach(int h, int state) {
     return !blocked[h][state] && !controlled(h, state);
   }
 
-  /** Whether a control of home h keeps its closed services from a state. */
+  /** True if a control of home h denies its closed services to a state. */
   public boolean controlled(int h, int state) {
     return world.on(Mechanism.WEIGHT_CONTROLS)
         && world.controls().level(Instrument.WEIGHT_CONTROL, home(h), state) > BLOCKING;
   }
 
-  /** Commits the shares of state j that are served from home h. */
+  /** Sets the shares of state j that are served from home h. */
   public void serve(int h, int j, double closedShare, double openedShare) {
     closed[h][j] = closedShare;
     open[h][j] = openedShare;
   }
 
-  /** Sets the logarithms of the units in which the sums of both nests are given. */
+  /** Sets the logarithms of the units of both nests' sums. */
   public void measureIn(double ofClosed, double ofOpen) {
     closedLogUnit = ofClosed;
     openLogUnit = ofOpen;
   }
 
   /**
-   * Commits the open share of state j, Σ e^{v/λ} of the closed and of the open nest there, in their
-   * units, and the share of people that is served.
+   * Sets the open share of state j, Σ e^{v/λ} of the closed and of the open nest there, in their
+   * units, and the share of people served.
    */
   public void settle(
       int j, double ofOpen, double closedAttraction, double openAttraction, double people) {
@@ -85,7 +85,7 @@ public final class Services extends HomeIndex {
     served[j] = people;
   }
 
-  /** Share of j's people who used AI when its users were last settled. */
+  /** Share of j's people who used AI at the last update of its users. */
   public double served(int j) {
     return served[j];
   }

@@ -2,7 +2,7 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 
-/** What a state lacks of critical minerals. */
+/** A state's shortage of critical minerals. */
 public final class Shortage implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class Shortage implements Serializable {
 
   Shortage() {}
 
-  /** D: the part of its minerals that others deny, after what is rerouted at once. */
+  /** D: fraction of its minerals that others deny, net of the part rerouted at once. */
   public double denied() {
     return denied;
   }
@@ -28,12 +28,12 @@ public final class Shortage implements Serializable {
     return suffered;
   }
 
-  /** R at the end of the tick before. */
+  /** R at the end of the previous tick. */
   public double before() {
     return before;
   }
 
-  /** Commits the denial of a tick, R at its end and its mean. */
+  /** Sets the denial of a tick, R at its end and the mean of R over it. */
   public void settle(double newDenied, double newLevel, double newSuffered) {
     before = level;
     denied = newDenied;

@@ -6,11 +6,10 @@ import org.multipolar.value.ChipInput;
 import org.multipolar.value.parameter.ChipsParameters;
 
 /**
- * A site: capacity, the orders that are on their way to it, its yield and its tools.
+ * A site: its capacity, pending orders, yield and tools.
  *
- * <p>An order of a tick becomes capacity after the lead time of its input, in whole ticks; nothing
- * is lost on the way. Orders of a tick rest on what was sold in it, so they are placed at the start
- * of the next.
+ * <p>An order of a tick becomes capacity after the lead time of its input, in whole ticks, without
+ * loss. A tick's orders depend on its sales, so they are placed at the start of the next tick.
  */
 public final class Site implements Serializable {
   private static final long serialVersionUID = 1;
@@ -18,7 +17,7 @@ public final class Site implements Serializable {
   private final SiteRow row;
   private final State host;
 
-  /** Orders by the tick in which they arrive, M packages a year per year; a ring. */
+  /** Orders by the tick in which they arrive, M packages a year per year; a ring buffer. */
   private final double[] orders;
 
   private final double dt;
@@ -37,7 +36,7 @@ public final class Site implements Serializable {
   private double experience;
 
   /**
-   * @param host the state in which it stands
+   * @param host the state in which it is located
    * @param lead lead time, ticks
    * @param dt length of a tick, years
    */
@@ -65,7 +64,7 @@ public final class Site implements Serializable {
     return (int) Math.max(1, Math.round(months / 12 / dt));
   }
 
-  /** The facts of the table. */
+  /** The site's row of the world table. */
   public SiteRow facts() {
     return row;
   }
@@ -74,7 +73,7 @@ public final class Site implements Serializable {
     return row.input();
   }
 
-  /** The state in which it stands. */
+  /** The state in which it is located. */
   public State host() {
     return host;
   }
@@ -99,12 +98,12 @@ public final class Site implements Serializable {
     return indigenisation;
   }
 
-  /** Foreign part of its tools, 1 − n, the mean over the tick. */
+  /** Foreign fraction of its tools, 1 − n, averaged over the tick. */
   public double foreign() {
     return foreign;
   }
 
-  /** What it can make in this tick at its present yield, M packages. */
+  /** Output that it can make in this tick at its present yield, M packages. */
   public double usable() {
     return usable;
   }
@@ -114,7 +113,7 @@ public final class Site implements Serializable {
     return orders.length * dt;
   }
 
-  /** Capacity that is on its way, M packages a year. */
+  /** Capacity on order, M packages a year. */
   public double pipeline() {
     double sum = 0;
     for (double order : orders) {
@@ -123,12 +122,12 @@ public final class Site implements Serializable {
     return sum * dt;
   }
 
-  /** K at the end of a part of the last tick, M packages a year: a line. */
+  /** K at a fraction of the last tick, M packages a year, interpolated linearly. */
   public double capacityAt(double part) {
     return capacity - (1 - part) * (capacity - capacityBefore);
   }
 
-  /** Capacity that was on its way then, M packages a year, without the orders of that tick. */
+  /** Capacity on order at that time, M packages a year, without the orders of that tick. */
   public double pipelineAt(double part) {
     return pipeline() + (1 - part) * arrivedLast;
   }
@@ -138,7 +137,7 @@ public final class Site implements Serializable {
     return orders[next];
   }
 
-  /** Orders placed so far, M packages a year, with those that were on their way at the start. */
+  /** Orders placed so far, M packages a year, including those pending at the start. */
   public double ordered() {
     return underWay + ordered;
   }
@@ -148,30 +147,30 @@ public final class Site implements Serializable {
     return arrived;
   }
 
-  /** What it could make so far, over what it could in a year at the start: Q/Q_0. */
+  /** Possible output so far, relative to that of a year at the start: Q/Q_0. */
   public double experience() {
     double start = row.capacity() * row.yield() / row.yieldMax();
     return start > 0 ? experience / start : 0;
   }
 
-  /** Adds capacity that nobody ordered, M packages a year. */
+  /** Adds capacity that was not ordered, M packages a year. */
   public void enlarge(double packagesPerYear) {
     capacity += packagesPerYear;
   }
 
-  /** Commits the foreign part of its tools over a tick and their indigenisation at its end. */
+  /** Sets the foreign fraction of its tools over a tick and their indigenisation at its end. */
   public void equip(double newForeign, double newIndigenisation) {
     foreign = newForeign;
     indigenisation = newIndigenisation;
   }
 
-  /** Places the orders of the tick before, M packages a year per year. */
+  /** Places the orders of the previous tick, M packages a year per year. */
   public void order(double rate) {
     ordered += rate * dt;
     orders[(next + orders.length - 1) % orders.length] = rate;
   }
 
-  /** Takes the orders that are due. */
+  /** Receives the orders due and sets capacity and output of the tick. */
   public void build(double newCapacity, double newMeanCapacity, double newUsable) {
     arrivedLast = due() * dt;
     arrived += arrivedLast;
@@ -184,7 +183,7 @@ public final class Site implements Serializable {
     experience += newUsable;
   }
 
-  /** Commits the yield at the end of a tick. */
+  /** Sets the yield at the end of a tick. */
   public void learn(double newYield) {
     yield = newYield;
   }

@@ -5,16 +5,16 @@ import java.util.List;
 import org.multipolar.value.ChipInput;
 
 /**
- * What a state makes of one input of AI chips, as a world table gives it. A reference package is
+ * A state's production of one input of AI chips, as given in a world table. A reference package is
  * the silicon, memory and packaging area of one H100.
  *
- * @param input what is made
- * @param state id of the state where it is made
+ * @param input input made there
+ * @param state id of the host state
  * @param capacity M reference packages a year, for logic at full yield
  * @param arriving M reference packages a year that orders already placed add in each month of the
  *     lead time
- * @param yield present yield, [0, 1]; 1 but for logic
- * @param yieldMax yield that learning approaches, [0, 1]; 1 but for logic
+ * @param yield present yield, [0, 1]; 1 except for logic
+ * @param yieldMax yield that learning approaches, [0, 1]; 1 except for logic
  * @param indigenisation share of the tool chain that is domestic or beyond denial, [0, 1]
  * @param serves ids of the home states of the chains that source there; empty for all
  */
@@ -38,12 +38,12 @@ public record SiteRow(
     return input.letter() + "." + state;
   }
 
-  /** Whether the chain of a home sources there. */
+  /** True if the chain of a home sources there. */
   public boolean serves(String home) {
     return serves.isEmpty() || serves.contains(home);
   }
 
-  /** The same site so many times as large. */
+  /** Returns a copy with capacity and arriving orders multiplied by a factor. */
   public SiteRow times(double factor) {
     return new SiteRow(
         input,

@@ -2,7 +2,7 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 
-/** The world's spending on AI compute: what is budgeted and what is expected of it. */
+/** The world's spending on AI compute: budgets and expected revenue. */
 public final class Spending implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -12,18 +12,18 @@ public final class Spending implements Serializable {
   private double price;
 
   /**
-   * @param price at which chips are taken to sell at the start, k$ per H100e
+   * @param price assumed chip price at the start, k$ per H100e
    */
   Spending(double price) {
     this.price = price;
   }
 
-  /** B: spending that the world's investors mean to make, public money apart, bn USD a year. */
+  /** B: planned spending of the world's investors, excluding public money, bn USD a year. */
   public double budget() {
     return budget;
   }
 
-  /** Σ F: most that they can spend, bn USD a year. */
+  /** Σ F: their largest possible spending, bn USD a year. */
   public double limit() {
     return limit;
   }
@@ -38,18 +38,18 @@ public final class Spending implements Serializable {
     return price;
   }
 
-  /** Commits budgets. */
+  /** Sets the budget and its limit. */
   public void plan(double newBudget, double most) {
     budget = newBudget;
     limit = most;
   }
 
-  /** Commits what is expected. */
+  /** Sets the expected revenue. */
   public void expect(double revenue) {
     expected = revenue;
   }
 
-  /** Commits the price of a tick in which chips were sold. */
+  /** Sets the price of a tick in which chips were sold. */
   public void sell(double meanPrice) {
     price = meanPrice;
   }

@@ -14,7 +14,7 @@ import org.multipolar.value.parameter.AdoptionParameters;
 import org.multipolar.value.parameter.RegulationParameters;
 
 /**
- * A state: it holds its stocks and, from the branch on, decides on its levers and memberships
+ * A state: it holds its stocks and, from the branch tick on, decides on its levers and memberships
  * through its rules.
  */
 public final class State implements Serializable {
@@ -85,17 +85,17 @@ public final class State implements Serializable {
     return row.name();
   }
 
-  /** Dense number in the world, by order of ids. */
+  /** Consecutive number in the world, by order of ids. */
   public int number() {
     return number;
   }
 
-  /** Key of the state's draws: a hash of its id. */
+  /** Key of the state's random draws: a hash of its id. */
   public long key() {
     return key;
   }
 
-  /** The facts of the world table. */
+  /** The state's row of the world table. */
   public StateRow facts() {
     return row;
   }
@@ -130,7 +130,7 @@ public final class State implements Serializable {
     return 1e3 * gdp / row.population();
   }
 
-  /** Whether it counts as Global South; China by its own flag. */
+  /** True if it counts as Global South; China by its own flag. */
   public boolean south() {
     return row.south() == GlobalSouth.YES;
   }
@@ -145,24 +145,22 @@ public final class State implements Serializable {
     return position;
   }
 
-  /** Compute C that stands there, M H100e. */
+  /** Compute C located there, M H100e. */
   public double compute() {
     return chips.stock();
   }
 
-  /**
-   * Compute at its disposal: what it uses, less what it lends through a body, plus what it borrows.
-   */
+  /** Compute at its disposal: its own, plus borrowed and less lent compute, M H100e. */
   public double usableCompute() {
     return Math.max(0, ownCompute() + loan.net());
   }
 
-  /** U: compute that it uses but for loans, owned anywhere or rented, M H100e. */
+  /** U: compute that it uses, owned anywhere or rented, before loans, M H100e. */
   public double ownCompute() {
     return chips.used();
   }
 
-  /** What it lends and borrows through bodies. */
+  /** Its loans of compute through bodies. */
   public Loan loan() {
     return loan;
   }
@@ -172,17 +170,16 @@ public final class State implements Serializable {
     return researchers.working();
   }
 
-  /** T_eff: talent that its research has, those hired across borders included, percent. */
+  /** T_eff: talent effective in its research, including hiring across borders, percent. */
   public double effectiveTalent() {
     return researchers.effective();
   }
 
-  /** Its researchers. */
   public Researchers researchers() {
     return researchers;
   }
 
-  /** Who uses AI there. */
+  /** Its users of AI. */
   public Adopters adopters() {
     return adopters;
   }
@@ -202,7 +199,7 @@ public final class State implements Serializable {
     return loan.access();
   }
 
-  /** (½ a + ½ b/ω_b) u(Z), use times usefulness, as it entered output last. */
+  /** (½ a + ½ b/ω_b) u(Z), use times usefulness, as last added to output. */
   public double aiValue() {
     return aiValue;
   }
@@ -212,12 +209,12 @@ public final class State implements Serializable {
     return attention;
   }
 
-  /** Capability at home: of the best lab, or of the open commons where that is better, points. */
+  /** Domestic capability: that of the best lab or, if better, of the open commons, points. */
   public double capability() {
     return capability;
   }
 
-  /** Capability of the best model that users there can get, points. */
+  /** Capability of the best model accessible to its users, points. */
   public double accessible() {
     return accessible;
   }
@@ -232,7 +229,7 @@ public final class State implements Serializable {
     return seenDistance;
   }
 
-  /** Chips added in this tick, smuggled ones at their effectiveness, M H100e. */
+  /** Chips added in this tick, smuggled ones net of losses, M H100e. */
   public double additions() {
     return chips.added();
   }
@@ -242,12 +239,12 @@ public final class State implements Serializable {
     return chips.left();
   }
 
-  /** Most chips that could have left. */
+  /** Largest number of chips that could have left, M H100e. */
   public double diversionCapacity() {
     return chips.leftAtMost();
   }
 
-  /** Chips that arrived through smuggling, at their effectiveness, M H100e. */
+  /** Chips that arrived by smuggling, net of losses, M H100e. */
   public double smuggledIn() {
     return chips.arrived();
   }
@@ -257,7 +254,7 @@ public final class State implements Serializable {
     return denied;
   }
 
-  /** Spending on chips that its owners, named or not, meant to make in this tick, bn USD. */
+  /** Spending on chips planned by its owners, named or not, in this tick, bn USD. */
   public double budget() {
     return budget;
   }
@@ -287,18 +284,18 @@ public final class State implements Serializable {
     return loss;
   }
 
-  /** What it lacks of critical minerals. */
+  /** Its shortage of critical minerals. */
   public Shortage minerals() {
     return minerals;
   }
 
-  /** r. */
+  /** Regulation r. */
   public double regulation() {
     return levers.level(Instrument.REGULATION, number);
   }
 
   /**
-   * What is left of the imitation of users where AI is feared: {@code 1 − κ_A min(1, att)(1 − ω_r
+   * Fraction of user imitation that remains where AI is feared: {@code 1 − κ_A min(1, att)(1 − ω_r
    * r)}; exactly 1 where nothing is feared or the effects of regulation are switched off.
    */
   public double trust(World world) {
@@ -309,37 +306,37 @@ public final class State implements Serializable {
     return 1 - p.fear() * Math.min(1, attention) * (1 - p.shield() * regulation());
   }
 
-  /** r as far as it burdens use there; 0 where the effects of regulation are switched off. */
+  /** Regulation r as a burden on use there; 0 where the effects of regulation are switched off. */
   public double burden(World world) {
     return world.on(Mechanism.REGULATION_EFFECTS) ? regulation() : 0;
   }
 
-  /** o. */
+  /** Openness o. */
   public double openness() {
     return levers.level(Instrument.OPENNESS, number);
   }
 
-  /** σ. */
+  /** Subsidy σ. */
   public double subsidy() {
     return levers.level(Instrument.SUBSIDY, number);
   }
 
-  /** τ^in. */
+  /** Barrier to talent entry τ^in. */
   public double talentEntry() {
     return levers.level(Instrument.TALENT_ENTRY, number);
   }
 
-  /** τ^out. */
+  /** Barrier to talent exit τ^out. */
   public double talentExit() {
     return levers.level(Instrument.TALENT_EXIT, number);
   }
 
-  /** b. */
+  /** Import refusal b. */
   public double importRefusal() {
     return levers.level(Instrument.IMPORT_REFUSAL, number);
   }
 
-  /** e. */
+  /** Enforcement e. */
   public double enforcement() {
     return levers.level(Instrument.ENFORCEMENT, number);
   }
@@ -349,55 +346,55 @@ public final class State implements Serializable {
     return purse;
   }
 
-  /** Commits what its owners meant to spend on chips in a tick and what was denied, bn USD. */
+  /** Sets its owners' planned spending on chips in a tick and the part denied, bn USD. */
   public void plan(double meant, double deniedOfIt) {
     budget = meant;
     denied = deniedOfIt;
   }
 
-  /** Commits the chips of a tick and the stock that follows. */
+  /** Sets the chips of a tick and the resulting stock. */
   public void install(Installation ofTick) {
     assert ofTick.added() >= 0 && ofTick.stock() >= 0 : id() + ": " + ofTick;
     chips = ofTick;
   }
 
-  /** Commits growth. */
+  /** Adds growth of output. */
   public void growOutput(double logGrowth, double newAiValue) {
     logGdp += logGrowth;
     gdp = FastMath.exp(logGdp);
     aiValue = newAiValue;
   }
 
-  /** Commits attention. */
+  /** Sets attention. */
   public void setAttention(double level) {
     attention = level;
   }
 
-  /** Draws its attention to harm, as an incident or the agenda of a summit does. */
+  /** Raises attention to harm, as an incident does. */
   public void heed(double more) {
     attention += more;
   }
 
-  /** Commits what can be done at home and what can be got. */
+  /** Sets domestic and accessible capability. */
   public void setCapability(double atHome, double best) {
     capability = atHome;
     accessible = best;
   }
 
-  /** Learns the public record of capability. */
+  /** Sets the observed distance to the frontier. */
   public void observe(double gapYears, double distance) {
     seenGap = gapYears;
     seenDistance = distance;
   }
 
-  /** Commits harm and the record of it. */
+  /** Sets harm and the record of it. */
   public void recordHarm(double severity, double record, double expectation) {
     loss = severity;
     incidentRecord = record;
     incidentExpectation = expectation;
   }
 
-  /** Whether it answers controls and makes deals. */
+  /** True if it answers controls and makes deals. */
   public boolean bargains() {
     return leverReviews.rule().bargains();
   }
@@ -405,13 +402,13 @@ public final class State implements Serializable {
   /**
    * Decides on its levers: reviews every one that is due and not held.
    *
-   * @param proposals receives the changes that it wants; none is made yet
+   * @param proposals receives the changes that it wants; none is applied yet
    */
   public void decideLevers(World world, List<LeverProposal> proposals) {
     leverReviews.decide(world, proposals);
   }
 
-  /** How it decides on its memberships. */
+  /** Its decisions on memberships. */
   public MembershipReviews memberships() {
     return membershipReviews;
   }

@@ -1,14 +1,14 @@
 package org.multipolar.world;
 
-/** A figure of a state in a world table, at the start of the run. */
+/** Figures of a state in a world table, at the start of the run. */
 public enum StateFigure {
-  /** Degrees north, of the capital. */
+  /** Latitude of the capital, degrees north. */
   LATITUDE("latitude", -90, 90, InBloc.LARGEST),
-  /** Degrees east. */
+  /** Longitude of the capital, degrees east. */
   LONGITUDE("longitude", -180, 180, InBloc.LARGEST),
   /** Output, tn USD a year. */
   GDP("gdp", 1e-9, 1e6, InBloc.TOTAL),
-  /** Million people. */
+  /** Population, million. */
   POPULATION("population", 1e-9, 1e6, InBloc.TOTAL),
   /** Share of people aged 15 to 64. */
   WORKING_AGE("workingAge", 0, 1, InBloc.BY_PEOPLE),
@@ -16,7 +16,7 @@ public enum StateFigure {
   PREPAREDNESS("preparedness", 0, 1, InBloc.BY_PEOPLE),
   /** Share of people who use the internet. */
   NET("net", 0, 1, InBloc.BY_PEOPLE),
-  /** How well models speak what people there speak. */
+  /** Support by models for the languages spoken there. */
   LANG("lang", 0, 1, InBloc.BY_PEOPLE),
   /** Electricity generated, TWh a year. */
   ELECTRICITY("electricity", 0, 1e6, InBloc.TOTAL),
@@ -36,9 +36,9 @@ public enum StateFigure {
   GROWTH("growth", -1, 1, InBloc.BY_OUTPUT),
   /** Share of the world's AI researchers who work there, percent. */
   TALENT("talent", 0, 100, InBloc.TOTAL),
-  /** Share who were trained there, percent. */
+  /** Share of the world's AI researchers trained there, percent. */
   TALENT_ORIGIN("talentOrigin", 0, 100, InBloc.TOTAL),
-  /** Share of the leverage over the tools of chip making. */
+  /** Share of the leverage over chip-making tools. */
   TOOL_SHARE("toolShare", 0, 1, InBloc.TOTAL),
   /** Role v in the supply chain of chips. */
   SUPPLY_ROLE("supplyRole", 0, 1, InBloc.MOST),
@@ -48,20 +48,20 @@ public enum StateFigure {
   THROUGHFLOW("throughflow", 0, 1, InBloc.TOTAL),
   /** Months from the decision on a statute to its entry into force. */
   LAW_LAG("lawLag", 0, 240, InBloc.BY_OUTPUT),
-  /** Level of its rules for AI in 2025, 0 where there were none; what it holds right. */
+  /** Level of its rules for AI in 2025, 0 where there were none; its preferred level. */
   LAW_LEVEL("lawLevel", 0, 1, InBloc.BY_OUTPUT);
 
-  /** What the figure of a bloc is, from those of its members. */
+  /** Aggregation of members' figures to that of a bloc. */
   public enum InBloc {
-    /** The sum. */
+    /** Sum. */
     TOTAL,
-    /** The mean weighted by output. */
+    /** Mean weighted by output. */
     BY_OUTPUT,
-    /** The mean weighted by people. */
+    /** Mean weighted by population. */
     BY_PEOPLE,
-    /** The figure of the member with most output. */
+    /** Figure of the member with the largest output. */
     LARGEST,
-    /** The greatest. */
+    /** Maximum. */
     MOST
   }
 
@@ -77,22 +77,22 @@ public enum StateFigure {
     this.inBloc = inBloc;
   }
 
-  /** Name of its column in the files. */
+  /** Column name in the files. */
   public String column() {
     return column;
   }
 
-  /** Least value that a file may give. */
+  /** Smallest value allowed in a file. */
   public double least() {
     return least;
   }
 
-  /** Greatest value that a file may give. */
+  /** Largest value allowed in a file. */
   public double most() {
     return most;
   }
 
-  /** How members' figures add up. */
+  /** Aggregation of members' figures. */
   public InBloc inBloc() {
     return inBloc;
   }

@@ -15,7 +15,7 @@ public final class StateFigures implements Serializable {
     this.values = values;
   }
 
-  /** What a function says of each. */
+  /** Evaluates a function for each figure. */
   public static StateFigures of(ToDoubleFunction<StateFigure> figure) {
     return new StateFigures(Arrays.stream(ALL).mapToDouble(figure).toArray());
   }
@@ -24,7 +24,7 @@ public final class StateFigures implements Serializable {
     return values[figure.ordinal()];
   }
 
-  /** The same but for one. */
+  /** Returns a copy with one figure replaced. */
   public StateFigures with(StateFigure figure, double value) {
     double[] other = values.clone();
     other[figure.ordinal()] = value;

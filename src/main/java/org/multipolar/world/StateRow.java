@@ -10,8 +10,8 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.value.GlobalSouth;
 
 /**
- * A state as a world table gives it, at the start of the run. What its figures mean, and in which
- * units, is said where {@link StateFigure} lists them.
+ * A state as given in a world table, at the start of the run. {@link StateFigure} lists the meaning
+ * and unit of its figures.
  *
  * @param id short name used in files and keys
  * @param name name in words
@@ -22,7 +22,7 @@ import org.multipolar.value.GlobalSouth;
  * @param nuclear whether it has nuclear arms
  * @param figures its figures
  * @param levers levels of domestic levers at the start, [0, 1]
- * @param blocks ids of the home states whose closed services are not to be had there
+ * @param blocks ids of the home states whose closed services are unavailable there
  */
 public record StateRow(
     String id,
@@ -49,7 +49,7 @@ public record StateRow(
     return levers.getOrDefault(instrument, 0.0);
   }
 
-  /** The same state but for one figure. */
+  /** Returns a copy with one figure replaced. */
   public StateRow with(StateFigure figure, double value) {
     return new StateRow(
         id,
@@ -144,7 +144,10 @@ public record StateRow(
     return figures.of(StateFigure.THROUGHFLOW);
   }
 
-  /** √(s v), its security tie and its role in the supply of chips, by which clubs invite. */
+  /**
+   * √(s v), from its security tie and its role in the chip supply chain; the criterion of club
+   * invitations.
+   */
   public double gate() {
     return FastMath.sqrt(security() * supplyRole());
   }

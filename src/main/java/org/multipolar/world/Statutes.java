@@ -8,8 +8,8 @@ import org.multipolar.policy.Levers;
 /**
  * Rules for AI that states have adopted and that are not yet in force.
  *
- * <p>A rule in force is the level of the lever. A state has at most one change on the way to it; to
- * decide again, before it is in force, repeals it or puts it off.
+ * <p>A rule in force is the level of the lever. A state has at most one pending change; a new
+ * decision before it is in force repeals or postpones it.
  */
 public final class Statutes implements Serializable {
   private static final long serialVersionUID = 1;
@@ -30,29 +30,29 @@ public final class Statutes implements Serializable {
     Arrays.fill(due, NONE);
   }
 
-  /** Level on the books, in force or not. */
+  /** Adopted level, in force or not. */
   public double adopted(int state) {
     return due[state] == NONE ? levers.level(Instrument.REGULATION, state) : pending[state];
   }
 
-  /** First tick in which what is on the way is in force; beyond every run where nothing is. */
+  /** First tick in which the pending change is in force; beyond every run without one. */
   public int due(int state) {
     return due[state];
   }
 
-  /** Sign of the last change of the books, 0 when they never changed. */
+  /** Sign of the last adopted change, 0 without any. */
   int lastChange(int state) {
     return lastChanges[state];
   }
 
-  /** Adopts a level that is in force from a tick on. */
+  /** Adopts a level that comes into force in a tick. */
   public void adopt(int state, double level, int tick) {
     lastChanges[state] = (byte) Math.signum(level - adopted(state));
     pending[state] = level;
     due[state] = tick;
   }
 
-  /** Takes what is on the way off the way: it has come, or is overruled. */
+  /** Removes the pending change, because it is in force or overruled. */
   public void clear(int state) {
     due[state] = NONE;
   }

@@ -9,11 +9,11 @@ import org.multipolar.random.Process;
 import org.multipolar.value.parameter.SummitParameters;
 
 /**
- * A summit, or a series of them, and how much its statement appeals to states.
+ * A summit, or a series of summits, and the appeal of its statement to states.
  *
  * <p>State j signs with probability {@code Λ(a_s + b·x_j + φ_j − c_g (st_s − r_j)^+ − c_N near_j
  * st_s − c_Z |y_j − z_s| power_j − c_rep broken_j)}, with the slopes b of statements; the host
- * signs. a_s is solved at the start of the run so that the number expected would sign, were nobody
+ * signs. a_s is solved at the start of the run so that the expected number signs if no state is
  * near the frontier, a power, or known for broken pledges.
  */
 public final class Summit implements Serializable {
@@ -70,7 +70,7 @@ public final class Summit implements Serializable {
     return design;
   }
 
-  /** Whether a state signs. */
+  /** True if a state signs. */
   public boolean signs(World world, State state) {
     if (state.number() == design.host()) {
       return true;

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import org.multipolar.value.Key;
 
 /**
- * What a summit asks for.
+ * Requests of a summit.
  *
- * @param theme what it is about
- * @param ask st_s, level of rules that signatories pledge; 0 where none is asked for
+ * @param theme theme of the summit
+ * @param ask st_s, level of rules that signatories pledge; 0 if none is asked for
  * @param position z_s, place on the axis of positions, [0, 1]
- * @param expected number of signatories that is expected, the host included
+ * @param expected expected number of signatories, the host included
  */
 public record SummitTerms(
     @Key(is = "what it is about", standard = "safety") Theme theme,
@@ -22,11 +22,11 @@ public record SummitTerms(
         double expected)
     implements Serializable {
 
-  /** What a summit is about. */
+  /** Themes of a summit. */
   public enum Theme {
     /** Harm: signatories pay more attention to it. */
     SAFETY,
-    /** Sharing: signatories are more open. */
+    /** Sharing: signatories become more open. */
     DEVELOPMENT
   }
 }

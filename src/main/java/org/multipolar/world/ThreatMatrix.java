@@ -7,19 +7,19 @@ import org.multipolar.value.CompensatedSum;
 import org.multipolar.value.parameter.ThreatParameters;
 
 /**
- * Θ: the threat that states perceive of each other, [0, 1].
+ * Θ: the threat that states perceive from each other, [0, 1].
  *
- * <p>At rest {@code Θ⁰_ji = c_d (1 − A_ij)(1 − s_i s_j) + c_v rival_ij}: distance, of which treaty
- * ties to the same protector take what they can, and rivalry. Perceptions start there. They move in
- * the dyads of powers; any other dyad stays at rest. A power has tools of chip making, a foundry,
- * memory, nuclear arms or at least .5 % of the world's compute, and stays one.
+ * <p>At rest {@code Θ⁰_ji = c_d (1 − A_ij)(1 − s_i s_j) + c_v rival_ij}: distance, reduced by
+ * treaty ties to the same protector, and rivalry. Perceptions start there. They change in the dyads
+ * of powers; any other dyad stays at rest. A power has chip-making tools, a foundry, memory,
+ * nuclear arms or at least .5 % of the world's compute; the status is permanent.
  */
 public final class ThreatMatrix implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final double POWER = .005;
 
-  /** Number of dyads whose mean is the threat of the world. */
+  /** Number of dyads over which the largest threats are averaged. */
   private static final int HOTTEST = 5;
 
   private final World world;
@@ -64,7 +64,7 @@ public final class ThreatMatrix implements Serializable {
     }
   }
 
-  /** Makes powers of the states that have come to have enough compute. */
+  /** Adds to the powers the states that have reached enough compute. */
   public void admit() {
     double enough = POWER * world.totals().compute();
     int count = powers.length;
@@ -77,7 +77,7 @@ public final class ThreatMatrix implements Serializable {
     }
   }
 
-  /** Mean of the largest ½(Θ_ij + Θ_ji) in the dyads of powers; 0 where there is no dyad. */
+  /** Mean of the largest ½(Θ_ij + Θ_ji) in the dyads of powers; 0 without any dyad. */
   double hottest() {
     double[] most = new double[HOTTEST];
     int dyads = 0;
@@ -94,7 +94,7 @@ public final class ThreatMatrix implements Serializable {
     return counted > 0 ? CompensatedSum.of(most) / counted : 0;
   }
 
-  /** Keeps the largest values, ascending. */
+  /** Inserts a value among the largest ones, ascending. */
   private static void insert(double[] most, double value) {
     if (value <= most[0]) {
       return;
@@ -107,27 +107,27 @@ public final class ThreatMatrix implements Serializable {
     most[k - 1] = value;
   }
 
-  /** Numbers of the powers, ascending; not to be written to. */
+  /** Numbers of the powers, ascending; the array must not be modified. */
   public int[] powers() {
     return powers;
   }
 
-  /** Whether a state is a power. */
+  /** True if a state is a power. */
   public boolean power(int j) {
     return power[j];
   }
 
-  /** Θ_ji: threat that j perceives of i. */
+  /** Θ_ji: threat that j perceives from i. */
   public double of(int j, int i) {
     return threat[j][i];
   }
 
-  /** Row j of Θ, for the institution that moves it. */
+  /** Row j of Θ, for the institution that updates it. */
   public double[] row(int j) {
     return threat[j];
   }
 
-  /** Row j of Θ⁰; not to be written to. */
+  /** Row j of Θ⁰; the array must not be modified. */
   public double[] rest(int j) {
     return rest[j];
   }

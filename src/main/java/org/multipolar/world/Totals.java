@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Totals of the world: sums over agents, derived when they are first read after a phase, and what
- * institutions commit for a tick.
+ * Totals of the world: sums over agents, computed at the first read after a phase, and values that
+ * institutions set for a tick.
  *
- * <p>A sum keeps its value until the phase ends, so all agents of a phase read the same.
+ * <p>A sum is fixed until the phase ends, so all agents of a phase read the same.
  */
 public final class Totals implements Serializable {
   private static final long serialVersionUID = 1;
@@ -16,10 +16,12 @@ public final class Totals implements Serializable {
 
   private final World world;
 
-  /** Sums known since the last phase, NaN where not yet asked for; no part of the state. */
+  /**
+   * Sums computed since the last phase, NaN if not yet requested; a cache, not part of the state.
+   */
   private transient double[] known;
 
-  // Committed.
+  // Set by institutions.
 
   private double smuggled;
   private double leverMovement;
@@ -42,7 +44,7 @@ public final class Totals implements Serializable {
     HOTTEST_THREAT
   }
 
-  /** Forgets what was derived, since agents may have changed. */
+  /** Clears the computed sums, since agents may have changed. */
   void refresh() {
     if (known != null) {
       Arrays.fill(known, Double.NaN);
@@ -102,7 +104,7 @@ public final class Totals implements Serializable {
     return sum;
   }
 
-  /** Revenue of the use of AI: {@code ρ Σ Y a u(Z)}, never above {@code ρ Σ Y}. */
+  /** Revenue from the use of AI: {@code ρ Σ Y a u(Z)}, never above {@code ρ Σ Y}. */
   private double revenue() {
     double last = Double.NaN;
     double usefulness = 0;
@@ -156,7 +158,7 @@ public final class Totals implements Serializable {
     return derived(Sum.USERS);
   }
 
-  /** Use of AI since the start, million user-years; kept while there are incidents. */
+  /** Use of AI since the start, million user-years; updated only while incidents are on. */
   public double cumulativeUse() {
     return cumulativeUse;
   }
@@ -171,7 +173,7 @@ public final class Totals implements Serializable {
     return derived(Sum.COMPUTE);
   }
 
-  /** Revenue of the use of AI, bn USD a year. */
+  /** Revenue from the use of AI, bn USD a year. */
   public double aiRevenue() {
     return derived(Sum.AI_REVENUE);
   }
@@ -181,22 +183,22 @@ public final class Totals implements Serializable {
     return derived(Sum.MEAN_THREAT);
   }
 
-  /** Mean of the five largest ½(Θ_ij + Θ_ji) in the dyads of powers; 0 where there is no dyad. */
+  /** Mean of the five largest ½(Θ_ij + Θ_ji) in the dyads of powers; 0 without any dyad. */
   public double hottestThreat() {
     return derived(Sum.HOTTEST_THREAT);
   }
 
-  /** Chips smuggled in this tick, M H100e as they left. */
+  /** Chips smuggled in this tick, before losses, M H100e. */
   public double smuggled() {
     return smuggled;
   }
 
-  /** Commits what was smuggled. */
+  /** Sets the smuggled chips. */
   public void setSmuggled(double units) {
     smuggled = units;
   }
 
-  /** Number of incidents in this tick. */
+  /** Number of major incidents in this tick. */
   public double incidents() {
     return incidents;
   }
@@ -206,12 +208,12 @@ public final class Totals implements Serializable {
     return loss;
   }
 
-  /** Severity a year to which the public is used. */
+  /** Habitual severity of incidents a year. */
   public double habitualLoss() {
     return habitualLoss;
   }
 
-  /** Commits the harm of a tick. */
+  /** Sets the harm of a tick. */
   public void recordHarm(double count, double severity, double habitual) {
     incidents = count;
     loss = severity;

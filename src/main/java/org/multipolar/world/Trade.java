@@ -23,8 +23,8 @@ public final class Trade extends HomeIndex {
   /** Spending of j on chips, bn USD. */
   private final double[] paid;
 
-  // By home: units sold to the whole world, M H100e, what they brought and money that makers could
-  // not serve, bn USD; the price at which they last sold, k$ per H100e.
+  // By home: units sold to the whole world, M H100e; revenue, fees and money that makers could not
+  // serve, bn USD; last price, k$ per H100e.
 
   private final double[] sold;
   private final double[] earned;
@@ -32,7 +32,7 @@ public final class Trade extends HomeIndex {
   private final double[] unserved;
   private final double[] price;
 
-  /** Performance of the best foreign chip legally on offer to j, over the frontier's. */
+  /** Performance of the best foreign chip legally available to j, relative to the frontier's. */
   private final double[] offered;
 
   private final double[] wantedInAll;
@@ -61,7 +61,7 @@ public final class Trade extends HomeIndex {
     wantedValueFromAll = new double[homeCount()];
   }
 
-  /** Forgets the last tick. */
+  /** Clears the flows of the last tick. */
   public void clear() {
     Arrays.fill(paid, 0);
     Arrays.fill(offered, 1);
@@ -78,7 +78,7 @@ public final class Trade extends HomeIndex {
     }
   }
 
-  /** Adds what j wanted from h. */
+  /** Adds units and spending that j would direct to h. */
   public void want(int h, int j, double units, double value) {
     wanted[h][j] += units;
     wantedValue[h][j] += value;
@@ -86,17 +86,17 @@ public final class Trade extends HomeIndex {
     wantedValueFromAll[h] += value;
   }
 
-  /** Adds what j bought from h, M H100e. */
+  /** Adds units that j bought from h, M H100e. */
   public void buy(int h, int j, double units) {
     bought[h][j] += units;
   }
 
   /**
-   * Adds what a maker of h sold.
+   * Adds the sales of a maker of h.
    *
    * @param units M H100e
    * @param takings bn USD
-   * @param left money meant for its chips that they do not suffice for, bn USD
+   * @param left spending that its supply cannot serve, bn USD
    */
   public void sell(int h, double units, double takings, double left) {
     sold[h] += units;
@@ -127,27 +127,30 @@ public final class Trade extends HomeIndex {
     return earned[h];
   }
 
-  /** Money meant for chips of h that do not suffice for it, bn USD. */
+  /** Spending that the supply of makers of h cannot serve, bn USD. */
   public double unserved(int h) {
     return unserved[h];
   }
 
-  /** Mean price at which makers of h last sold, k$ per H100e. */
+  /** Mean price of the last sales of makers of h, k$ per H100e. */
   public double price(int h) {
     return price[h];
   }
 
-  /** Sets the performance of the best foreign chip legally on offer to j, over the frontier's. */
+  /**
+   * Sets the performance of the best foreign chip legally available to j, relative to the
+   * frontier's.
+   */
   public void offer(int j, double quality) {
     offered[j] = quality;
   }
 
-  /** Q: performance of the best foreign chip legally on offer to j, over the frontier's. */
+  /** Q: performance of the best foreign chip legally available to j, relative to the frontier's. */
   public double offered(int j) {
     return offered[j];
   }
 
-  /** Adds what j paid, bn USD. */
+  /** Adds spending of j, bn USD. */
   public void pay(int j, double bnUsd) {
     paid[j] += bnUsd;
   }

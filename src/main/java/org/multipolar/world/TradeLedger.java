@@ -4,13 +4,13 @@ import java.io.Serializable;
 import org.multipolar.policy.Instrument;
 
 /**
- * What states remember of trade in chips when they review their controls: flows of the last twelve
+ * States' memory of trade in chips when they review their controls: flows of the last twelve
  * months.
  */
 public final class TradeLedger implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** One tick. */
+  /** The flows of one tick. */
   private static final class Page implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -20,13 +20,15 @@ public final class TradeLedger implements Serializable {
     /** Units that j bought from home h; [h][j]. */
     private final double[][] bought;
 
-    /** Units that the controls of others denied j. */
+    /** Units denied to j by the controls of others. */
     private final double[] denied;
 
-    /** Units that reached j past the controls of others. */
+    /** Units that reached j despite the controls of others. */
     private final double[] evaded;
 
-    /** Q: performance of the best foreign chip legally on offer to j, over the frontier's. */
+    /**
+     * Q: performance of the best foreign chip legally available to j, relative to the frontier's.
+     */
     private final double[] quality;
 
     private Page(int homes, int states) {
@@ -41,7 +43,7 @@ public final class TradeLedger implements Serializable {
   private final World world;
   private final Page[] pages;
 
-  /** Compute that j rented abroad when the last tick was entered, M H100e. */
+  /** Compute that j rented abroad at the last entry, M H100e. */
   private final double[] rented;
 
   private int filled;
@@ -77,7 +79,7 @@ public final class TradeLedger implements Serializable {
     }
   }
 
-  /** Units of foreign chips for a unit of money, at the prices that j would pay. */
+  /** Units of foreign chips per unit of money, at the prices that j would pay. */
   private static double foreignUnitsByValue(Trade trade, int j) {
     double units = 0;
     double value = 0;
@@ -91,8 +93,8 @@ public final class TradeLedger implements Serializable {
   }
 
   /**
-   * Units that reached a state in this tick past the controls of others: smuggled, and what it
-   * rents abroad beyond what is left, after wear, of what it rented before.
+   * Units that reached a state in this tick despite the controls of others: smuggled ones, and
+   * compute rented abroad beyond the worn remainder of the earlier rental.
    */
   private double evaded(State state, Wear wear) {
     int j = state.number();
@@ -105,7 +107,7 @@ public final class TradeLedger implements Serializable {
     return Math.min(filled, pages.length);
   }
 
-  /** Share of the makers of a state in what some states would buy without controls. */
+  /** Share of the makers of a state in the chips that some states would buy without controls. */
   double freeShare(State by, int[] of) {
     int h = world.trade().homeOf(by.number());
     double own = 0;
@@ -135,7 +137,10 @@ public final class TradeLedger implements Serializable {
     return freeShare(by, of) * closed;
   }
 
-  /** Part of what a state would buy without controls that its own makers delivered; at most 1. */
+  /**
+   * Fraction of the chips that a state would buy without controls that its own makers delivered; at
+   * most 1.
+   */
   double homeSupply(State of) {
     int h = world.trade().homeOf(of.number());
     int j = of.number();
@@ -150,7 +155,7 @@ public final class TradeLedger implements Serializable {
     return all > 0 ? Math.min(1, own / all) : 0;
   }
 
-  /** ℓ: share of what the makers of a state sold that some states bought, in units. */
+  /** ℓ: share of the unit sales of a state's makers that some states bought. */
   double salesShare(State by, int[] to) {
     int h = world.trade().homeOf(by.number());
     double sold = 0;
@@ -166,7 +171,7 @@ public final class TradeLedger implements Serializable {
     return all > 0 ? sold / all : 0;
   }
 
-  /** Q: mean quality of the best foreign chip on offer; 1 before there is a record. */
+  /** Q: mean quality of the best foreign chip available; 1 before the first entry. */
   double quality(State of) {
     double sum = 0;
     for (int p = 0; p < pages(); p++) {
@@ -175,7 +180,7 @@ public final class TradeLedger implements Serializable {
     return pages() > 0 ? sum / pages() : 1;
   }
 
-  /** L: lobbying of the makers of a state, weighted by what they sold in this tick. */
+  /** L: lobbying of the makers of a state, weighted by their unit sales in this tick. */
   double lobby(State of) {
     double weight = 0;
     double sum = 0;
@@ -189,8 +194,8 @@ public final class TradeLedger implements Serializable {
   }
 
   /**
-   * Share of the tool sales of a state that goes to some states: their part of the capacity for
-   * chips that there is.
+   * Share of the tool sales of a state that goes to some states: their part of the world's chip
+   * capacity.
    */
   double toolSalesShare(int[] to) {
     double capacity = 0;
@@ -201,7 +206,7 @@ public final class TradeLedger implements Serializable {
     return all > 0 ? capacity / all : 0;
   }
 
-  /** 1 − n: foreign part of the tools of some states, weighted by capacity. */
+  /** 1 − n: foreign fraction of the tools of some states, weighted by capacity. */
   double foreignTools(int[] of) {
     double capacity = 0;
     double foreign = 0;
@@ -214,7 +219,7 @@ public final class TradeLedger implements Serializable {
     return capacity > 0 ? foreign / capacity : 0;
   }
 
-  /** Whether any of some states could be denied a good. */
+  /** True if a good could be denied to any of some states. */
   boolean anythingToDeny(Instrument instrument, State by, int[] of) {
     return instrument == Instrument.CHIP_CONTROL ? freeShare(by, of) > 0 : foreignTools(of) > 0;
   }

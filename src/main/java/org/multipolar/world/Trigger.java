@@ -6,16 +6,16 @@ import java.util.function.ToDoubleFunction;
 import org.multipolar.policy.Measure;
 
 /**
- * Measures that come into force once a number of the world has been on one side of a bound for so
- * long.
+ * Measures that come into force once a value of the world has been on one side of a threshold for a
+ * number of ticks.
  *
- * @param watched the number, as it stands at the start of a tick
- * @param above whether it must be above the bound, or else below
- * @param bound the bound
- * @param ticks in how many ticks in a row
- * @param lasts ticks for which the measures bind; beyond the run when they do not end by themselves
- * @param again whether it may come into force again once it has lasted
- * @param measures what comes into force; their tick is the first in which it may
+ * @param watched the value, read at the start of a tick
+ * @param above whether it must be above the threshold, or else below
+ * @param bound the threshold
+ * @param ticks required number of consecutive ticks
+ * @param lasts ticks for which the measures bind; beyond the run if they do not end by themselves
+ * @param again whether they may come into force again after they have ended
+ * @param measures the measures; their tick is the first in which they may come into force
  */
 public record Trigger(
     ToDoubleFunction<World> watched,
@@ -31,18 +31,18 @@ public record Trigger(
     measures = List.copyOf(measures);
   }
 
-  /** Whether the number is on that side; never where it is missing. */
+  /** True if the value is on that side; false if it is missing. */
   public boolean meets(World world) {
     double value = watched.applyAsDouble(world);
     return above ? value > bound : value < bound;
   }
 
-  /** Whether a tick is one in which it may come into force. */
+  /** True if the measures may come into force in a tick. */
   public boolean open(int tick) {
     return measures.get(0).tick() <= tick && tick < measures.get(0).until();
   }
 
-  /** A measure as it comes into force in a tick. */
+  /** Returns a measure dated to a tick. */
   public Measure in(Measure measure, int tick) {
     int end = lasts > Integer.MAX_VALUE - tick ? measure.until() : tick + lasts;
     return new Measure(

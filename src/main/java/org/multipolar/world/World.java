@@ -14,14 +14,14 @@ import org.multipolar.value.parameter.Parameters;
 import sim.engine.SimState;
 
 /**
- * One replication: all agents, the records that they share, and the calendar.
+ * One replication: all agents, their shared records, and the calendar.
  *
  * <p>The world is given its phases at construction and schedules them when it starts; it can be
- * started again, which begins the same run anew. Random numbers are keyed ({@link #draws()});
- * MASON's own generator is never used.
+ * started again, which restarts the same run. Random numbers are keyed ({@link #draws()}); MASON's
+ * own generator is never used.
  *
- * <p>MASON's {@code writeToCheckpoint} saves a world between two ticks with its phases and all that
- * they have recorded; {@code readFromCheckpoint} gives a world that continues from there, bit for
+ * <p>MASON's {@code writeToCheckpoint} saves a world between two ticks with its phases and all
+ * their records; {@code readFromCheckpoint} restores a world that continues from there, bit for
  * bit.
  */
 public final class World extends SimState {
@@ -34,7 +34,7 @@ public final class World extends SimState {
   private final EventLog eventLog;
   private final ReviewChances reviewChances;
 
-  // Made anew at every start.
+  // Created anew at every start.
 
   private Levers levers;
   private Roster<State> states;
@@ -66,10 +66,10 @@ public final class World extends SimState {
   private int tick;
 
   /**
-   * @param blueprint what all replications share
-   * @param seed seed of this replication, all 64 bits
-   * @param phases what happens in a tick, in order
-   * @param eventLog where events go
+   * @param blueprint data shared by all replications
+   * @param seed random seed of this replication, all 64 bits
+   * @param phases phases of a tick, in order
+   * @param eventLog log that receives the events
    */
   public World(Blueprint blueprint, long seed, List<Phase> phases, EventLog eventLog) {
     super(seed);
@@ -82,7 +82,7 @@ public final class World extends SimState {
     begin();
   }
 
-  /** Makes the world as it is before its first tick. */
+  /** Creates the world as it is before its first tick. */
   private void begin() {
     WorldTables tables = blueprint.tables();
     Parameters p = blueprint.parameters();
@@ -176,7 +176,7 @@ public final class World extends SimState {
     return null;
   }
 
-  /** Starts the run, from its beginning also where it was started before. */
+  /** Starts the run from its beginning, even if it was started before. */
   @Override
   public void start() {
     super.start();
@@ -206,7 +206,7 @@ public final class World extends SimState {
     }
   }
 
-  /** Brings what follows from levers and agents up to date; the schedule calls it after a phase. */
+  /** Updates values derived from levers and agents; the schedule calls it after each phase. */
   public void refresh() {
     controls.refresh();
     totals.refresh();
@@ -238,7 +238,7 @@ public final class World extends SimState {
     totals.open();
   }
 
-  // What is given
+  // Fixed inputs
 
   public Blueprint blueprint() {
     return blueprint;
@@ -260,7 +260,7 @@ public final class World extends SimState {
     return draws;
   }
 
-  /** What happens in a tick, in order. */
+  /** The phases of a tick, in order. */
   public List<Phase> phases() {
     return phases;
   }
@@ -269,7 +269,7 @@ public final class World extends SimState {
     return eventLog;
   }
 
-  /** Whether a mechanism is on. */
+  /** True if a mechanism is on. */
   public boolean on(Mechanism mechanism) {
     return on[mechanism.ordinal()];
   }
@@ -279,7 +279,7 @@ public final class World extends SimState {
     return tick;
   }
 
-  /** The calendar month of the present tick, the time part of keys. */
+  /** Key of the calendar month of the present tick, used in the keys of random draws. */
   public int monthKey() {
     return calendar().key(tick);
   }
@@ -291,7 +291,7 @@ public final class World extends SimState {
     return states;
   }
 
-  /** The state of that id. */
+  /** The state with an id. */
   public State state(String id) {
     for (State state : states) {
       if (state.id().equals(id)) {
@@ -320,7 +320,7 @@ public final class World extends SimState {
     return labs;
   }
 
-  /** The firm of that id. */
+  /** The firm with an id. */
   public Optional<Firm> firm(String id) {
     return Stream.of(makers, labs, compute.investors())
         .<Firm>flatMap(List::stream)
@@ -354,17 +354,17 @@ public final class World extends SimState {
     return controls;
   }
 
-  /** In which group of a controller's law every state is. */
+  /** The groups of states in controllers' laws. */
   public ControlLists lists() {
     return lists;
   }
 
-  /** What states remember of trade in chips. */
+  /** States' memory of trade in chips. */
   public TradeLedger ledger() {
     return ledger;
   }
 
-  /** Which states are answering controls. */
+  /** States' pending answers to controls. */
   public Answers answers() {
     return answers;
   }
@@ -402,7 +402,7 @@ public final class World extends SimState {
     return threats;
   }
 
-  /** How long controls last. */
+  /** Lifetimes of controls. */
   public ControlLife controlLife() {
     return controlLife;
   }
@@ -413,7 +413,7 @@ public final class World extends SimState {
 
   // Reviews
 
-  /** How probable it is that a lever is reviewed in a tick. */
+  /** Probabilities that a lever is reviewed in a tick. */
   ReviewChances reviewChances() {
     return reviewChances;
   }
@@ -423,8 +423,8 @@ public final class World extends SimState {
   /**
    * Records an event.
    *
-   * @param phase where it happens
-   * @param because what its actor saw; read only when events are kept
+   * @param phase phase of the event
+   * @param because the actor's information; read only if events are stored
    */
   public void note(
       Phase phase,

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A world at the start of a run, as its files give it: rows sorted by id, so that the order in a
+ * A world at the start of a run, as given in its files: rows sorted by id, so that the order in a
  * file never matters.
  *
  * @param name name of the world
@@ -18,11 +18,11 @@ import java.util.function.Function;
  * @param makers chip makers
  * @param chains chains of the homes of makers
  * @param labs AI labs
- * @param sites where inputs of chips are made; at most one for an input and a state
+ * @param sites production sites of chip inputs; at most one for an input and a state
  * @param openings capacity that a scenario adds to sites
  * @param investors named buyers of compute
- * @param deliveries inputs that chains got from abroad, by chain, input and date
- * @param releases how models of labs came out, by lab and date
+ * @param deliveries inputs delivered to chains from abroad, by chain, input and date
+ * @param releases model releases of labs, by lab and date
  * @param rivalries pairs of states
  * @param groups id of a group of states → ids of its members
  * @param controlGroups groups of states in the export-control laws of others; possibly none
@@ -62,7 +62,7 @@ public record WorldTables(
     groups = Collections.unmodifiableMap(members);
   }
 
-  /** The same with other sites. */
+  /** Returns a copy with other sites. */
   public WorldTables withSites(List<SiteRow> other) {
     return new WorldTables(
         name,
@@ -81,7 +81,7 @@ public record WorldTables(
         usageReference);
   }
 
-  /** The same with other capacity that a scenario adds. */
+  /** Returns a copy with other capacity added by a scenario. */
   public WorldTables withOpenings(List<OpeningRow> other) {
     return new WorldTables(
         name,
@@ -100,13 +100,13 @@ public record WorldTables(
         usageReference);
   }
 
-  /** Whether a maker has a share of a chain. */
+  /** True if a maker has a share of a chain. */
   public boolean active(MakerRow maker) {
     return maker.share() > 0
         && chains.stream().anyMatch(chain -> chain.home().equals(maker.home()));
   }
 
-  /** Chains that somebody has a share of. */
+  /** Chains in which some maker has a share. */
   public List<ChainRow> activeChains() {
     return chains.stream()
         .filter(

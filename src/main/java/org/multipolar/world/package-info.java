@@ -1,7 +1,7 @@
 /**
  * The world: the MASON {@code SimState}, the agents that decide, the regimes and the commons, the
- * networks between states, and the books that must balance.
+ * networks between states, and the accounting checks.
  *
- * <p>Agents hold their state and ask their rule; nothing here says how a market clears.
+ * <p>Agents hold their state and call their rule; market clearing is not part of this package.
  */
 package org.multipolar.world;

@@ -7,10 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Nightly;
 import picocli.CommandLine;
 
 class HistoryCommandTest {
@@ -117,7 +121,7 @@ class HistoryCommandTest {
             new String[] {"--set", "parameterSet=" + table()})) {
       String name = "own" + own[own.length - 1].length();
       Path results = folder.resolve(name);
-      List<String> all = new java.util.ArrayList<>(List.of(own));
+      List<String> all = new ArrayList<>(List.of(own));
       all.addAll(List.of(BLOCS, "--to", "2023-03", "--no-figures", "--out", results.toString()));
       err.getBuffer().setLength(0);
       assertThat(run(all.toArray(String[]::new))).as(err.toString()).isZero();
@@ -169,5 +173,59 @@ class HistoryCommandTest {
     assertThat(line.execute("describe", "milestone-lag")).isZero();
     assertThat(out.toString())
         .contains("(observation operator, of a state, months)", "lab-frontier");
+  }
+
+  /** The page of history quotes what its command prints. */
+  @Nightly
+  @Test
+  void thePageHasTheScoresThatArePrinted() throws IOException {
+    Path results = folder.resolve("history");
+    assertThat(
+            Multipolar.commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("history", "--no-figures", "--out", results.toString()))
+        .isZero();
+    String[] parts = out.toString().split("Out of sample");
+    String page =
+        Files.readString(Path.of("src", "site", "markdown", "history.md")).replaceAll("\\s+", " ");
+    List<String> fit = scores(parts[0]);
+    List<String> held = scores(parts[1]);
+    assertThat(page)
+        .contains(
+            "a median skill of %s over the last value (%s series), of %s over constant growth (%s series) and of %s over the better of both (%s series), and has %s in the middle 90 %%"
+                .formatted(held.toArray()))
+        .contains(
+            "In the fit the medians are %s, %s and %s, but only %s lie in the middle 90 %%"
+                .formatted(fit.get(0), fit.get(2), fit.get(4), fit.get(6)));
+  }
+
+  /** Median skill and number of series for each rival, and the coverage of the middle 90 %. */
+  private static List<String> scores(String printed) {
+    List<String> scores = new ArrayList<>();
+    Pattern skill =
+        Pattern.compile("skill over .*: +median (\\S+), quartiles .*, of (\\d+) series");
+    skill
+        .matcher(printed)
+        .results()
+        .forEach(
+            m -> {
+              scores.add(m.group(1).replaceFirst("^0", ""));
+              scores.add(m.group(2));
+            });
+    Matcher coverage =
+        Pattern.compile(
+                "middle 90 %: \\d+ of (\\d+) observations, 0\\.(\\d+) \\(0\\.(\\d+) to 0\\.(\\d+)\\)")
+            .matcher(printed);
+    assertThat(coverage.find()).isTrue();
+    scores.add(
+        coverage.group(2)
+            + " % ("
+            + coverage.group(3)
+            + " to "
+            + coverage.group(4)
+            + ") of "
+            + coverage.group(1)
+            + " observations");
+    return scores;
   }
 }

@@ -366,7 +366,8 @@ class FigureBuilderTest {
     assertThat(forest.panels().get(0).rows()).hasSize(9);
     assertThat(forest.panels().get(0).rows())
         .allSatisfy(row -> assertThat(row.effect().value()).isEqualTo(10));
-    assertThat(figure.note()).startsWith("Dots: mean difference to “One” over the last 3 dates");
+    assertThat(figure.note())
+        .startsWith("Dots: mean difference to “One” over the run, to March 2025");
     assertThat(
             new FigureBuilder(List.of(ONE), List.of())
                 .obstacle(spec(FigureSpec.Kind.FOREST, Scope.STATE, "lag")))

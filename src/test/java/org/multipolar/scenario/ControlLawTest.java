@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class ControlLawTest {
     "2025-07, JPN, 0",
     "2025-07, IND, 0"
   })
+  @Tag("long")
   void theRecordOfChipControlsFollowsTheLadder(String month, String state, double rung) {
     World w = record();
     while (w.calendar().month(Math.max(0, w.tick())).isBefore(YearMonth.parse(month))

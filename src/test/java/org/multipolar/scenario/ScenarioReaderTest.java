@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class ScenarioReaderTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
+  @Tag("long")
   void shippedScenariosAreGoodAndSayWhatTheyRestOn(Path file) {
     ReadResult reading = ScenarioReader.read(file);
     assertThat(reading.problems()).isEmpty();
@@ -59,6 +61,7 @@ class ScenarioReaderTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
+  @Tag("long")
   void theResolvedFileGivesTheSameScenario(Path file) throws IOException {
     Scenario scenario = ScenarioReader.read(file).scenario().orElseThrow();
     Path resolved = write("resolved.yaml", scenario.resolvedYaml());
@@ -233,6 +236,7 @@ class ScenarioReaderTest {
 
   /** A scenario with up to four characters replaced by others that mean something in YAML. */
   @Property(cases = 100)
+  @Tag("long")
   void aDamagedFileIsReadWithoutAnException(RandomCase random) throws IOException {
     String whole = Files.readString(Shipped.SCENARIOS.resolve("classroom/two-blocs.yaml"));
     StringBuilder text = new StringBuilder(whole.replace("extends: ../baseline.yaml\n", ""));

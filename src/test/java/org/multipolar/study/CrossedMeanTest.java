@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,7 @@ class CrossedMeanTest {
     "30, 30, 1, .2, 1",
     "60, 10, .2, 1, .2",
   })
+  @Tag("long")
   void intervalsOverWorldsAndSeedsCoverTheMean(
       int worlds, int seeds, double ofWorlds, double ofSeeds, double ofRest) {
     assertThat(coverage(worlds, seeds, ofWorlds, ofSeeds, ofRest)).isBetween(.93, .97);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.institution.Schedule;
@@ -142,11 +143,13 @@ class StudyRunsTest {
   }
 
   @Test
+  @Tag("long")
   void parametersGiveTheSameBitsAsASeparateScenario() throws Exception {
     assertSameAsSlowly(runs("factors:\n" + FACTORS));
   }
 
   @Test
+  @Tag("long")
   void parametersOverrideRowsOfASet() throws Exception {
     Path table =
         Files.writeString(

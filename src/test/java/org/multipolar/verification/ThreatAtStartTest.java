@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.Shipped;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.EventLog;
+import org.multipolar.world.Relations;
 import org.multipolar.world.World;
 
 /** Who fears whom in the world of states before its first tick, by hand. */
@@ -21,9 +23,12 @@ class ThreatAtStartTest {
   private final World world = world(Map.of());
 
   private static World world(Map<String, String> settings) {
-    Blueprint blueprint =
-        Blueprints.of(Shipped.read(Shipped.SCENARIOS.resolve("baseline.yaml"), settings));
+    Blueprint blueprint = Blueprints.of(baseline(settings));
     return new World(blueprint, 1, Schedule.phases(blueprint), new EventLog(false));
+  }
+
+  private static Scenario baseline(Map<String, String> settings) {
+    return Shipped.read(Shipped.SCENARIOS.resolve("baseline.yaml"), settings);
   }
 
   /** .25 (1 − A)(1 − s s) + .35 rival. */
@@ -72,5 +77,22 @@ class ThreatAtStartTest {
     assertThat(votes.relations().alignment(jpn, chn))
         .isGreaterThan(world.relations().alignment(jpn, chn) + .4);
     assertThat(world.relations().alignment(usa, chn)).isCloseTo(1 - (.992 - .011), within(1e-9));
+  }
+
+  /** Neither another scenario nor another value keeps distances that it does not have. */
+  @Test
+  void relationsAreReusedOnlyWhereTheyAreTheSame() {
+    Scenario positions = baseline(Map.of());
+    Scenario votes = baseline(Map.of("parameters.alignment.unVotes", "1"));
+    Blueprints blueprints = new Blueprints(positions);
+    Relations own = blueprints.plain().relations();
+    assertThat(blueprints.with(positions).plain().relations()).isSameAs(own);
+    Relations byScenario = blueprints.with(votes).plain().relations();
+    Relations byValue = blueprints.with(Map.of("alignment.unVotes", List.of(1.0))).relations();
+    int usa = world.state("USA").number();
+    int chn = world.state("CHN").number();
+    for (Relations other : List.of(byScenario, byValue)) {
+      assertThat(other.alignment(usa, chn)).isCloseTo(1 - (.899 - .15), within(1e-9));
+    }
   }
 }

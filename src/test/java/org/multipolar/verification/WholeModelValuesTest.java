@@ -3,6 +3,7 @@ package org.multipolar.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,24 @@ import org.multipolar.world.World;
 
 /** V2 and V5 to V9 in whole runs: what the submodels promise one by one holds when all act. */
 class WholeModelValuesTest {
+
+  /** Rules of 0 and no fear of AI are no regulation, to the bit; rules of .5 are. */
+  @Test
+  void withoutRulesAndFearRegulationHasNoEffect() {
+    assertThat(differencesOfRegulation(0)).isEmpty();
+    assertThat(differencesOfRegulation(.5)).contains("firm/LA/hazard", "firm/LA/usage-share");
+  }
+
+  private static List<String> differencesOfRegulation(double rules) {
+    WorldKit kit =
+        WorldKit.lively()
+            .eachState(state -> state.regulation = rules)
+            .withoutChoice()
+            .with("regulation.fear", 0)
+            .months(60);
+    Course bound = kit.run(7);
+    return bound.differences(kit.off(Mechanism.REGULATION_EFFECTS).run(7));
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {2, 20, 200})

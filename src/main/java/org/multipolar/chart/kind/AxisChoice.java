@@ -8,24 +8,24 @@ import java.util.stream.IntStream;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.figure.FigureStyle;
 
-/** The axis of values that the author of a figure chose. */
+/** The value axis chosen by the author of a figure. */
 final class AxisChoice {
-  /** The text in a plot that has no value on its axis. */
+  /** Text in a plot whose values all lie outside the axis. */
   static final String EMPTY = "no value in this range";
 
   private AxisChoice() {}
 
-  /** Whether a value lies on the axis; on one that follows from the data all do. */
+  /** Whether a value lies on the axis; always true if the axis follows from the data. */
   static boolean shows(FigureStyle style, double value) {
     return style.range().size() < 2
         || value >= style.range().get(0) && value <= style.range().get(1);
   }
 
   /**
-   * What the axis leaves out of some panels, in sentences.
+   * Returns sentences about the values that the axis leaves out.
    *
-   * @param outside whether there are values outside the axis
-   * @param empty by panel, whether it has none on the axis
+   * @param outside whether any values lie outside the axis
+   * @param empty by panel, whether all its values do
    */
   static String reservation(boolean outside, List<Boolean> empty) {
     String letters =
@@ -39,11 +39,12 @@ final class AxisChoice {
   }
 
   /**
-   * The scale.
+   * Returns the scale that the author chose.
    *
-   * @param values what is drawn on it
-   * @param ticks about how many it has
-   * @return nothing where the author chose none, or a logarithmic one for values that have none
+   * @param values the values drawn on it
+   * @param ticks approximate number of ticks
+   * @return empty if the author chose none; a linear scale instead of a logarithmic one if the
+   *     values do not allow the latter
    */
   static Optional<Scale> scale(FigureStyle style, double[] values, int ticks) {
     boolean log = style.axis().filter(FigureStyle.Axis.LOG::equals).isPresent();

@@ -11,32 +11,32 @@ import java.util.stream.Collectors;
 import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.text.Labels;
 
-/** The phrases that captions and notes of several kinds of figures share. */
+/** Phrases shared by the captions and notes of several kinds of figures. */
 public final class CaptionText {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
-  /** Most events that are named on every page. */
+  /** Number of events that every page has room to label. */
   private static final int NAMED = 3;
 
   private CaptionText() {}
 
-  /** A day's month and year. */
+  /** Month and year of a day, in words. */
   public static String month(LocalDate date) {
     return MONTH.format(date);
   }
 
-  /** The first day of a month, by which tables name it. */
+  /** The first day of a month, which identifies it in tables. */
   static LocalDate day(LocalDate date) {
     return date.withDayOfMonth(1);
   }
 
-  /** What is measured, with its unit in brackets. */
+  /** A label with its unit in brackets. */
   static String named(String label, String unit) {
     return unit.isEmpty() ? label : label + " (" + unit + ")";
   }
 
-  /** What the panels show, with their letters where there are several. */
+  /** Lists the panels' contents, with their letters if there are several. */
   static <P> String panels(List<P> panels, Function<P, String> label, Function<P, String> unit) {
     return panels(panels.stream().map(p -> named(label.apply(p), unit.apply(p))).toList());
   }
@@ -52,12 +52,12 @@ public final class CaptionText {
     return out.append('.').toString();
   }
 
-  /** The numbers of runs, once where all subjects have the same. */
+  /** Numbers of runs, stated once if all subjects have the same. */
   static String runs(List<FigureSubject> subjects) {
     return counted(subjects, "run");
   }
 
-  /** The numbers of runs or of pairs of them, once where all subjects have the same. */
+  /** Numbers of runs or of pairs of runs, stated once if all subjects have the same. */
   static String counted(List<FigureSubject> subjects, String thing) {
     List<Integer> counts = subjects.stream().map(FigureSubject::runs).distinct().toList();
     if (counts.size() == 1) {
@@ -83,18 +83,18 @@ public final class CaptionText {
         + vectors(subjects);
   }
 
-  /** Bands mean more than chance where runs differ in parameters. */
+  /** Number of parameter vectors, stated because bands then include more than random variation. */
   private static String vectors(List<FigureSubject> subjects) {
     int most = subjects.stream().mapToInt(FigureSubject::vectors).max().orElse(0);
     return most == 0 ? "" : ", on " + most + " vectors of parameters";
   }
 
-  /** What the ticks above the plots are, where there are more events than have labels. */
+  /** Explains the ticks above the plots, if there are more events than labels. */
   static String ticks(TimeAxis timeline) {
     return timeline.marks().size() > NAMED ? " Ticks at the top: other dated events." : "";
   }
 
-  /** From when on the future is shaded, where it is. */
+  /** States from when the future is shaded, if it is. */
   static String shaded(TimeAxis timeline) {
     return timeline
         .farFrom()
@@ -103,7 +103,7 @@ public final class CaptionText {
         .orElse("");
   }
 
-  /** The greatest number of factors that a panel leaves out, where one does. */
+  /** States the largest number of factors left out of a panel, if any. */
   static <P> String leftOut(List<P> panels, ToIntFunction<P> left, String measure) {
     int factors = panels.stream().mapToInt(left).max().orElse(0);
     return factors == 0
@@ -111,7 +111,7 @@ public final class CaptionText {
         : " Left out: " + Labels.count(factors, "factor") + " of less " + measure + " a panel.";
   }
 
-  /** The greatest number of rows that a panel leaves out, where one does. */
+  /** States the largest number of rows left out of a panel, if any. */
   static <P> String leftOutRows(List<P> panels, ToIntFunction<P> left) {
     int rows = panels.stream().mapToInt(left).max().orElse(0);
     return rows == 0 ? "" : " Left out: " + Labels.count(rows, "row") + " a panel.";

@@ -18,7 +18,7 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
-/** All cases on the first two restricted factors, and the frame of the box. */
+/** All cases, plotted by the first two restricted factors, with the outline of the box. */
 final class CasesPlot extends DiscoveryPlot {
   private static final double CASE = 1.3;
   private static final int MANY = 400;
@@ -31,7 +31,7 @@ final class CasesPlot extends DiscoveryPlot {
   private final Optional<AxisNames> levels;
 
   /**
-   * @param ticks about how many the vertical axis has
+   * @param ticks approximate number of ticks on the vertical axis
    */
   CasesPlot(Discovery data, Theme theme, double width, int ticks) {
     super(data, theme);
@@ -62,14 +62,14 @@ final class CasesPlot extends DiscoveryPlot {
                         plotWidth));
   }
 
-  /** One of the restrictions; one without a name where there are fewer. */
+  /** One of the restrictions; an unnamed placeholder if there are fewer. */
   private Discovery.Restriction restriction(int index) {
     return index < data.restrictions().size()
         ? data.restrictions().get(index)
         : Discovery.Restriction.range("", "", 0, 1, 0, 1, Double.NaN);
   }
 
-  /** What the label of the first tick below the cases needs left of it. */
+  /** Space that the first tick label of the horizontal axis needs to the left of the tick. */
   private double firstTick() {
     return across.categorical()
         ? 6
@@ -116,7 +116,10 @@ final class CasesPlot extends DiscoveryPlot {
     paintBox(ink, frame);
   }
 
-  /** Where the cases stand; of one factor beside each other, since their height means nothing. */
+  /**
+   * Positions of the cases; with a single factor they are spread vertically, since their height
+   * carries no meaning.
+   */
   private Point2D[] places(PlotArea frame) {
     int n = data.cases().count();
     double[] x = new double[n];
@@ -165,7 +168,7 @@ final class CasesPlot extends DiscoveryPlot {
     }
   }
 
-  /** Spreads the cases of one level side by side. */
+  /** Spreads the cases of one level. */
   private static double jitter(Discovery.Restriction r, int item, double step) {
     return r.categorical() ? 0.7 * (spread(item, step) - 0.5) : 0;
   }
@@ -180,7 +183,7 @@ final class CasesPlot extends DiscoveryPlot {
     return CaptionText.named(r.factor(), (power + " " + r.unit()).strip());
   }
 
-  /** Levels as ticks, with their names where these have room. */
+  /** A scale with the levels as ticks, labelled if the labels fit. */
   private Scale named(Discovery.Restriction r, double room) {
     List<Scale.Tick> ticks = new ArrayList<>();
     for (int level = 0; level < r.levels().size(); level++) {

@@ -14,9 +14,9 @@ import org.multipolar.text.Labels;
 /**
  * States coloured by their values at one date.
  *
- * @param date when
- * @param names of states by id
- * @param panels one a metric and scenario; those of one metric share their colours
+ * @param date the date
+ * @param names names of states by id
+ * @param panels one per metric and scenario; panels of the same metric share their colours
  */
 public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> panels)
     implements FigureData {
@@ -24,9 +24,9 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
   /**
    * One map.
    *
-   * @param metric what is mapped
+   * @param metric the metric mapped
    * @param values median over runs by id of the state or bloc
-   * @param blocs ids of the blocs that states belong to, whose values they have
+   * @param blocs bloc id by state id, for states coloured by the value of their bloc
    */
   public record Panel(
       String label,
@@ -39,25 +39,25 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
       blocs = new TreeMap<>(blocs);
     }
 
-    /** Of a world of states. */
+    /** A map of a world of states. */
     public Panel(String label, String metric, String unit, Map<String, Double> values) {
       this(label, metric, unit, values, Map.of());
     }
 
-    /** The value that a state has on the map: its own, or that of its bloc. */
+    /** The value of a state on the map: its own, or that of its bloc. */
     double on(String state) {
       return values.getOrDefault(
           state, values.getOrDefault(blocs.getOrDefault(state, state), Double.NaN));
     }
 
-    /** Whether the map has an outline of a state, or of a member of a bloc. */
+    /** Whether the map has an outline for a state, or for a member of a bloc. */
     private boolean has(String id) {
       return Stream.concat(
               Stream.of(id), blocs.keySet().stream().filter(s -> blocs.get(s).equals(id)))
           .anyMatch(each -> Outlines.all().of(each).isPresent());
     }
 
-    /** Whether states have the value of a bloc. */
+    /** Whether any state is coloured by the value of its bloc. */
     private boolean shared() {
       return blocs.entrySet().stream()
           .anyMatch(e -> !values.containsKey(e.getKey()) && values.containsKey(e.getValue()));
@@ -86,7 +86,7 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
     return CaptionText.panels(panels, Panel::label, Panel::unit);
   }
 
-  /** Recorded states and blocs that the map has no outline of. */
+  /** Recorded states and blocs for which the map has no outline. */
   private List<String> missing() {
     TreeSet<String> missing = new TreeSet<>();
     for (Panel panel : panels) {

@@ -16,7 +16,7 @@ import org.multipolar.chart.layout.Shading;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Maps of states in shades of blue, each metric with one bar of colours. */
+/** Maps of states in shades of blue, with a colour bar. */
 final class ChoroplethDrawing extends PanelsDrawing {
   private static final double GAP = 5;
   private static final Color UNKNOWN = new Color(0xe9e9e9);

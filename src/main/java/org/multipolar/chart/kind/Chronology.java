@@ -6,9 +6,9 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.TimeAxis;
 
 /**
- * What is dated in some scenarios, in order.
+ * The dated events of scenarios, in order.
  *
- * @param timeline the axis
+ * @param timeline the time axis
  * @param items the events
  */
 public record Chronology(TimeAxis timeline, List<Item> items) implements FigureData {
@@ -16,15 +16,15 @@ public record Chronology(TimeAxis timeline, List<Item> items) implements FigureD
   /**
    * One event.
    *
-   * @param scenarios titles of the scenarios that have it; none where all have
-   * @param chosen whether its author named it
+   * @param scenarios titles of the scenarios that have it; empty if all have it
+   * @param chosen whether the scenario's author named it
    */
   public record Item(TimeAxis.Mark event, List<String> scenarios, boolean chosen) {
     public Item {
       scenarios = List.copyOf(scenarios);
     }
 
-    /** What happens, and where that is not in all scenarios. */
+    /** The event's label, with the scenarios that have it unless all do. */
     String text() {
       return event.label() + (scenarios.isEmpty() ? "" : " (" + String.join(", ", scenarios) + ")");
     }

@@ -16,7 +16,7 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.layout.TimePlot;
 import org.multipolar.chart.output.Surface;
 
-/** Events below each other, each at its date, the text right of it where it has room. */
+/** Events listed from top to bottom, each at its date, with its text to the right where it fits. */
 final class ChronologyDrawing extends PanelsDrawing {
   private static final double DOT = 1.8;
   private static final double GAP = 4;

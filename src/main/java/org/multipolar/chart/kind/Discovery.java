@@ -9,13 +9,13 @@ import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
 /**
- * A box in the space of factors in which cases of interest are dense, and how it was found (PRIM).
+ * A box in factor space in which cases of interest are dense, and the steps that found it (PRIM).
  *
  * @param interest which cases are of interest, in the words of the caption
- * @param steps the boxes on the way, the whole space first
+ * @param steps the successive boxes, beginning with the whole space
  * @param chosen index of the step whose box is shown
  * @param restrictions the restricted factors of that box, the most restricted first
- * @param cases the cases on the first two of them
+ * @param cases the cases by the first two of these factors
  */
 public record Discovery(
     String interest, List<Step> steps, int chosen, List<Restriction> restrictions, Cases cases)
@@ -41,8 +41,8 @@ public record Discovery(
   /**
    * One box of the peeling trajectory.
    *
-   * @param coverage part of all cases of interest that lies inside
-   * @param density part of the cases inside that is of interest
+   * @param coverage fraction of all cases of interest that lie inside
+   * @param density fraction of the cases inside that are of interest
    * @param restricted number of restricted factors
    */
   public record Step(double coverage, double density, int restricted) {}
@@ -52,15 +52,14 @@ public record Discovery(
    *
    * @param factor its name
    * @param unit its unit
-   * @param low least value it could have; −0.5 where it has levels
-   * @param high greatest value
-   * @param from where the box begins
-   * @param to where the box ends
-   * @param levels names of its levels, none where it is a number
+   * @param low lowest possible value; −0.5 if it has levels
+   * @param high highest possible value
+   * @param from lower bound of the box
+   * @param to upper bound of the box
+   * @param levels names of its levels, empty for a numeric factor
    * @param kept the levels inside the box
-   * @param quasiP probability of a restriction that raises density so much by chance, NaN where it
-   *     is not known
-   * @param logarithmic whether the factor is varied by magnitude
+   * @param quasiP probability that a restriction raises density as much by chance, NaN if unknown
+   * @param logarithmic whether the factor is varied by order of magnitude
    */
   public record Restriction(
       String factor,
@@ -78,13 +77,16 @@ public record Discovery(
       kept = List.copyOf(kept);
     }
 
-    /** A restriction of a number. */
+    /** A restriction of a numeric factor. */
     public static Restriction range(
         String factor, String unit, double low, double high, double from, double to, double p) {
       return new Restriction(factor, unit, low, high, from, to, List.of(), List.of(), p, false);
     }
 
-    /** A restriction to some of the levels of a factor; its cases have the index of theirs. */
+    /**
+     * A restriction to some of the levels of a factor; the value of a case is the index of its
+     * level.
+     */
     public static Restriction levels(
         String factor, List<String> levels, List<String> kept, double p) {
       double end = levels.size() - 0.5;
@@ -104,7 +106,7 @@ public record Discovery(
           false);
     }
 
-    /** The same of a number that is varied by magnitude. */
+    /** Returns the same restriction for a factor varied by order of magnitude. */
     public Restriction byMagnitude() {
       return new Restriction(factor, unit, low, high, from, to, levels, kept, quasiP, true);
     }
@@ -113,9 +115,7 @@ public record Discovery(
       return !levels.isEmpty();
     }
 
-    /**
-     * The parts of the factor's axis that the box keeps: one for each run of neighbouring levels.
-     */
+    /** The intervals of the factor's axis inside the box: one for each run of adjacent levels. */
     List<double[]> stretches() {
       if (!categorical()) {
         return List.of(new double[] {Math.max(low, from), Math.min(high, to)});
@@ -131,7 +131,7 @@ public record Discovery(
       return stretches;
     }
 
-    /** Whether a case with this value lies inside. */
+    /** Whether a case with this value lies inside the restriction. */
     boolean holds(double value) {
       return categorical()
           ? kept.contains(levels.get((int) Math.round(value)))
@@ -140,11 +140,11 @@ public record Discovery(
   }
 
   /**
-   * Cases on the first two restricted factors.
+   * Cases by the first two restricted factors.
    *
-   * @param across by case, the first
-   * @param up by case, the second; empty where only one factor is restricted
-   * @param ofInterest by case
+   * @param across value of the first factor, by case
+   * @param up value of the second factor, by case; empty if only one factor is restricted
+   * @param ofInterest whether the case is of interest, by case
    */
   @SuppressWarnings("ArrayRecordComponent") // a view, never compared
   public record Cases(double[] across, double[] up, boolean[] ofInterest) {
@@ -154,7 +154,7 @@ public record Discovery(
       return ofInterest.length;
     }
 
-    /** Number of those of interest. */
+    /** Number of cases of interest. */
     int interesting() {
       int n = 0;
       for (boolean interesting : ofInterest) {

@@ -11,11 +11,11 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
 /**
- * A peeling trajectory, the restrictions of its chosen box, and the cases in and out of it: side by
- * side, or below each other in one column.
+ * A peeling trajectory, the restrictions of its chosen box, and the cases inside and outside it:
+ * side by side, or stacked on a narrow page.
  */
 final class DiscoveryDrawing implements Drawing {
-  /** What the parts show. */
+  /** Headings of the three parts. */
   static final List<String> PARTS =
       List.of("Peeling trajectory", "Restrictions of the box", "Cases");
 
@@ -78,7 +78,7 @@ final class DiscoveryDrawing implements Drawing {
         : Math.max(bars, tops[2] + head + plotHeight + cases.foot());
   }
 
-  /** The place of a part below its heading. */
+  /** The area of a part below its heading. */
   private Rectangle2D box(int part, double height) {
     return new Rectangle2D.Double(lefts[part], tops[part] + head, widths[part], height);
   }

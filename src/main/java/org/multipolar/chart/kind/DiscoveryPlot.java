@@ -6,7 +6,7 @@ import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Theme;
 
-/** A plot of a discovered box with the titles of its axes. */
+/** A plot about a discovered box, with axis titles. */
 abstract class DiscoveryPlot {
   static final double RIGHT = 8;
 
@@ -27,9 +27,9 @@ abstract class DiscoveryPlot {
   }
 
   /**
-   * The plot in its part of the page.
+   * The plot area within a part of the page.
    *
-   * @param left what the vertical axis needs
+   * @param left space for the vertical axis
    */
   static Rectangle2D plot(Rectangle2D box, double left) {
     double x = Math.ceil(box.getMinX() + left);

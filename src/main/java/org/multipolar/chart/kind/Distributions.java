@@ -10,16 +10,16 @@ import org.multipolar.figure.FigureStyle;
 import org.multipolar.study.Summary;
 
 /**
- * How values are distributed over replications at one date.
+ * Distributions of values over replications at one date.
  *
- * @param date when
- * @param panels one a metric
- * @param style how its author wants it drawn
+ * @param date the date
+ * @param panels one per metric
+ * @param style the author's choices of style
  */
 public record Distributions(LocalDate date, List<Panel> panels, FigureStyle style)
     implements FigureData {
 
-  /** One metric: its rows share a horizontal axis. */
+  /** One metric, whose rows share a horizontal axis. */
   public record Panel(String label, String unit, List<Sample> samples) {
     public Panel {
       samples = List.copyOf(samples);
@@ -33,22 +33,22 @@ public record Distributions(LocalDate date, List<Panel> panels, FigureStyle styl
     }
   }
 
-  /** The values of one row, one a replication. */
+  /** The values of one row, one per replication. */
   public record Sample(String name, double[] values) {
     private static final int ENOUGH = 10;
 
-    /** Whether the values have a middle part: they are many enough, and one group. */
+    /** Whether a box plot represents the values: there are enough of them, in one group. */
     boolean boxed() {
       return Arrays.stream(values).filter(Double::isFinite).count() >= ENOUGH && !split();
     }
 
-    /** Whether they fall into two groups. */
+    /** Whether the values fall into two groups. */
     boolean split() {
       return Summary.inTwoGroups(values);
     }
   }
 
-  /** A figure of which its author asks nothing. */
+  /** A figure in the default style. */
   public Distributions(LocalDate date, List<Panel> panels) {
     this(date, panels, FigureStyle.PLAIN);
   }
@@ -107,7 +107,7 @@ public record Distributions(LocalDate date, List<Panel> panels, FigureStyle styl
         panels.stream().map(this::empty).toList());
   }
 
-  /** Whether a panel has values, none of them on the axis that the author chose. */
+  /** Whether a panel has values, but none within the axis range that the author chose. */
   boolean empty(Panel panel) {
     return panel.values().findAny().isPresent()
         && panel.values().noneMatch(value -> AxisChoice.shows(style, value));

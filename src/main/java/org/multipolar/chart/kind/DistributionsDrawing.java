@@ -16,7 +16,7 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 import org.multipolar.study.Summary;
 
-/** Distributions over replications as dots with box and median, one row a scenario. */
+/** Distributions over replications as dots with a box and a median, one row per scenario. */
 final class DistributionsDrawing extends PanelsDrawing {
   private static final double ROW = 15;
   private static final double LONE_ROW = 21;
@@ -160,7 +160,7 @@ final class DistributionsDrawing extends PanelsDrawing {
     return AxisChoice.shows(data.style(), value);
   }
 
-  /** Where a value lies on the page; of one outside the axis the nearest end. */
+  /** Position of a value on the page, clamped to the ends of the axis. */
   private static double within(PlotArea frame, double value) {
     return Math.max(frame.area().getMinX(), Math.min(frame.area().getMaxX(), frame.x(value)));
   }

@@ -7,11 +7,12 @@ import org.multipolar.chart.layout.Marker;
 import org.multipolar.chart.layout.Page;
 
 /**
- * Values of states or firms, a row each: in several scenarios at one date, or in one at two.
+ * Values of states or firms, one row each: in several scenarios at one date, or in one scenario at
+ * two dates.
  *
- * @param when the dates in words, and what the values are
- * @param arms names of the markers of a row: scenarios or dates
- * @param panels one a metric
+ * @param when the date in words, or "Two dates"
+ * @param arms names of a row's markers: scenarios or dates
+ * @param panels one per metric
  */
 public record Dumbbell(String when, List<String> arms, List<Panel> panels) implements FigureData {
 
@@ -25,7 +26,7 @@ public record Dumbbell(String when, List<String> arms, List<Panel> panels) imple
   /**
    * One state or firm.
    *
-   * @param values by arm: the median of runs with their middle half
+   * @param values median of runs with the interquartile range, by arm
    */
   public record Row(String name, List<Estimate> values) {
     public Row {

@@ -12,13 +12,13 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Markers on a row, joined by a light bar. */
+/** Markers on each row, joined by a light bar. */
 final class DumbbellDrawing extends RowsDrawing {
   private static final double ROW = 11;
   private static final double MARKER = 2.3;
   private static final double JOIN = 2.6;
 
-  /** Distance of markers that would hide each other. */
+  /** Vertical offset between markers that would otherwise hide each other. */
   private static final double DODGE = 1.8;
 
   private final Dumbbell data;

@@ -9,28 +9,28 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.text.Labels;
 
 /**
- * The effect of a policy in every world against an uncertain number of the world: where it is
- * strong, and where it turns.
+ * The effect of a policy in every world, plotted against an uncertain parameter, to show where it
+ * is strong and where it changes sign.
  *
- * @param panels one an effect
+ * @param panels one per effect
  */
 public record EffectAlong(List<Panel> panels) implements FigureData {
 
-  /** Part of the worlds over which the running mean is taken. */
+  /** Fraction of the worlds over which the running mean is taken. */
   private static final double WINDOW = .2;
 
-  /** Worlds that it takes at least. */
+  /** Minimum number of worlds in the running mean. */
   private static final int LEAST = 5;
 
   /**
    * The effect of one policy on one outcome.
    *
    * @param label the outcome and the policy
-   * @param unit of the effect
-   * @param factor the uncertain number
+   * @param unit unit of the effect
+   * @param factor the uncertain parameter
    * @param factorUnit its unit
-   * @param logarithmic whether its axis is
-   * @param worlds in any order
+   * @param logarithmic whether its axis is logarithmic
+   * @param worlds the worlds, in any order
    */
   public record Panel(
       String label,
@@ -47,7 +47,7 @@ public record EffectAlong(List<Panel> panels) implements FigureData {
               .toList();
     }
 
-    /** The mean over the nearest worlds, one for each from the lowest to the highest. */
+    /** The running mean over neighbouring worlds, as points by ascending parameter. */
     List<double[]> running() {
       List<double[]> line = new ArrayList<>();
       int n = worlds.size();
@@ -63,7 +63,7 @@ public record EffectAlong(List<Panel> panels) implements FigureData {
       return line;
     }
 
-    /** What the vertical axis has to cover. */
+    /** The values that the vertical axis has to cover. */
     DoubleStream extent() {
       return DoubleStream.concat(
           DoubleStream.of(0), worlds.stream().flatMapToDouble(world -> world.effect().extent()));
@@ -73,7 +73,7 @@ public record EffectAlong(List<Panel> panels) implements FigureData {
   /**
    * A world.
    *
-   * @param at the uncertain number
+   * @param at value of the uncertain parameter
    * @param effect mean over random seeds
    */
   public record World(double at, Estimate effect) {}

@@ -15,7 +15,7 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Worlds as dots with bars, the running mean as a line, and the line of no effect. */
+/** Worlds as dots with error bars, the running mean as a line, and a line at zero. */
 final class EffectAlongDrawing extends PanelsDrawing {
   private static final double DOT = 1.4;
   private static final double AIR = 3;

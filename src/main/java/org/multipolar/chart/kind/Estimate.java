@@ -3,10 +3,10 @@ package org.multipolar.chart.kind;
 import java.util.stream.DoubleStream;
 
 /**
- * A number and how sure it is.
+ * A number with its uncertainty.
  *
- * @param value NaN where there is none
- * @param low lower end of its 95 % confidence interval, NaN where that is not known
+ * @param value NaN if there is none
+ * @param low lower end of its 95 % confidence interval, NaN if unknown
  * @param high upper end
  */
 public record Estimate(double value, double low, double high) {
@@ -16,17 +16,17 @@ public record Estimate(double value, double low, double high) {
     return new Estimate(value, Double.NaN, Double.NaN);
   }
 
-  /** Whether there is a number. */
+  /** Whether the number is known. */
   public boolean known() {
     return Double.isFinite(value);
   }
 
-  /** Whether there is an interval. */
+  /** Whether the interval is known. */
   boolean bounded() {
     return known() && Double.isFinite(low) && Double.isFinite(high);
   }
 
-  /** What an axis has to cover. */
+  /** The values that an axis has to cover. */
   DoubleStream extent() {
     return bounded()
         ? DoubleStream.of(value, low, high)

@@ -6,8 +6,8 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.TimeAxis;
 
 /**
- * All numbers that a figure shows, of one kind of figure. A kind knows how it is written beside the
- * figure as a table, how it is put into words, and how it is drawn.
+ * The numbers of a figure, for one kind of figure. Each kind defines its table, its caption and its
+ * drawing.
  */
 public sealed interface FigureData
     permits TimeSeries,
@@ -33,20 +33,23 @@ public sealed interface FigureData
         PhasePath,
         PatternMap {
 
-  /** The numbers as a table, one row a date or point of each series. */
+  /** Returns the numbers as a table, one row per date or point of each series. */
   FigureTable table();
 
-  /** What the panels show: the first sentence of the caption. */
+  /** States what the panels show: the first sentence of the caption. */
   String shown();
 
   /**
-   * The note below the figure: the number of runs, and how to read lines, bands and marks.
+   * Returns the note below the figure: the number of runs, and how to read lines, bands and marks.
    *
-   * @param subjects the runs that the figure shows, the reference first
+   * @param subjects the runs shown, the reference first
    */
   String note(List<FigureSubject> subjects);
 
-  /** What of the numbers the picture does not show, in sentences that no note replaces. */
+  /**
+   * States which of the numbers the picture does not show, in sentences that an author's note does
+   * not replace.
+   */
   default String reservation() {
     return "";
   }
@@ -54,17 +57,17 @@ public sealed interface FigureData
   /** Lays the figure out for a page. */
   Drawing drawing(Page page);
 
-  /** The events that are marked in the figure. */
+  /** The events marked in the figure. */
   default List<TimeAxis.Mark> marks() {
     return List.of();
   }
 
-  /** How the data compare with what was observed, in sentences; empty where nothing was. */
+  /** Compares the data with observations, in sentences; empty if there are none. */
   default String judged() {
     return "";
   }
 
-  /** Whether observed points are drawn in, whose sources are then given. */
+  /** Whether the figure shows observed points, whose sources are then given. */
   default boolean observed() {
     return false;
   }

@@ -18,14 +18,14 @@ import org.multipolar.text.NumberText;
  * A table of text, written as comma-separated values.
  *
  * @param columns names of the columns, as identifiers
- * @param rows one list of cells a row, as long as the columns
+ * @param rows one list of cells per row, as long as the columns
  */
 public record FigureTable(List<String> columns, List<List<String>> rows) {
   public FigureTable {
     columns = ColumnNames.of(columns);
   }
 
-  /** The rows under their header, lines ended by a line feed. */
+  /** Returns the header and the rows as text, with line feeds at the ends of lines. */
   public String csv() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -41,7 +41,7 @@ public record FigureTable(List<String> columns, List<List<String>> rows) {
     return bytes.toString(UTF_8);
   }
 
-  /** A table that is filled row by row. */
+  /** A table under construction, filled row by row. */
   static final class Draft {
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
@@ -57,7 +57,7 @@ public record FigureTable(List<String> columns, List<List<String>> rows) {
     /**
      * Adds a row.
      *
-     * @param cells numbers, which are empty where there is none; estimates, which take three cells;
+     * @param cells numbers, which are left empty if not finite; estimates, which take three cells;
      *     flags, dates and texts; and lists of all these
      */
     void row(Object... cells) {
@@ -85,7 +85,7 @@ public record FigureTable(List<String> columns, List<List<String>> rows) {
       }
     }
 
-    /** The table without the columns in which no row has anything. */
+    /** Returns the table without the columns that are empty in every row. */
     FigureTable table() {
       int[] kept =
           IntStream.range(0, columns.size())

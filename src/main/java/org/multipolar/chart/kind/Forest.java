@@ -7,12 +7,13 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.RowsDrawing;
 
 /**
- * Effects with their intervals, a row each, and how far they differ between worlds.
+ * Effects with their confidence intervals, one row each, and their spread over worlds.
  *
- * @param effect what an effect is, in the words of the caption ("a level against the first one")
- * @param pairs number of pairs of runs behind each
- * @param most greatest number of rows drawn in a panel
- * @param panels one an outcome
+ * @param effect definition of an effect, in the words of the caption ("a level against the first
+ *     one")
+ * @param pairs number of pairs of runs behind each effect
+ * @param most maximum number of rows drawn in a panel
+ * @param panels one per outcome
  */
 public record Forest(String effect, int pairs, int most, List<Panel> panels) implements FigureData {
 
@@ -26,9 +27,9 @@ public record Forest(String effect, int pairs, int most, List<Panel> panels) imp
   /**
    * One effect.
    *
-   * @param effect with its 95 % interval
-   * @param all the same with the interval that holds for all effects together
-   * @param low quantile .05 of the effect over worlds; NaN where there is one world
+   * @param effect the effect with its 95 % confidence interval
+   * @param all the effect with the confidence interval that holds for all effects together
+   * @param low quantile .05 of the effect over worlds; NaN if there is one world
    * @param high quantile .95
    */
   public record Row(String name, Estimate effect, Estimate all, double low, double high) {
@@ -46,7 +47,7 @@ public record Forest(String effect, int pairs, int most, List<Panel> panels) imp
     panels = List.copyOf(panels);
   }
 
-  /** The rows that are drawn in a panel. */
+  /** The rows drawn in a panel. */
   List<Row> shown(Panel panel) {
     return RowsDrawing.legible(panel.rows(), most, panels.size());
   }
@@ -56,8 +57,8 @@ public record Forest(String effect, int pairs, int most, List<Panel> panels) imp
   }
 
   /**
-   * Whether some interval for all rows together is wider than the axis, which covers all else: as
-   * it may be far wider than what is read from the figure.
+   * Whether any simultaneous interval is wider than the axis. The axis covers everything else,
+   * since these intervals may be far wider than the effects to be read.
    */
   private boolean cut() {
     return panels.stream()
@@ -70,7 +71,7 @@ public record Forest(String effect, int pairs, int most, List<Panel> panels) imp
             });
   }
 
-  /** What the axis of a panel covers at least: 0, intervals of single rows and spreads. */
+  /** The minimum range of a panel's axis: 0, the intervals of single rows, and the spreads. */
   double[] axis(Panel panel) {
     double[] axis = {0, 0};
     shown(panel).stream()

@@ -12,7 +12,7 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Dots with whiskers around 0, over bars for the spread between worlds. */
+/** Dots with whiskers around 0, on bars that show the spread over worlds. */
 final class ForestDrawing extends RowsDrawing {
   private static final double ROW = 13;
   private static final double DOT = 2;

@@ -20,7 +20,7 @@ import org.multipolar.chart.layout.Shading;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Every two goals against each other: all vectors, and those that no other beats. */
+/** Each pair of goals plotted against each other: all vectors tried, and the non-dominated ones. */
 final class GoalPanels extends PanelsDrawing {
   private static final double TRIED = 0.8;
   private static final double MEMBER = 2.4;
@@ -33,7 +33,7 @@ final class GoalPanels extends PanelsDrawing {
   private final List<Scale> vertical = new ArrayList<>();
 
   /**
-   * @param room height that all panels may take together
+   * @param room height available to all panels together
    */
   GoalPanels(ParetoFront data, Page page, double room) {
     super(page, data.pairs().size(), columns(page, data.pairs().size()));
@@ -131,14 +131,14 @@ final class GoalPanels extends PanelsDrawing {
         .paintFree(ink, wishes);
   }
 
-  /** Whether a vector is one of a few, evenly along the front, that have their number beside. */
+  /** Whether a vector is labelled with its number; a few are, evenly spaced along the front. */
   private boolean named(int member) {
     int last = data.front().size() - 1;
     int step = Math.max(1, (last + NAMED - 1) / NAMED);
     return member % step == 0 || member == last;
   }
 
-  /** The front as the search saw it: what is at least as good, corner by corner. */
+  /** The front with the values of the search, as a step line. */
   private Path2D step(PlotArea frame) {
     Path2D path = new Path2D.Double();
     double before = Double.NaN;
@@ -178,7 +178,7 @@ final class GoalPanels extends PanelsDrawing {
     }
   }
 
-  /** From orange, best in the first goal, to blue. */
+  /** Colour of a member of the front: from orange, best in the first goal, to blue. */
   static Color colour(ParetoFront data, int member) {
     double last = Math.max(1, data.front().size() - 1);
     double part = 2 * member / last - 1;

@@ -8,17 +8,17 @@ import org.multipolar.text.NumberFormats;
 import org.multipolar.text.NumberText;
 
 /**
- * A value for every pair of a row and a column: two factors' levels, policies and worlds, or
+ * A value for every pair of a row and a column: levels of two factors, policies and worlds, or
  * variants of the model and outcomes.
  *
- * @param rowTitle what the rows are levels of, empty where it needs no saying
- * @param rows names, from the top
- * @param columnTitle what the columns are levels of
- * @param columns names
- * @param reference the value from which colours diverge; NaN where they run from least to greatest
- * @param cell what a cell's value is, in the words of the caption ("regret, mean of 40 runs")
- * @param mark what a marked cell means, empty where none is marked
- * @param panels one an outcome
+ * @param rowTitle name of the row factor, empty if it is evident
+ * @param rows row labels, from the top
+ * @param columnTitle name of the column factor
+ * @param columns column labels
+ * @param reference the value from which colours diverge; NaN if they run from lowest to highest
+ * @param cell meaning of a cell's value, in the words of the caption ("regret, mean of 40 runs")
+ * @param mark meaning of a marked cell, empty if none is marked
+ * @param panels one per outcome
  */
 public record HeatMap(
     String rowTitle,
@@ -34,8 +34,8 @@ public record HeatMap(
   /**
    * One outcome.
    *
-   * @param values by row and column, NaN where there is none
-   * @param marked by row and column
+   * @param values values by row and column, NaN if there is none
+   * @param marked whether the cell is marked, by row and column
    */
   @SuppressWarnings("ArrayRecordComponent") // a view, never compared
   public record Panel(String label, String unit, double[][] values, boolean[][] marked) {

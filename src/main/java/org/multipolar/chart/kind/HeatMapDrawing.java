@@ -19,7 +19,10 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
-/** Cells coloured by their values, which are printed where all of them fit, else on a bar. */
+/**
+ * Cells coloured by their values, with the values printed if all of them fit, else with a colour
+ * bar.
+ */
 final class HeatMapDrawing extends PanelsDrawing {
   private static final double HIGHEST_CELL = 19;
   private static final double LEAST_CELL = 5;
@@ -93,7 +96,7 @@ final class HeatMapDrawing extends PanelsDrawing {
     return panels == 3 && cells <= 5 || panels > 4 && cells <= 4 ? 3 : 2;
   }
 
-  /** Height of the title of the rows, which is below them. */
+  /** Height of the row title, which is below the rows. */
   private double below() {
     return data.rowTitle().isEmpty() ? 0 : 4 + title.height(List.of(data.rowTitle()));
   }
@@ -102,7 +105,10 @@ final class HeatMapDrawing extends PanelsDrawing {
     return theme.width(text, VALUE) <= slot - (data.mark().isEmpty() ? 3 : 2 * CORNER + 2);
   }
 
-  /** All values of a panel with as many decimals as tell a hundredth of their range apart. */
+  /**
+   * Formats all values of a panel with enough decimals to resolve a sixtieth of their range, at
+   * most four.
+   */
   private static List<String> texts(double[] values, int exponent, Shading shading) {
     double range = (shading.greatest() - shading.least()) / StrictMath.pow(10, exponent);
     int decimals =
@@ -135,7 +141,7 @@ final class HeatMapDrawing extends PanelsDrawing {
         area.getMinX() + column * width, area.getMinY() + row * cellHeight, width, cellHeight);
   }
 
-  /** Where values are printed on them, cells are their ground. */
+  /** Paints the cells; behind printed values they belong to the frame layer. */
   private void paintCells(Painter ink, int index, Rectangle2D area) {
     HeatMap.Panel panel = data.panels().get(index);
     Shading shading = shadings.get(index);

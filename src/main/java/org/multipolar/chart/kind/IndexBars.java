@@ -8,11 +8,12 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.RowsDrawing;
 
 /**
- * Sobol indices: which part of an outcome's variance each factor explains alone, and in all.
+ * Sobol indices: the fraction of an outcome's variance explained by each factor alone, and in
+ * total.
  *
  * @param samples size of the base sample
- * @param most greatest number of factors drawn in a panel; those of the greatest total index are
- * @param panels one an outcome
+ * @param most maximum number of factors drawn in a panel, those with the highest total index
+ * @param panels one per outcome
  */
 public record IndexBars(int samples, int most, List<Panel> panels) implements FigureData {
 
@@ -22,7 +23,7 @@ public record IndexBars(int samples, int most, List<Panel> panels) implements Fi
       factors = List.copyOf(factors);
     }
 
-    /** The factors, the greatest total index first. */
+    /** The factors in descending order of the total index. */
     List<Factor> sorted() {
       return factors.stream()
           .sorted(
@@ -42,7 +43,7 @@ public record IndexBars(int samples, int most, List<Panel> panels) implements Fi
     }
   }
 
-  /** The factors that are drawn in a panel. */
+  /** The factors drawn in a panel. */
   List<Factor> shown(Panel panel) {
     return RowsDrawing.legible(panel.sorted(), most, panels.size());
   }

@@ -12,7 +12,7 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Dots with whiskers: for each factor its total index over its first-order index. */
+/** Dots with whiskers: the total index of each factor above its first-order index. */
 final class IndexBarsDrawing extends RowsDrawing {
   private static final double ROW = 15;
   private static final double APART = 0.4;
@@ -35,7 +35,8 @@ final class IndexBarsDrawing extends RowsDrawing {
   }
 
   /**
-   * From zero, or from the least index where that is negative; intervals may begin further left.
+   * A scale from zero, or from the lowest index if that is negative; intervals may extend further
+   * left.
    */
   private Scale scale(IndexBars.Panel panel) {
     double least = 0;
@@ -85,7 +86,10 @@ final class IndexBarsDrawing extends RowsDrawing {
     paintIndex(ink, frame, factor.first(), middle + shift, dot, FIRST);
   }
 
-  /** A whisker that begins left of the axis has an arrowhead there. */
+  /**
+   * Paints an index; a whisker that extends beyond the left end of the axis gets an arrowhead
+   * there.
+   */
   private static void paintIndex(
       Painter ink, PlotArea frame, Estimate index, double y, double radius, Color colour) {
     if (!index.known()) {

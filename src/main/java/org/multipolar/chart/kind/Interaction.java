@@ -7,17 +7,17 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.text.Labels;
 
 /**
- * Means of outcomes at every pair of the levels of two factors.
+ * Means of outcomes at every pair of levels of two factors.
  *
  * @param across name of the factor on the horizontal axis
  * @param levels its levels, in order
  * @param between name of the factor whose levels are lines
- * @param panels one an outcome
+ * @param panels one per outcome
  */
 public record Interaction(String across, List<String> levels, String between, List<Panel> panels)
     implements FigureData {
 
-  /** Most lines that can be told apart. */
+  /** Maximum number of distinguishable lines. */
   public static final int MOST = 6;
 
   /** One outcome. */
@@ -31,7 +31,7 @@ public record Interaction(String across, List<String> levels, String between, Li
    * One level of the second factor.
    *
    * @param level its name
-   * @param means by level of the first factor
+   * @param means means by level of the first factor
    */
   public record Line(String level, List<Mean> means) {
     public Line {
@@ -39,7 +39,7 @@ public record Interaction(String across, List<String> levels, String between, Li
     }
   }
 
-  /** The mean over some runs, NaN where there is none. */
+  /** The mean over a number of runs; NaN if there is none. */
   public record Mean(Estimate estimate, int runs) {}
 
   public Interaction {

@@ -17,7 +17,9 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Means over the levels of one factor, a line for each level of another, with whiskers. */
+/**
+ * Means over the levels of one factor, with whiskers and one line for each level of another factor.
+ */
 final class InteractionDrawing extends PanelsDrawing {
   private static final double OFFSET = 3.4;
   private static final double MARKER = 1.9;
@@ -35,7 +37,9 @@ final class InteractionDrawing extends PanelsDrawing {
   private final EndLabels labels;
   private final LabelFitter between;
 
-  /** Whether a line between two levels means anything: they are numbers, or the only ones. */
+  /**
+   * Whether lines between levels are meaningful: the levels are numbers, or there are at most two.
+   */
   private final boolean ordered;
 
   InteractionDrawing(Interaction data, Page page) {
@@ -76,7 +80,7 @@ final class InteractionDrawing extends PanelsDrawing {
         .toList();
   }
 
-  /** The name of a level, with spaces where it may be broken and cut where it is too long. */
+  /** The name of a level, with spaces at its line breaks, and shortened if it is too long. */
   private String name(String level) {
     return String.join(" ", new LabelFitter(theme, NAME, nameRoom, 2).lines(level));
   }
@@ -128,7 +132,7 @@ final class InteractionDrawing extends PanelsDrawing {
     return area.getCenterX() + (level - (data.levels().size() - 1) / 2.0) * slot;
   }
 
-  /** Returns where the line ends, NaN where there is none. */
+  /** Paints a line; returns the vertical position of its end, NaN if it has no values. */
   private double paintLine(
       Painter ink, PlotArea frame, Interaction.Line line, int index, double shift) {
     Color colour = Theme.colour(index);

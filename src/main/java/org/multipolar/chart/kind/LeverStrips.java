@@ -12,8 +12,8 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
 /**
- * What levers are along a front: a strip for each, on which a vector lies the lower the farther it
- * is from the best in the first goal.
+ * Lever values along a Pareto front: a strip for each lever with a dot per vector; the lower the
+ * dot, the further the vector lies along the front from the one best in the first goal.
  */
 final class LeverStrips {
   private static final double NAME_GAP = 4;
@@ -55,7 +55,10 @@ final class LeverStrips {
     return theme.leading(END);
   }
 
-  /** Levels have names of two lines within their part of the strip, ranges one at either end. */
+  /**
+   * Returns the label fitter of a strip: two lines within each level's segment, or one line at
+   * either end of a range.
+   */
   private LabelFitter fitter(TradeOffs.Lever lever) {
     return lever.levels()
         ? new LabelFitter(theme, END, width / lever.texts().size() - 2, 2)

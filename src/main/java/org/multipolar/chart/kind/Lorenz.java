@@ -7,11 +7,11 @@ import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 
 /**
- * How unequally something is spread: the part of the whole that the lowest part of all has.
+ * Lorenz curves of inequality: the cumulative share of the total held by the lowest units.
  *
- * @param date when
- * @param of what the parts are, such as states
- * @param panels one a metric
+ * @param date the date
+ * @param of the kind of units, such as states
+ * @param panels one per metric
  */
 public record Lorenz(LocalDate date, String of, List<Panel> panels) implements FigureData {
 
@@ -23,14 +23,14 @@ public record Lorenz(LocalDate date, String of, List<Panel> panels) implements F
   }
 
   /**
-   * One scenario.
+   * The curve of one scenario.
    *
-   * @param shares part of the whole that the lowest k of n have, k from 0 to n
+   * @param shares share of the total held by the lowest k of n units, k from 0 to n
    */
   @SuppressWarnings("ArrayRecordComponent") // a view, never compared
   public record Curve(String name, double[] shares) {
 
-    /** The mean curve of some runs. */
+    /** The mean curve over runs. */
     static Curve of(String name, double[][] runs) {
       int n = runs[0].length;
       double[] mean = new double[n + 1];
@@ -46,7 +46,7 @@ public record Lorenz(LocalDate date, String of, List<Panel> panels) implements F
       return new Curve(name, mean);
     }
 
-    /** The coefficient of Gini: twice the area between the curve and equality. */
+    /** The Gini coefficient: twice the area between the curve and the line of equality. */
     double gini() {
       int n = shares.length - 1;
       double area = 0;
@@ -57,7 +57,7 @@ public record Lorenz(LocalDate date, String of, List<Panel> panels) implements F
     }
   }
 
-  /** The curve of runs, of each the values of all states or firms. */
+  /** The mean curve over runs, given the values of all states or firms by run. */
   public static Curve curve(String name, double[][] runs) {
     return Curve.of(name, runs);
   }

@@ -13,7 +13,7 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
-/** Curves below the diagonal, their names in the empty half above it. */
+/** Curves below the diagonal, with their legend in the empty half above it. */
 final class LorenzDrawing extends PanelsDrawing {
   private static final double SAMPLE = 14;
   private static final double GAP = 4;

@@ -5,33 +5,33 @@ import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 
 /**
- * Vectors of some variables, every two of them against each other: how they are distributed, and
- * what goes with what.
+ * Vectors of several variables in a scatter-plot matrix: their distributions, and their pairwise
+ * relations.
  *
- * @param variables in the order of rows and columns
- * @param correlations of every two, in that order
- * @param drawn number of vectors from which those that are shown were accepted
+ * @param variables the variables in the order of rows and columns
+ * @param correlations pairwise correlations, in that order
+ * @param drawn number of vectors from which those shown were accepted
  */
 @SuppressWarnings("ArrayRecordComponent") // a view, never compared
 public record Pairs(List<Variable> variables, double[][] correlations, int drawn)
     implements FigureData {
 
-  /** Bars of a distribution. */
+  /** Number of bars of a distribution. */
   static final int BINS = 10;
 
-  /** Most variables that are legible at one column. */
+  /** Maximum number of variables legible in one column. */
   public static final int MOST = 6;
 
   /**
    * One variable.
    *
-   * @param name what it is
+   * @param name its name
    * @param unit its unit
-   * @param low least value that it could have: where axes begin
-   * @param high greatest value that it could have: where axes end
-   * @param logarithmic whether its axes are
-   * @param best the value of the highlighted vector, NaN where there is none
-   * @param values by vector
+   * @param low lowest possible value, where axes begin
+   * @param high highest possible value, where axes end
+   * @param logarithmic whether its axes are logarithmic
+   * @param best value of the highlighted vector, NaN if there is none
+   * @param values values by vector
    */
   public record Variable(
       String name,
@@ -42,7 +42,7 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
       double best,
       double[] values) {
 
-    /** Where a value lies between the ends of its axis: 0 to 1. */
+    /** Position of a value between the ends of its axis, 0 to 1. */
     double position(double value) {
       return (scaled(value) - scaled(low)) / (scaled(high) - scaled(low));
     }
@@ -51,7 +51,7 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
       return logarithmic ? StrictMath.log(value) : value;
     }
 
-    /** How many values lie in each of the bins of equal width on its axis. */
+    /** Number of values in each of the bins of equal width on its axis. */
     int[] counts() {
       int[] counts = new int[BINS];
       for (double value : values) {
@@ -70,7 +70,7 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
     return variables.get(0).values().length;
   }
 
-  /** Whether one of the vectors is highlighted. */
+  /** Whether a vector is highlighted. */
   boolean hasBest() {
     return variables.stream().anyMatch(variable -> Double.isFinite(variable.best()));
   }

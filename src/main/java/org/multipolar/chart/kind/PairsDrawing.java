@@ -14,25 +14,25 @@ import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
 /**
- * A square of cells: below the diagonal every two variables against each other, on it their
- * distributions beside what they were before, above it their correlations. A row has the name of
- * its variable and the range of its axis; a column has the same letter.
+ * A square of cells: scatter plots of every two variables below the diagonal, on it their
+ * distributions with the prior's, above it their correlations. A row is labelled with the name of
+ * its variable and the range of its axis; a column repeats the letter.
  */
 final class PairsDrawing implements Drawing {
   private static final double GAP = 3;
   private static final double LETTER = 9;
 
-  /** Size of a dot, as part of a cell, within limits. */
+  /** Size of a dot as a fraction of the cell, and its limits. */
   private static final double DOT = 0.02;
 
   private static final double SMALLEST_DOT = 0.8;
   private static final double LARGEST_DOT = 1.3;
   private static final double CROSS = 2.2;
 
-  /** Part of a cell's height that the longest bar takes. */
+  /** Height of the longest bar as a fraction of the cell. */
   private static final double TALLEST = 0.92;
 
-  /** Strength of the grey behind a correlation of 1. */
+  /** Strength of the grey behind a correlation of ±1. */
   private static final double SHADE = 0.5;
 
   private final Pairs data;
@@ -58,7 +58,7 @@ final class PairsDrawing implements Drawing {
     cell = Math.floor((page.width() - names - (n - 1) * GAP) / n);
   }
 
-  /** The name broken where its words begin, and the ends of its axis. */
+  /** The name broken at the starts of its words, followed by the range of its axis. */
   private List<String> lines(Pairs.Variable variable, double room) {
     List<String> lines = new ArrayList<>();
     String line = "";
@@ -175,7 +175,7 @@ final class PairsDrawing implements Drawing {
     }
   }
 
-  /** The bars, the height that they would have if nothing were learnt, and the best value. */
+  /** Paints the bars, the height that they would have under the prior, and the best value. */
   private static void paintBars(Painter ink, Rectangle2D box, Pairs.Variable variable) {
     int[] counts = variable.counts();
     int most = Math.max(1, Arrays.stream(counts).max().orElse(1));

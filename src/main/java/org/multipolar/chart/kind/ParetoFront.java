@@ -9,15 +9,15 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.text.Labels;
 
 /**
- * What can be had together: vectors of levers that no other beats in all of several goals, among
- * all that were tried, and what the levers are along this front.
+ * The trade-offs between several goals: the Pareto front, that is the vectors of levers that no
+ * other vector tried dominates in all goals, and the lever values along it.
  *
- * @param goals two to four of them, every two of which have a panel
- * @param levers what was chosen
- * @param tried all vectors that were tried, values by goal
- * @param front the vectors that no other beats, best in the first goal first
- * @param worlds number of worlds that every vector was run in
- * @param confirmed number of further seeds with which those of the front were run; 0 if none
+ * @param goals two to four goals, with a panel for each pair
+ * @param levers the levers chosen
+ * @param tried all vectors tried, as values by goal
+ * @param front the non-dominated vectors, best in the first goal first
+ * @param worlds number of worlds in which every vector was run
+ * @param confirmed number of further random seeds with which the front was run; 0 if none
  */
 public record ParetoFront(
     List<TradeOffs.Goal> goals,
@@ -28,7 +28,7 @@ public record ParetoFront(
     int confirmed)
     implements FigureData {
 
-  /** Levers that are legible below the panels. */
+  /** Maximum number of levers legible below the panels. */
   public static final int MOST_LEVERS = 12;
 
   public ParetoFront {
@@ -38,7 +38,7 @@ public record ParetoFront(
     front = List.copyOf(front);
   }
 
-  /** Every two goals: the numbers of the one across and the one upwards. */
+  /** All pairs of goals, as the indices of the horizontal and the vertical one. */
   List<int[]> pairs() {
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < goals.size(); i++) {
@@ -49,7 +49,7 @@ public record ParetoFront(
     return pairs;
   }
 
-  /** The levers that are drawn. */
+  /** The levers drawn. */
   List<TradeOffs.Lever> drawn() {
     return levers.subList(0, Math.min(MOST_LEVERS, levers.size()));
   }
@@ -138,7 +138,7 @@ public record ParetoFront(
     return new ParetoFrontDrawing(this, page);
   }
 
-  /** Values of a goal that its axis has to cover. */
+  /** The values of a goal that its axis has to cover. */
   double[] extent(int goal) {
     return DoubleStream.concat(
             tried.stream().mapToDouble(values -> values[goal]).filter(Double::isFinite),
@@ -146,7 +146,7 @@ public record ParetoFront(
         .toArray();
   }
 
-  /** The least and the greatest of some values. */
+  /** The minimum and the maximum of the values. */
   static double[] ends(double... values) {
     return new double[] {
       Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(1)

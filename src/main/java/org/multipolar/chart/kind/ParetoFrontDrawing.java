@@ -5,7 +5,7 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.output.Surface;
 
-/** Panels of every two goals, and below them a strip for each lever. */
+/** Panels for every pair of goals, with a strip for each lever below them. */
 final class ParetoFrontDrawing implements Drawing {
   private static final double GAP = 9;
 

@@ -7,27 +7,27 @@ import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
 /**
- * Which combinations of outcomes a search reached and how often: a grid over two outcomes, a panel
- * for each part of a third.
+ * The combinations of outcomes that a search reached, with their frequency: a grid over two
+ * outcomes, with one panel per cell of a third.
  *
- * @param axes two or three outcomes: across, upwards, by panel
- * @param cells those that were reached
- * @param tried number of vectors of levers that were tried
+ * @param axes two or three outcomes: horizontal, vertical, by panel
+ * @param cells the cells reached
+ * @param tried number of vectors of levers tried
  */
 public record PatternMap(List<Axis> axes, List<Cell> cells, int tried) implements FigureData {
 
-  /** An outcome and its cells; one more, open, lies beyond either end. */
+  /** An outcome, divided into cells; one further, open cell lies beyond either end. */
   public record Axis(String label, String unit, double low, double high, int cells) {
     double width() {
       return (high - low) / cells;
     }
 
-    /** Where a cell begins, an open one as if it were as wide as the others. */
+    /** Lower bound of a cell; open cells are treated as if they were as wide as the others. */
     double edge(int cell) {
       return cell > cells ? high + (cell - cells - 1) * width() : low + (cell - 1) * width();
     }
 
-    /** The values of a cell in words. */
+    /** The value range of a cell, in words. */
     String text(int cell) {
       if (cell < 1) {
         return "below " + NumberFormats.threeDigits(low);
@@ -43,7 +43,7 @@ public record PatternMap(List<Axis> axes, List<Cell> cells, int tried) implement
   /**
    * A cell that was reached.
    *
-   * @param at its number on each axis: 1 for the first, 0 for what is below, and so on
+   * @param at its number on each axis: 1 for the first cell, 0 for the open cell below, and so on
    * @param hits number of vectors that reached it
    */
   public record Cell(List<Integer> at, int hits) {
@@ -57,7 +57,9 @@ public record PatternMap(List<Axis> axes, List<Cell> cells, int tried) implement
     cells = List.copyOf(cells);
   }
 
-  /** Numbers of the cells of the third outcome that have a panel; one without a third. */
+  /**
+   * Cell numbers of the third outcome that have a panel; a single one if there is no third outcome.
+   */
   List<Integer> slices() {
     return axes.size() < 3
         ? List.of(0)
@@ -71,7 +73,7 @@ public record PatternMap(List<Axis> axes, List<Cell> cells, int tried) implement
         : cells.stream().filter(cell -> cell.at().get(2) == slice).toList();
   }
 
-  /** Whether a cell beyond an end of an axis was reached. */
+  /** Whether the open cell beyond an end of an axis was reached. */
   boolean beyond(int axis, boolean above) {
     int open = above ? axes.get(axis).cells() + 1 : 0;
     return cells.stream().anyMatch(cell -> cell.at().get(axis) == open);

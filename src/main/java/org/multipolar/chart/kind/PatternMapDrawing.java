@@ -13,7 +13,7 @@ import org.multipolar.chart.layout.Shading;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Cells of two outcomes, filled where they were reached. */
+/** Cells of two outcomes, filled if they were reached. */
 final class PatternMapDrawing extends PanelsDrawing {
   private static final double AIR = 3;
   private static final double BAR_GAP = 6;
@@ -87,7 +87,7 @@ final class PatternMapDrawing extends PanelsDrawing {
     bar.paint(ink, area.getMaxX() + BAR_GAP, area);
   }
 
-  /** A line where the grid ends and an open cell begins. */
+  /** Draws a line between the grid and the open cells beyond it. */
   private void paintEnds(Painter ink, PlotArea frame) {
     Rectangle2D area = frame.area();
     for (boolean above : new boolean[] {false, true}) {

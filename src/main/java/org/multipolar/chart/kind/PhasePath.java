@@ -9,9 +9,9 @@ import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 
 /**
- * The path of scenarios through the plane of two metrics, from the first date to the last.
+ * The paths of scenarios through the plane of two metrics, from the first date to the last.
  *
- * @param dates when
+ * @param dates the dates
  * @param across the metric on the horizontal axis
  * @param up the metric on the vertical axis
  * @param paths the scenarios
@@ -22,9 +22,9 @@ public record PhasePath(List<LocalDate> dates, Plane.Axis across, Plane.Axis up,
   /**
    * A scenario.
    *
-   * @param name of the scenario
-   * @param across medians of its runs by date
-   * @param up the same of the other metric
+   * @param name name of the scenario
+   * @param across medians of its runs by date, for the horizontal metric
+   * @param up medians of its runs by date, for the vertical metric
    */
   @SuppressWarnings("ArrayRecordComponent") // a view, never compared
   public record Path(String name, double[] across, double[] up) {}
@@ -34,7 +34,7 @@ public record PhasePath(List<LocalDate> dates, Plane.Axis across, Plane.Axis up,
     paths = List.copyOf(paths);
   }
 
-  /** Numbers of the dates that end a year, with the first and the last. */
+  /** Indices of the dates that end a year, and of the first and the last date. */
   List<Integer> stations() {
     List<Integer> stations = new ArrayList<>();
     for (int t = 0; t < dates.size(); t++) {
@@ -46,7 +46,7 @@ public record PhasePath(List<LocalDate> dates, Plane.Axis across, Plane.Axis up,
     return stations;
   }
 
-  /** What an axis has to cover: least and greatest value. */
+  /** The minimum and the maximum that an axis has to cover. */
   double[] extent(boolean flat) {
     double[] values =
         paths.stream()
@@ -56,7 +56,7 @@ public record PhasePath(List<LocalDate> dates, Plane.Axis across, Plane.Axis up,
     return values.length == 0 ? new double[] {0, 1} : ParetoFront.ends(values);
   }
 
-  /** Whether there is anything to draw. */
+  /** Whether there is nothing to draw. */
   boolean empty() {
     return DoubleStream.of(paths.stream().flatMapToDouble(p -> Arrays.stream(p.up())).toArray())
         .noneMatch(Double::isFinite);

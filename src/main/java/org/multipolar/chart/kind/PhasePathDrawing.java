@@ -19,14 +19,14 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Scenarios as lines through a plane from year to year, with a marker at the end of each. */
+/** Scenarios as lines through a plane from year to year, each with a marker at its end. */
 final class PhasePathDrawing extends PanelsDrawing {
   private static final double STATION = 1.3;
   private static final double END = 2.6;
   private static final double AIR = 3;
   private static final int YEARS = 5;
 
-  /** Width, in points, that stays free on both sides of lines and markers together. */
+  /** Clearance on both sides of lines and markers together, points. */
   private static final double CLEAR = 1;
 
   private final PhasePath data;
@@ -137,7 +137,7 @@ final class PhasePathDrawing extends PanelsDrawing {
     return before == null ? new Point2D.Double(Double.NaN, Double.NaN) : before;
   }
 
-  /** The first year and some of those after it, beside the path of the first scenario. */
+  /** Labels the first year and some later ones next to the path of the first scenario. */
   private void paintYears(Painter ink, PlotArea frame, List<Integer> stations, PointNames names) {
     int step = Math.max(1, (stations.size() + YEARS - 1) / YEARS);
     List<PointNames.Wish> wishes = new ArrayList<>();

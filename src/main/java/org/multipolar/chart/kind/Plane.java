@@ -9,19 +9,20 @@ import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 
 /**
- * Two metrics against each other at one date, each scenario a point with its spread.
+ * Two metrics plotted against each other at one date, with each scenario as a point with its
+ * spread.
  *
- * @param date when
+ * @param date the date
  * @param across the metric on the horizontal axis
  * @param up the metric on the vertical axis
  * @param clouds the scenarios
  */
 public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
     implements FigureData {
-  /** What an axis shows. */
+  /** The label and unit of an axis. */
   public record Axis(String label, String unit) {}
 
-  /** The runs of one scenario, one point each. */
+  /** The runs of one scenario, one point per run. */
   public record Cloud(String name, double[] across, double[] up) {}
 
   public Plane {
@@ -29,9 +30,9 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
   }
 
   /**
-   * What the axes show: every run.
+   * The range of the axes, which covers every run.
    *
-   * @return least and greatest value across, least and greatest value up
+   * @return minimum and maximum across, minimum and maximum up
    */
   double[] window() {
     DoubleSummaryStatistics right = extent(Cloud::across);

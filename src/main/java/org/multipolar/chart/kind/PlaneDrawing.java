@@ -20,7 +20,9 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 import org.multipolar.study.Summary;
 
-/** Scenarios as points on a plane of two metrics, with crosses for the spread of their runs. */
+/**
+ * Scenarios as points in the plane of two metrics, with crosses that show the spread of their runs.
+ */
 final class PlaneDrawing extends PanelsDrawing {
   private static final double MARKER = 2.6;
   private static final double DOT = 2;

@@ -12,7 +12,7 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
-/** What a box keeps of the range or of the levels of each factor that it restricts. */
+/** The part of the range, or the levels, of each restricted factor that a box keeps. */
 final class RestrictionBars {
   private static final double NAME_GAP = 4;
   private static final double BAR = 5;
@@ -39,7 +39,7 @@ final class RestrictionBars {
                 .orElse(0);
   }
 
-  /** Height that a row takes where there is room. */
+  /** Preferred height of a row. */
   double rowHeight() {
     double bar = BAR + BAR_GAP + theme.leading(SMALL) + 5;
     return Math.max(bar, fitter.height(names) + 3);
@@ -53,7 +53,7 @@ final class RestrictionBars {
   }
 
   /**
-   * @param box place of the first row
+   * @param box area of the first row
    */
   void paint(Painter ink, Rectangle2D box) {
     if (restrictions.isEmpty()) {
@@ -115,7 +115,7 @@ final class RestrictionBars {
     }
   }
 
-  /** All levels, those outside the box in grey; only those inside where all have no room. */
+  /** Labels all levels, those outside the box in grey; if they do not fit, only those inside. */
   private void paintLevelNames(
       Painter ink, Rectangle2D bar, Discovery.Restriction r, double baseline) {
     double slot = bar.getWidth() / r.levels().size();
@@ -138,7 +138,7 @@ final class RestrictionBars {
     }
   }
 
-  /** The limits of the box in black, those of the range in grey where they have room. */
+  /** Labels the limits of the box in black, and those of the range in grey where they fit. */
   private void paintLimits(Painter ink, Rectangle2D bar, Discovery.Restriction r, double baseline) {
     List<String> texts = new ArrayList<>();
     List<Double> wanted = new ArrayList<>();

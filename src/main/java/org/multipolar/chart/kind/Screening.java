@@ -8,11 +8,11 @@ import org.multipolar.chart.layout.RowsDrawing;
 import org.multipolar.text.Labels;
 
 /**
- * Elementary effects after Morris: how much each factor moves outcomes, and how unevenly.
+ * Morris elementary effects: how strongly each factor affects outcomes, and how unevenly.
  *
  * @param trajectories number of trajectories
- * @param named greatest number of factors drawn in a panel, the most influential first
- * @param panels one an outcome
+ * @param named maximum number of factors drawn in a panel, the most influential first
+ * @param panels one per outcome
  */
 public record Screening(int trajectories, int named, List<Panel> panels) implements FigureData {
 
@@ -22,7 +22,7 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
       factors = List.copyOf(factors);
     }
 
-    /** The factors, the most influential first. */
+    /** The factors in descending order of influence. */
     List<Factor> sorted() {
       return factors.stream()
           .sorted(
@@ -40,7 +40,7 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
    */
   public record Factor(String name, Estimate mean, double deviation) {
 
-    /** Whether it has a place on the plane. */
+    /** Whether both statistics are known. */
     boolean known() {
       return mean.known() && Double.isFinite(deviation);
     }
@@ -50,7 +50,7 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
     panels = List.copyOf(panels);
   }
 
-  /** The factors that are drawn in a panel: the most influential. */
+  /** The factors drawn in a panel: the most influential. */
   List<Factor> shown(Panel panel) {
     List<Factor> known = panel.sorted().stream().filter(Factor::known).toList();
     return RowsDrawing.legible(known, named, panels.size());

@@ -10,7 +10,7 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** μ* and σ of the most influential factors, a row each. */
+/** μ* and σ of the most influential factors, one row each. */
 final class ScreeningDrawing extends RowsDrawing {
   private static final double ROW = 12;
   private static final double DOT = 2;

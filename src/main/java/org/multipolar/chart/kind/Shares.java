@@ -6,17 +6,17 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.TimeAxis;
 
 /**
- * Parts of a whole over time, stacked.
+ * Shares of a whole over time, stacked.
  *
  * @param timeline the time axis
- * @param label what is shared
+ * @param label label of the whole
  * @param unit its unit
- * @param parts from the bottom of the stack to its top
+ * @param parts the parts from the bottom of the stack to its top
  */
 public record Shares(TimeAxis timeline, String label, String unit, List<Part> parts)
     implements FigureData {
 
-  /** A part of the whole; one may be the sum of all that are not named. */
+  /** A part of the whole; one part may be the sum of all unnamed ones. */
   public record Part(String name, double[] share, boolean rest) {}
 
   public Shares {

@@ -15,7 +15,7 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.layout.TimePlot;
 import org.multipolar.chart.output.Surface;
 
-/** Parts of a whole, stacked to one over time. */
+/** Shares of a whole over time, stacked to one. */
 final class SharesDrawing extends PanelsDrawing {
   private static final double SEPARATOR = 0.6;
 

@@ -22,8 +22,8 @@ import org.multipolar.study.Summary;
  *
  * @param kind which of these
  * @param timeline the common time axis
- * @param panels one a metric
- * @param style how its author wants it drawn
+ * @param panels one per metric
+ * @param style the author's choices of style
  */
 public record TimeSeries(
     FigureSpec.Kind kind, TimeAxis timeline, List<Panel> panels, FigureStyle style)
@@ -32,11 +32,11 @@ public record TimeSeries(
   /**
    * One metric.
    *
-   * @param label what it is
+   * @param label its label
    * @param unit its unit
    * @param lines the lines, in order
-   * @param observed what was observed
-   * @param references thin lines to hold the lines against, such as naive forecasts
+   * @param observed the observed points
+   * @param references thin lines for comparison, such as naive forecasts
    */
   public record Panel(
       String label,
@@ -65,21 +65,21 @@ public record TimeSeries(
   }
 
   /**
-   * A line that is no result: it does not widen the axis, and is cut where it leaves it.
+   * A line that is not a result: it does not extend the axis, and is cut where it leaves the axis.
    *
-   * @param name what it is; lines of one name look the same
-   * @param values by date, NaN where there is none
+   * @param name its name; lines of the same name look the same
+   * @param values values by date, NaN if there is none
    */
   public record Reference(String name, double[] values) {}
 
   /**
    * One line and its bands; NaN where there is no value.
    *
-   * @param name what the line shows
+   * @param name label of the line
    * @param centre its values by date
-   * @param bands from the widest to the narrowest
-   * @param runs single runs that are drawn thin
-   * @param partial whether some of it is of those runs only that have a value
+   * @param bands its bands from the widest to the narrowest
+   * @param runs single runs drawn as thin lines
+   * @param partial whether at some dates it covers only the runs that have a value
    */
   public record Line(
       String name, double[] centre, List<Band> bands, List<double[]> runs, boolean partial) {
@@ -93,7 +93,7 @@ public record TimeSeries(
       this(name, centre, bands, List.of(), false);
     }
 
-    /** All values that are drawn. */
+    /** All values drawn. */
     Stream<double[]> values() {
       return Stream.of(
               Stream.of(centre),
@@ -106,26 +106,27 @@ public record TimeSeries(
   /**
    * An interval by date.
    *
-   * @param percent how much it covers
+   * @param percent its coverage
    */
   public record Band(int percent, double[] low, double[] high) {}
 
   /**
    * An observed point.
    *
-   * @param line name of the line that it belongs to
-   * @param low least plausible value, NaN where none is published
-   * @param high greatest plausible value
-   * @param judging whether it lies beyond the time that the model was tuned on
+   * @param line name of the line to which it belongs
+   * @param low lowest plausible value, NaN if none is published
+   * @param high highest plausible value
+   * @param judging whether it is later than the period used to calibrate the model
    */
   public record Observed(
       String line, LocalDate date, double value, double low, double high, boolean judging) {}
 
   /**
-   * Medians over runs and central intervals, while at least half of the runs have a value.
+   * Computes medians over runs and central intervals, at dates at which at least half of the runs
+   * have a value.
    *
-   * @param runs values by run and date, NaN where there is none
-   * @param percents what they cover, the widest first
+   * @param runs values by run and date, NaN if there is none
+   * @param percents coverages of the intervals, the widest first
    */
   public static Line fan(String name, double[][] runs, int... percents) {
     int dates = runs.length == 0 ? 0 : runs[0].length;
@@ -155,7 +156,7 @@ public record TimeSeries(
     return new Line(name, centre, bands, List.of(), partial);
   }
 
-  /** A figure of which its author asks nothing. */
+  /** A figure in the default style. */
   public TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> panels) {
     this(kind, timeline, panels, FigureStyle.PLAIN);
   }
@@ -177,12 +178,12 @@ public record TimeSeries(
     }
   }
 
-  /** Whether lines are differences to a reference and not values. */
+  /** Whether lines are differences from a reference rather than values. */
   boolean differences() {
     return kind == FigureSpec.Kind.DIFFERENCE;
   }
 
-  /** Coverages of the bands that occur, the widest first. */
+  /** Coverages of the bands in use, the widest first. */
   List<Integer> percents() {
     TreeSet<Integer> percents = new TreeSet<>(Collections.reverseOrder());
     panels.forEach(
@@ -191,7 +192,7 @@ public record TimeSeries(
     return List.copyOf(percents);
   }
 
-  /** Names of the references that occur, each once. */
+  /** Distinct names of the references. */
   public List<String> references() {
     return panels.stream()
         .flatMap(panel -> panel.references().stream())
@@ -251,7 +252,9 @@ public record TimeSeries(
     return table.table();
   }
 
-  /** The ends of the bands of a line at a date; none of coverages that it does not have. */
+  /**
+   * The ends of a line's bands at a date; empty cells for coverages that the line does not have.
+   */
   private static List<List<?>> bands(Line line, List<Integer> percents, int t) {
     List<List<?>> bands = new ArrayList<>();
     for (int percent : percents) {
@@ -316,20 +319,20 @@ public record TimeSeries(
         panels.stream().map(this::empty).toList());
   }
 
-  /** Whether a panel has values, none of them on the axis that the author chose. */
+  /** Whether a panel has values, but none within the axis range that the author chose. */
   boolean empty(Panel panel) {
     return panel.numbers().findAny().isPresent()
         && panel.numbers().noneMatch(this::inRange)
         && panel.lines().stream().noneMatch(this::crosses);
   }
 
-  /** Whether a line or its bands have values on both sides of the axis. */
+  /** Whether a line or its bands have values both below and above the axis range. */
   private boolean crosses(Line line) {
     return line.values().flatMapToDouble(Arrays::stream).anyMatch(v -> v < style.range().get(0))
         && line.values().flatMapToDouble(Arrays::stream).anyMatch(v -> v > style.range().get(1));
   }
 
-  /** Whether a value lies on the axis that the author chose. */
+  /** Whether a value lies within the axis range that the author chose. */
   boolean inRange(double value) {
     return AxisChoice.shows(style, value);
   }
@@ -363,7 +366,7 @@ public record TimeSeries(
     return panels.stream().anyMatch(panel -> !panel.observed().isEmpty());
   }
 
-  /** How many of the observed points lie within the widest band of their line. */
+  /** States how many of the observed points lie within the widest band of their line. */
   @Override
   public String judged() {
     List<String> counts = new ArrayList<>();
@@ -384,7 +387,7 @@ public record TimeSeries(
             + ".";
   }
 
-  /** Whether a point lies within the band of its line; nothing where there is none. */
+  /** Whether a point lies within the widest band of its line; empty if there is none. */
   private Optional<Boolean> inside(Panel panel, Observed point) {
     int at = (int) timeline.dates().stream().filter(date -> date.isBefore(point.date())).count();
     return panel.lines().stream()

@@ -29,7 +29,7 @@ final class TimeSeriesDrawing extends PanelsDrawing {
   private static final double POINT = 3.2;
   private static final double RUN_TINT = 0.45;
 
-  /** Least height of a band at its end that is named there. */
+  /** Minimum height at which the end of a band is labelled. */
   private static final double VISIBLE = 1.5;
 
   private final TimeSeries data;
@@ -64,12 +64,15 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     place(left, right, head + events, head, Math.min(Math.max(wanted, names), fitting), foot);
   }
 
-  /** Whether lines have names; a single line is named by the heading. */
+  /** Whether lines are labelled; a single line is identified by the heading. */
   private static boolean named(TimeSeries.Panel panel) {
     return panel.lines().size() > 1;
   }
 
-  /** Names at the ends of lines; of one line in many panels the note says what it is. */
+  /**
+   * Labels at the ends of lines; with one line in each of several panels, the note explains it
+   * instead.
+   */
   private List<String> names(TimeSeries.Panel panel) {
     if (named(panel)) {
       return panel.lines().stream().map(TimeSeries.Line::name).toList();
@@ -95,7 +98,10 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     return new EndLabels(theme, named(panel) ? Theme.Type.LABEL : Theme.Type.FLAG, nameRoom);
   }
 
-  /** The panels that share an axis with one: those of its metric, where each line has its own. */
+  /**
+   * The panels that share an axis with a panel: those of the same metric, if entities or scenarios
+   * have their own panels.
+   */
   private Stream<TimeSeries.Panel> together(TimeSeries.Panel panel) {
     boolean shared =
         data.style().panels().filter(own -> own != FigureStyle.Panels.METRIC).isPresent();
@@ -199,7 +205,7 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     paintNames(ink, frame, panel);
   }
 
-  /** The values that an axis covers, NaN for the others. */
+  /** The values within the axis range, NaN for the others. */
   private static double[] within(Scale scale, double[] values) {
     return Arrays.stream(values)
         .map(v -> scale.at(v) >= scale.low() && scale.at(v) <= scale.high() ? v : Double.NaN)
@@ -250,7 +256,10 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     labels(panel).paint(ink, names, area.getMaxX(), area.getMinY(), area.getMaxY());
   }
 
-  /** A scenario has the same colour in a comparison and in the differences to the reference. */
+  /**
+   * Shift of the colour index in difference figures, so that a scenario has the same colour there
+   * as in a comparison.
+   */
   private int offset() {
     return data.differences() ? 1 : 0;
   }
@@ -259,7 +268,7 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     return Theme.colour(series + offset());
   }
 
-  /** Where a line ends on the page: at an edge where it ends beyond it, NaN where it has no end. */
+  /** Vertical position of a line's end, clamped to the plot; NaN if its last value is missing. */
   private static double end(PlotArea frame, double[] values) {
     int last = values.length - 1;
     while (last > 0 && Double.isNaN(values[last])) {

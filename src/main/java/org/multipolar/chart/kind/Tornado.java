@@ -9,26 +9,26 @@ import org.multipolar.chart.layout.RowsDrawing;
 import org.multipolar.text.Labels;
 
 /**
- * What happens to outcomes when one factor at a time is set low or high.
+ * The change of outcomes when one factor at a time is set low or high.
  *
- * @param runs runs at each setting
- * @param most greatest number of factors drawn in a panel; those of the greatest swing are
- * @param panels one an outcome
+ * @param runs number of runs at each setting
+ * @param most maximum number of factors drawn in a panel, those with the largest swing
+ * @param panels one per outcome
  */
 public record Tornado(int runs, int most, List<Panel> panels) implements FigureData {
 
   /**
    * One outcome.
    *
-   * @param base the outcome where no factor is moved
-   * @param factors in any order
+   * @param base the outcome if no factor is moved
+   * @param factors the factors, in any order
    */
   public record Panel(String label, String unit, double base, List<Factor> factors) {
     public Panel {
       factors = List.copyOf(factors);
     }
 
-    /** The factors, the greatest swing first. */
+    /** The factors in descending order of the swing. */
     List<Factor> sorted() {
       return factors.stream()
           .sorted(Comparator.comparingDouble((Factor f) -> -f.swing(base)))
@@ -39,7 +39,7 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
   /** One factor at its two settings. */
   public record Factor(String name, Setting low, Setting high) {
 
-    /** How far the outcome goes between the base and the two settings. */
+    /** Range of the outcome between the base and the two settings. */
     double swing(double base) {
       double[] at =
           DoubleStream.of(base, low.outcome().value(), high.outcome().value())
@@ -54,7 +54,7 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
    * A factor's setting.
    *
    * @param name the label at the end of its bar
-   * @param outcome its result
+   * @param outcome the resulting outcome
    */
   public record Setting(String name, Estimate outcome) {}
 
@@ -65,7 +65,7 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
     }
   }
 
-  /** The factors that are drawn in a panel. */
+  /** The factors drawn in a panel. */
   List<Factor> shown(Panel panel) {
     return RowsDrawing.legible(panel.sorted(), most, panels.size());
   }

@@ -30,10 +30,10 @@ final class TornadoDrawing extends RowsDrawing {
   /**
    * A bar.
    *
-   * @param names what is written at its end
-   * @param half 0 where it has the whole of its row, 1 the upper and 2 the lower half
-   * @param at from where its name has room
-   * @param side to which side its name goes: −1 left, 1 right
+   * @param names the labels at its end
+   * @param half 0 if it fills its row, 1 for the upper and 2 for the lower half
+   * @param at position from which its label is free of bars and whiskers
+   * @param side side on which its label is placed: −1 left, 1 right
    */
   private record Bar(
       Tornado.Setting setting, List<String> names, Color colour, int half, double at, int side) {}
@@ -53,7 +53,7 @@ final class TornadoDrawing extends RowsDrawing {
     place(ROW);
   }
 
-  /** Widens the axis until the names of settings have room at the ends of their bars. */
+  /** Extends the axis until the labels of settings fit at the ends of their bars. */
   private Scale scale(Tornado.Panel panel) {
     double[] extent =
         DoubleStream.concat(
@@ -103,8 +103,8 @@ final class TornadoDrawing extends RowsDrawing {
   }
 
   /**
-   * The bars of a factor, one beside the other where they go to different sides, and one below the
-   * other where they go to the same, with both names after the first.
+   * The bars of a factor: next to each other if they point to different sides; if they point to the
+   * same side, one below the other, with both labels after the first.
    */
   private static List<Bar> bars(Tornado.Factor factor, double base) {
     Estimate low = factor.low().outcome();
@@ -130,7 +130,7 @@ final class TornadoDrawing extends RowsDrawing {
     return bars;
   }
 
-  /** Where everything of a factor ends on one side. */
+  /** The outermost position of a factor's bars and whiskers on one side. */
   private static double at(Tornado.Factor factor, double base, int side) {
     return side
         * DoubleStream.concat(

@@ -2,16 +2,16 @@ package org.multipolar.chart.kind;
 
 import java.util.List;
 
-/** What the figure of a search over several goals is made of. */
+/** Components of the figure of a multi-objective search. */
 public final class TradeOffs {
   private TradeOffs() {}
 
   /**
    * A goal.
    *
-   * @param label what is measured
+   * @param label its label
    * @param unit its unit
-   * @param less whether less of it is better
+   * @param less whether lower values are better
    */
   public record Goal(String label, String unit, boolean less) {}
 
@@ -29,12 +29,12 @@ public final class TradeOffs {
   }
 
   /**
-   * A vector of levers that no other beats.
+   * A non-dominated vector of levers.
    *
-   * @param number of the vector
-   * @param values by goal, as the search saw them
-   * @param again by goal, from other runs
-   * @param places of the levers, 0 to 1
+   * @param number number of the vector
+   * @param values its values by goal during the search
+   * @param again its values by goal from other runs
+   * @param places positions of the levers, 0 to 1
    */
   @SuppressWarnings("ArrayRecordComponent") // a view, never compared
   public record Member(int number, double[] values, List<Estimate> again, double[] places) {

@@ -13,7 +13,10 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Coverage and density of the boxes on the way, darker the more factors they restrict. */
+/**
+ * Coverage and density of the successive boxes; the more factors a box restricts, the darker its
+ * dot.
+ */
 final class TrajectoryPlot extends DiscoveryPlot {
   private static final double DOT = 1.9;
   private static final double LEAST_SHADE = 0.3;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Names of the places on a horizontal axis: upright where they have room, turned else; and below
- * them what they are levels of.
+ * Labels of the positions on a horizontal axis, upright if they fit, else rotated, and the axis
+ * title below them.
  */
 public final class AxisNames {
   private static final Theme.Type TYPE = Theme.Type.TICK;
@@ -13,7 +13,7 @@ public final class AxisNames {
   private static final double MOST_WIDE = 1.7;
   private static final int MOST_LINES = 4;
 
-  /** Distance of places from which on names are rather cut than turned. */
+  /** Distance of positions from which labels are shortened rather than rotated. */
   private static final double ENOUGH = 45;
 
   private final Theme theme;
@@ -27,9 +27,9 @@ public final class AxisNames {
   private final LabelFitter below;
 
   /**
-   * @param slot distance of two places
-   * @param longest length that turned names may have
-   * @param width of the axis
+   * @param slot distance between two positions
+   * @param longest maximum length of rotated labels
+   * @param width width of the axis
    */
   public AxisNames(
       Theme theme, List<String> names, String title, double slot, double longest, double width) {
@@ -46,12 +46,12 @@ public final class AxisNames {
     below = new LabelFitter(theme, Theme.Type.UNIT, width, 2);
   }
 
-  /** A name wider than its slot borrows from its neighbours. */
+  /** The fitter for a label; a label wider than its slot may extend into its neighbours'. */
   private LabelFitter fitter(String name) {
     return !borrowing || upright.whole(name) ? upright : wide;
   }
 
-  /** Whether all names have room above each other's slots. */
+  /** Whether all labels fit without overlapping. */
   private boolean fit(double slot) {
     double before = slot - 2 * SPACE;
     for (String name : names) {
@@ -64,19 +64,19 @@ public final class AxisNames {
     return before <= slot;
   }
 
-  /** Height of the names without the title. */
+  /** Height of the labels, without the title. */
   private double depth() {
     return turned
         ? sideways.width(names) + 2
         : names.stream().mapToDouble(name -> fitter(name).height(List.of(name))).max().orElse(0);
   }
 
-  /** Height of all below the ticks. */
+  /** Height of everything below the ticks. */
   public double height() {
     return 2 + depth() + (title.isEmpty() ? 0 : 2 + below.height(List.of(title)));
   }
 
-  /** Writes the names below their places, and what they are levels of. */
+  /** Paints the labels below their positions, and the axis title. */
   public void paint(Painter ink, IntToDoubleFunction place, double left, double top) {
     for (int index = 0; index < names.size(); index++) {
       paint(ink, index, place.applyAsDouble(index), top);

@@ -4,16 +4,16 @@ import java.awt.geom.Rectangle2D;
 import org.multipolar.chart.output.Surface;
 
 /**
- * What colours mean: a bar of them with an axis.
+ * A legend of colours: a colour bar with an axis.
  *
- * @param scale from the least to the greatest value; {@link Scale#NONE} where colours say nothing
+ * @param scale from the lowest to the highest value; {@link Scale#NONE} if colours carry no meaning
  */
 public record ColourBar(Shading shading, Scale scale) {
   private static final double WIDTH = 6;
   private static final double HIGHEST = 90;
   private static final int STEPS = 48;
 
-  /** The bar of some colours, its labels divided by a power of ten. */
+  /** Creates the bar of a shading, with its labels divided by a power of ten. */
   public static ColourBar of(Shading shading, int exponent) {
     double power = StrictMath.pow(10, exponent);
     return new ColourBar(
@@ -23,7 +23,7 @@ public record ColourBar(Shading shading, Scale scale) {
             : Scale.linear(shading.least() / power, shading.greatest() / power, 4));
   }
 
-  /** Width of the bar and its labels. */
+  /** Width of the bar with its labels. */
   public double width(Theme theme) {
     return WIDTH
         + scale.ticks().stream()
@@ -32,7 +32,7 @@ public record ColourBar(Shading shading, Scale scale) {
             .orElse(0);
   }
 
-  /** Paints it beside a plot. */
+  /** Paints the bar next to a plot. */
   public void paint(Painter ink, double x, Rectangle2D area) {
     Theme theme = ink.theme();
     double height = Math.min(area.getHeight(), HIGHEST);

@@ -1,11 +1,11 @@
 package org.multipolar.chart.layout;
 
-/** A figure laid out for a page: first everything gets its place, then it is drawn. */
+/** A figure laid out for a page: all positions are computed before anything is drawn. */
 public interface Drawing {
 
-  /** Height of all that is drawn. */
+  /** Height of the drawing. */
   double height();
 
-  /** Draws it from the origin downwards. */
+  /** Draws the figure from the origin downwards. */
   void paint(Painter ink);
 }

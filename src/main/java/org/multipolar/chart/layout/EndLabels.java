@@ -5,23 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Names at the right ends of lines or layers, moved apart until none covers another.
+ * Labels at the right ends of lines or layers, moved apart so that they do not overlap.
  *
- * @param room width to which names are broken into lines
+ * @param room width at which labels are broken into lines
  */
 public record EndLabels(Theme theme, Theme.Type type, double room) {
   private static final double LEADER = 7;
   private static final double GAP = 1.5;
 
   /**
-   * A name.
+   * A label.
    *
-   * @param wanted where on the page the labelled thing ends; a name without such a place is left
-   *     out
+   * @param wanted vertical position of the end of the labelled line; a label without a finite
+   *     position is left out
    */
   public record Label(String name, double wanted, Color colour) {}
 
-  /** Width that labels with these names need right of a plot. */
+  /** Width that these labels need to the right of a plot. */
   public double space(List<String> names) {
     double widest =
         names.stream()
@@ -32,7 +32,7 @@ public record EndLabels(Theme theme, Theme.Type type, double room) {
     return widest + LEADER + GAP + 1;
   }
 
-  /** Height that labels with these names need. */
+  /** Height that these labels need. */
   public double height(List<String> names) {
     return names.stream().mapToDouble(this::height).sum();
   }
@@ -41,7 +41,7 @@ public record EndLabels(Theme theme, Theme.Type type, double room) {
     return theme.wrap(name, type, room).size() * theme.leading(type);
   }
 
-  /** Writes names right of a place, all between two heights. */
+  /** Paints labels to the right of a position, all between two heights. */
   public void paint(Painter ink, List<Label> labels, double x, double top, double bottom) {
     List<Label> sorted =
         labels.stream()
@@ -65,8 +65,8 @@ public record EndLabels(Theme theme, Theme.Type type, double room) {
   }
 
   /**
-   * Centres of boxes, as near as possible to where they are wanted (least squares), in the same
-   * order, none over another, all between two limits where they fit.
+   * Returns the centres of boxes, as near as possible to their preferred positions (least squares),
+   * in the same order, without overlaps, and between two limits if they fit.
    */
   public static double[] spread(double[] wanted, double[] heights, double low, double high) {
     int n = wanted.length;

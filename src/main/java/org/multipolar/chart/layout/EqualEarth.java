@@ -3,10 +3,10 @@ package org.multipolar.chart.layout;
 import java.awt.geom.Point2D;
 
 /**
- * Equal Earth: areas keep their proportions, so that no part of the world looks larger than it is.
+ * The Equal Earth projection, which preserves relative areas.
  *
- * <p>Coordinates grow to the right and downwards. The map is centred on 11° E: its edge runs
- * through the Bering Strait, where it cuts no land.
+ * <p>Coordinates grow to the right and downwards. The map is centred on 9.5° E, so that its edge
+ * runs through the Bering Strait and cuts no land.
  *
  * <p>Šavrič, Patterson and Jenny (2019), The Equal Earth map projection, International Journal of
  * Geographical Information Science 33(3), equations 1 to 3.
@@ -23,13 +23,13 @@ public final class EqualEarth {
 
   private EqualEarth() {}
 
-  /** A longitude on the side of the map's edge on which it is drawn, degrees from the centre. */
+  /** Returns a longitude as degrees from the central meridian, −180 to 180. */
   static double fromCentre(double longitude) {
     double turned = (longitude - CENTRE + 180) % 360;
     return (turned < 0 ? turned + 360 : turned) - 180;
   }
 
-  /** Projects a place given in degrees from the centre and degrees north. */
+  /** Projects a point given in degrees from the central meridian and degrees north. */
   public static Point2D.Double project(double fromCentre, double latitude) {
     double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
     double t2 = theta * theta;
@@ -42,7 +42,7 @@ public final class EqualEarth {
     return new Point2D.Double(x, -y);
   }
 
-  /** Projects a place. */
+  /** Projects a point given in degrees east and degrees north. */
   public static Point2D.Double place(double longitude, double latitude) {
     return project(fromCentre(longitude), latitude);
   }

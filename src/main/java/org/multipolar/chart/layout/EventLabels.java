@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Dated events as light poles through a plot, each with its label at the top like a flag. A label
- * lies higher than the poles that it passes, so that nothing crosses it. Events that find no place
- * for a label keep a short mark at the upper edge of the plot.
+ * Dated events as light vertical lines through a plot, each with a label at the top like a flag.
+ * Labels are stacked in rows so that no line crosses them. Events for whose label there is no room
+ * get a short mark at the upper edge of the plot.
  */
 final class EventLabels {
   private static final Theme.Type TYPE = Theme.Type.FLAG;
@@ -23,7 +23,7 @@ final class EventLabels {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
-  /** Weight from which on an event is named beside another one of its tick. */
+  /** Minimum weight at which an event is named together with another one of the same tick. */
   private static final double NAMED = 10;
 
   private record Flag(double year, boolean branch, double x, String text, int row) {}
@@ -39,13 +39,13 @@ final class EventLabels {
   }
 
   /**
-   * Places the flags.
+   * Positions the labels.
    *
    * @param scale the time axis
-   * @param left where the plot begins
-   * @param width how wide it is
-   * @param right how far labels may reach
-   * @param most greatest number of labels
+   * @param left left edge of the plot
+   * @param width width of the plot
+   * @param right right limit for labels
+   * @param most maximum number of labels
    */
   static EventLabels place(
       Theme theme,
@@ -101,7 +101,7 @@ final class EventLabels {
     return new EventLabels(theme, flags, stubs);
   }
 
-  /** The first event of a tick, and the others with a name where they fit. */
+  /** The first event of a tick, followed by its other important events if they fit. */
   private static String text(List<TimeAxis.Mark> marks, Predicate<String> fits) {
     TimeAxis.Mark first = marks.get(0);
     String month = MONTH.format(first.date());
@@ -121,7 +121,7 @@ final class EventLabels {
     return rows == 0 ? 0 : rows * theme.leading(TYPE) + GAP;
   }
 
-  /** Draws the poles again, over areas that hide them. */
+  /** Draws the vertical lines again, over areas that hide them. */
   void paintOver(Painter ink, PlotArea frame) {
     for (Flag flag : flags) {
       double x = frame.x(flag.year());
@@ -135,7 +135,7 @@ final class EventLabels {
     }
   }
 
-  /** Draws poles, and labels where asked for. */
+  /** Draws the vertical lines, and their labels if requested. */
   void paint(Painter ink, PlotArea frame, boolean labels) {
     double top = frame.area().getMinY();
     for (double stub : stubs) {

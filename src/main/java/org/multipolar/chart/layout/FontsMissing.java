@@ -1,6 +1,6 @@
 package org.multipolar.chart.layout;
 
-/** This machine cannot lay out a text. Data are not affected. */
+/** Thrown if this machine cannot lay out a text. Data are not affected. */
 public final class FontsMissing extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ public final class FontsMissing extends RuntimeException {
         cause);
   }
 
-  /** No installed typeface has all letters of a text. */
+  /** No installed typeface has all characters of a text. */
   FontsMissing(String text) {
     super(
         "no installed typeface has the letters of '"
@@ -25,7 +25,7 @@ public final class FontsMissing extends RuntimeException {
     super("figure " + figure + ": " + cause.getMessage(), cause);
   }
 
-  /** The same with the figure that shows the text. */
+  /** Returns the same exception, naming the figure that shows the text. */
   public FontsMissing in(String figure) {
     return new FontsMissing(figure, this);
   }

@@ -3,16 +3,16 @@ package org.multipolar.chart.layout;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Panels in rows and columns, all plots of one size; lengths in points.
+ * Panels in rows and columns, with all plots of one size; lengths in points.
  *
- * @param columns panels beside each other
+ * @param columns number of panels per row
  * @param cellWidth width of a panel
- * @param left what a panel needs left of its plot
- * @param right what it needs right of it
- * @param firstHead what it needs above it in the first row
- * @param head what it needs above it in the other rows
+ * @param left space to the left of a plot
+ * @param right space to the right of a plot
+ * @param firstHead space above a plot in the first row
+ * @param head space above a plot in the other rows
  * @param plotHeight height of a plot
- * @param foot what it needs below it
+ * @param foot space below a plot
  */
 record Grid(
     int columns,
@@ -49,7 +49,7 @@ record Grid(
             + (row - 1) * (head + plotHeight + foot + ROW_GAP);
   }
 
-  /** The place of a plot, on whole points, because JFreeChart rounds its axes to them. */
+  /** Area of a plot, in whole points, because JFreeChart rounds its axes to them. */
   Rectangle2D plot(int panel) {
     double x = Math.ceil(cellX(panel) + left);
     double y = Math.ceil(cellY(panel) + (panel < columns ? firstHead : head));

@@ -4,12 +4,12 @@ import java.util.List;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The heading of a panel: its letter, what it shows, and the unit.
+ * The heading of a panel: its letter, its label, and the unit.
  *
- * @param letter empty where a figure has one panel
+ * @param letter empty if the figure has one panel
  * @param label lines of the label
- * @param unit the unit in brackets, empty where there is none
- * @param unitBeside whether the unit is on the last line of the label, not below it
+ * @param unit the unit in brackets, empty if there is none
+ * @param unitBeside whether the unit is on the last line of the label rather than below it
  */
 public record Heading(String letter, List<String> label, String unit, boolean unitBeside) {
   private static final double GAP = 3;
@@ -17,9 +17,9 @@ public record Heading(String letter, List<String> label, String unit, boolean un
   /**
    * Breaks a heading into lines.
    *
-   * @param index which of the panels
-   * @param panels how many there are
-   * @param exponent power of ten that the axis leaves out
+   * @param index index of the panel
+   * @param panels number of panels
+   * @param exponent power of ten by which the axis labels are divided
    */
   public static Heading of(
       Theme theme, int index, int panels, String label, String unit, int exponent, double width) {

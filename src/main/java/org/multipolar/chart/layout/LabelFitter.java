@@ -5,17 +5,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Names beside or below what they name, broken where their words begin ({@code
- * research.publicationSpillover} has three) and shortened in the middle where that is not enough.
+ * Fits labels next to or below an item: they are broken at the starts of their words ({@code
+ * research.publicationSpillover} has three) and, if necessary, shortened in the middle.
  *
- * @param type how they look
- * @param room width that they may take
- * @param most greatest number of lines
+ * @param type their type style
+ * @param room available width
+ * @param most maximum number of lines
  */
 public record LabelFitter(Theme theme, Theme.Type type, double room, int most) {
   private static final String WORD_STARTS = "(?<= )|(?<=[._/:-])(?=\\p{L})|(?<=\\p{Ll})(?=\\p{Lu})";
 
-  /** Lines of a name. */
+  /** Returns the lines of a label. */
   public List<String> lines(String name) {
     List<String> lines = new ArrayList<>();
     String line = "";
@@ -32,7 +32,7 @@ public record LabelFitter(Theme theme, Theme.Type type, double room, int most) {
     return lines;
   }
 
-  /** Whether a name is shown in full. */
+  /** Whether a label is shown in full. */
   public boolean whole(String name) {
     return lines(name).stream().noneMatch(line -> line.contains("…"));
   }
@@ -41,7 +41,7 @@ public record LabelFitter(Theme theme, Theme.Type type, double room, int most) {
     return theme.width(line.strip(), type) <= room;
   }
 
-  /** A text no wider than asked for, with an ellipsis in the middle where it had to be cut. */
+  /** Shortens a text to a width, with an ellipsis in the middle if it is cut. */
   public static String shorten(Theme theme, String text, Theme.Type type, double room) {
     String shown = text;
     for (int kept = text.length() - 1; theme.width(shown, type) > room && kept > 0; kept--) {
@@ -54,7 +54,7 @@ public record LabelFitter(Theme theme, Theme.Type type, double room, int most) {
     return shown;
   }
 
-  /** Width of the widest. */
+  /** Width of the widest label. */
   public double width(Collection<String> names) {
     return names.stream()
         .flatMap(name -> lines(name).stream())
@@ -63,13 +63,13 @@ public record LabelFitter(Theme theme, Theme.Type type, double room, int most) {
         .orElse(0);
   }
 
-  /** Height of the highest. */
+  /** Height of the highest label. */
   public double height(Collection<String> names) {
     return names.stream().mapToInt(name -> lines(name).size()).max().orElse(1)
         * theme.leading(type);
   }
 
-  /** Writes a name that ends at a place, its lines centred on a height. */
+  /** Paints a label that ends at a position, with its lines centred on a height. */
   public void paintBeside(Painter ink, String name, double right, double centre) {
     List<String> lines = lines(name);
     double leading = theme.leading(type);
@@ -80,7 +80,7 @@ public record LabelFitter(Theme theme, Theme.Type type, double room, int most) {
     }
   }
 
-  /** Writes a name from its top downwards. */
+  /** Paints a label from its top downwards. */
   public void paintBelow(Painter ink, String name, double x, double top, Painter.Align align) {
     double baseline = top + theme.capital(type);
     for (String line : lines(name)) {

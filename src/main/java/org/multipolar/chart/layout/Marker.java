@@ -6,7 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Shapes of points, about equally heavy, that tell series apart without colour. */
+/** Marker shapes of similar visual weight, which distinguish series without colour. */
 public final class Marker {
   private static final int SHAPES = 6;
 
@@ -26,7 +26,7 @@ public final class Marker {
     };
   }
 
-  /** What the shape of a series is called. */
+  /** Name of the marker shape of a series. */
   public static String name(int series) {
     return NAMES.get(Math.floorMod(series, NAMES.size()));
   }

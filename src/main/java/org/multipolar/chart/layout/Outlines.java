@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Outlines of countries and territories as the map draws them: Natural Earth 1:110m in {@link
- * EqualEarth}, Antarctica left out. Some forty states are too small for this scale and have none.
+ * Outlines of countries and territories on the map: Natural Earth 1:110m in {@link EqualEarth},
+ * without Antarctica. About forty states are too small for this scale and have no outline.
  */
 public final class Outlines {
 
-  /** Notice that a map must show about its lines. */
+  /** Notice about boundaries that every map must show. */
   public static final String NOTICE =
       "Boundaries: Natural Earth, de facto; they imply no position on any territory.";
 
-  /** The part of the plane that the world without Antarctica takes. */
+  /** Extent of the world without Antarctica in the projected plane. */
   public static final Rectangle2D FRAME = frame();
 
   private static final int UNITS_A_DEGREE = 100;
@@ -36,9 +36,9 @@ public final class Outlines {
   /**
    * One country or territory.
    *
-   * @param id ISO 3166-1 alpha-3 code, or a dash and a name where there is none
-   * @param area what it covers
-   * @param centre centre of its largest part
+   * @param id ISO 3166-1 alpha-3 code, or a dash and a name if there is none
+   * @param area its area
+   * @param centre centroid of its largest part
    */
   public record Outline(String id, Path2D area, Point2D centre) {}
 
@@ -114,7 +114,10 @@ public final class Outlines {
     return ring;
   }
 
-  /** A ring lies on one side of the map's edge as a whole: on the one where its middle is. */
+  /**
+   * Projects a ring, which lies as a whole on that side of the map's edge on which its mean
+   * longitude lies.
+   */
   private static List<Point2D.Double> projected(List<int[]> ring) {
     double middle = 0;
     for (int[] corner : ring) {

@@ -10,11 +10,11 @@ import org.multipolar.chart.output.PageWidth;
 import org.multipolar.chart.output.Surface;
 
 /**
- * A page of one width with a note at its foot: how much room that leaves to a drawing, and how many
- * panels it has side by side.
+ * A page of a given width with a note at its foot: provides the room left for a drawing, and the
+ * number of panels side by side.
  */
 public final class Page {
-  /** No figure is higher than a journal's page, points. */
+  /** Maximum height of a figure, that of a journal page, points. */
   public static final double MAX_HEIGHT = PageWidth.points(235);
 
   private static final double EDGE = 2;
@@ -31,12 +31,12 @@ public final class Page {
   private final OptionalDouble height;
 
   /**
-   * What stands on a page beside its drawing, and what it is for those who cannot see it.
+   * The texts on a page, and the description for screen readers.
    *
-   * @param title what the reader should see
-   * @param titled whether the title stands above the drawing
-   * @param note the text below it; none where it is empty
-   * @param description what is shown
+   * @param title the message that the reader should take away
+   * @param titled whether the title is printed above the drawing
+   * @param note the text below the drawing; empty for none
+   * @param description description of what is shown
    */
   public record Text(String title, boolean titled, String note, String description) {}
 
@@ -46,7 +46,7 @@ public final class Page {
   }
 
   /**
-   * @param height of one plot, points, where an author chose one
+   * @param height height of one plot chosen by the author, points; empty for the default
    */
   public Page(Theme theme, PageWidth format, Text text, OptionalDouble height) {
     this.theme = theme;
@@ -61,17 +61,17 @@ public final class Page {
     return theme;
   }
 
-  /** Whether the page has no room for panels side by side. */
+  /** Whether the page is too narrow for panels side by side. */
   public boolean narrow() {
     return format.narrow();
   }
 
-  /** Width inside the edge. */
+  /** Width inside the margins. */
   public double width() {
     return format.points() - 2 * EDGE;
   }
 
-  /** Height that panels may take together. */
+  /** Height available to all panels together. */
   public double room() {
     return MAX_HEIGHT - 2 * EDGE - titleHeight() - noteHeight();
   }
@@ -85,9 +85,9 @@ public final class Page {
   }
 
   /**
-   * Panels side by side.
+   * Number of panels side by side.
    *
-   * @param named whether there are names beside the plots
+   * @param named whether plots have labels at their side
    */
   public int columns(int panels, boolean named) {
     if (narrow() || panels == 1) {
@@ -96,22 +96,22 @@ public final class Page {
     return panels != 3 && named || panels == 2 || panels == 4 ? 2 : 3;
   }
 
-  /** Height of one of some plots where there is room. */
+  /** Preferred height of a plot, given the number of plots. */
   public double plotHeight(int panels) {
     return plotHeight(narrow() ? panels == 1 ? 120.0 : 92.0 : panels == 1 ? 170.0 : 118.0);
   }
 
-  /** The height that an author chose, else the standard one. */
+  /** The plot height that the author chose, else the default. */
   public double plotHeight(double standard) {
     return height.orElse(standard);
   }
 
-  /** Greatest length of turned names below a panel, where there are so many rows of panels. */
+  /** Maximum length of rotated labels below a panel, given the number of rows of panels. */
   public static double turned(int rows) {
     return rows > 2 ? SHORT_NAMES : LONG_NAMES;
   }
 
-  /** A drawing with the title above and the note below it as a file's content. */
+  /** Renders a drawing, with the title above and the note below it, as the content of a file. */
   public byte[] render(Drawing drawing, OutputPage.Format file) throws IOException {
     double height = 2 * EDGE + titleHeight() + drawing.height() + noteHeight();
     OutputPage page = file.open(format.points(), height);

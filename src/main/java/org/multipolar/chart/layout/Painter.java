@@ -8,10 +8,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import org.multipolar.chart.output.Surface;
 
-/** Draws text, lines and areas in the theme's look. */
+/** Draws text, lines and areas in the style of the theme. */
 public record Painter(Theme theme, Surface surface) {
 
-  /** Which part of a text is at the given position. */
+  /** The part of a text that is aligned with the given position. */
   public enum Align {
     LEFT,
     CENTRE,
@@ -53,12 +53,12 @@ public record Painter(Theme theme, Surface surface) {
     }
   }
 
-  /** Writes a text whose capitals are centred on a height. */
+  /** Draws a text whose capitals are centred vertically on a height. */
   public void centred(String text, double x, double middle, Theme.Type type, Align align) {
     text(text, x, middle + theme.capital(type) / 2, type, align);
   }
 
-  /** Writes a text upwards that ends at a height. */
+  /** Draws a text rotated to read upwards, which ends at a height. */
   void turned(String text, double baseline, double top, Theme.Type type) {
     AffineTransform upright = pen().getTransform();
     pen().transform(new AffineTransform(0, -1, 1, 0, baseline, top));
@@ -81,7 +81,7 @@ public record Painter(Theme theme, Surface surface) {
     pen().fill(shape);
   }
 
-  /** Fills a shape and draws its edge. */
+  /** Fills a shape and draws its outline. */
   public void shape(Shape shape, Color fill, Color edge, double width) {
     fill(shape, fill);
     outline(shape, edge, Theme.stroke(width));

@@ -6,14 +6,14 @@ import java.util.List;
 import org.multipolar.chart.output.Surface;
 
 /**
- * Panels in rows and columns, each under its heading, all plots of one size. A drawing gives every
- * panel its heading and then places them all; it then paints one panel at a time.
+ * Panels in rows and columns, each with its heading, with all plots of one size. A subclass first
+ * adds a heading for every panel, then sets their layout; panels are then painted individually.
  */
 public abstract class PanelsDrawing implements Drawing {
   protected final Page page;
   protected final Theme theme;
 
-  /** Panels side by side. */
+  /** Number of panels side by side. */
   protected final int columns;
 
   /** Width of a panel. */
@@ -32,9 +32,9 @@ public abstract class PanelsDrawing implements Drawing {
   }
 
   /**
-   * Heads the next panel.
+   * Adds the heading of the next panel.
    *
-   * @param exponent power of ten that the axis leaves out
+   * @param exponent power of ten by which the axis labels are divided
    */
   protected final void head(String label, String unit, int exponent) {
     headings.add(Heading.of(theme, headings.size(), panels, label, unit, exponent, cell));
@@ -45,56 +45,56 @@ public abstract class PanelsDrawing implements Drawing {
     return Heading.height(theme, headings.stream().mapToInt(Heading::lines).max().orElse(1));
   }
 
-  /** Panels below each other. */
+  /** Number of rows of panels. */
   protected final int rows() {
     return Grid.rows(panels, columns);
   }
 
-  /** Height that a row of panels may take with all that belongs to it. */
+  /** Height available to a row of panels, including headings and axes. */
   protected final double rowRoom() {
     return page.room() / rows();
   }
 
-  /** Height that a plot may take between its head and its foot. */
+  /** Height available to a plot between its head and its foot. */
   protected final double fitting(double head, double foot) {
     return fitting(0, head, foot);
   }
 
-  /** The same where panels of the first row need so much more above their plots. */
+  /** Height available to a plot if panels of the first row need additional space above it. */
   protected final double fitting(double more, double head, double foot) {
     return (page.room() - more) / rows() - head - foot - Grid.ROW_GAP;
   }
 
   /**
-   * Places the panels.
+   * Sets the layout of the panels.
    *
-   * @param left what a panel needs left of its plot
-   * @param right what it needs right of it
-   * @param head what it needs above it
-   * @param foot what it needs below it
+   * @param left space to the left of a plot
+   * @param right space to the right of a plot
+   * @param head space above a plot
+   * @param foot space below a plot
    */
   protected final void place(
       double left, double right, double head, double plotHeight, double foot) {
     place(left, right, head, head, plotHeight, foot);
   }
 
-  /** The same where panels of the first row need another height above their plots. */
+  /** Sets the layout of the panels, with a different space above the plots of the first row. */
   protected final void place(
       double left, double right, double firstHead, double head, double plotHeight, double foot) {
     grid = new Grid(columns, cell, left, right, firstHead, head, plotHeight, foot);
   }
 
-  /** Height that all plots have. */
+  /** Height of every plot. */
   protected final double plotHeight() {
     return grid.plotHeight();
   }
 
-  /** Where a panel begins at the left. */
+  /** Left edge of a panel. */
   protected final double left(int panel) {
     return grid.cellX(panel);
   }
 
-  /** What all plots share so that all their axes have room: the widest of the labels. */
+  /** Common space to the left of plots, which fits the widest of the axis labels. */
   protected final double leftSpace(List<Scale> scales) {
     return scales.stream().mapToDouble(s -> PlotArea.leftSpace(theme, s)).max().orElse(0);
   }
@@ -115,7 +115,7 @@ public abstract class PanelsDrawing implements Drawing {
     }
   }
 
-  /** Paints what lies behind everything else of a panel. */
+  /** Paints the background of a panel. */
   protected void paintBehind(Painter ink, int panel, Rectangle2D area) {}
 
   /** Paints a panel below its heading. */

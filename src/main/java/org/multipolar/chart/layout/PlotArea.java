@@ -22,7 +22,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 import org.multipolar.chart.output.Surface;
 
-/** One plot with its two axes, at a place that is known before anything is drawn. */
+/** One plot with its two axes, at a position that is known before anything is drawn. */
 public final class PlotArea {
   private static final double LABEL_GAP = 2;
   private static final double BELOW_GAP = 2.2;
@@ -56,19 +56,19 @@ public final class PlotArea {
     plot.setFixedRangeAxisSpace(space);
   }
 
-  /** A plot of rows with names, which has no vertical axis. */
+  /** Creates a plot of labelled rows, which has no vertical axis. */
   public static PlotArea ofRows(Theme theme, Rectangle2D area, Scale x) {
     PlotArea rows = new PlotArea(theme, area, x, Scale.NONE);
     rows.plot.getRangeAxis().setVisible(false);
     return rows;
   }
 
-  /** Width that the labels of a vertical axis take, with their distance to the plot. */
+  /** Width of a vertical axis with its labels and their distance from the plot. */
   public static double leftSpace(Theme theme, Scale scale) {
     return Theme.TICK_LENGTH + LABEL_GAP + widest(theme, scale);
   }
 
-  /** How far the labels of a horizontal axis may reach over its ends. */
+  /** Maximum extent of a horizontal axis's labels beyond its ends. */
   public static double overhang(Theme theme, Scale scale) {
     return widest(theme, scale) / 2;
   }
@@ -80,7 +80,7 @@ public final class PlotArea {
         .orElse(0);
   }
 
-  /** Height that a horizontal axis with its labels takes below the plot. */
+  /** Height of a horizontal axis with its labels below the plot. */
   public static double footSpace(Theme theme) {
     return Theme.TICK_LENGTH + BELOW_GAP + theme.leading(Theme.Type.TICK);
   }
@@ -94,12 +94,12 @@ public final class PlotArea {
     return x.equals(Scale.NONE);
   }
 
-  /** Position of a value on the page. */
+  /** Horizontal position of a value on the page. */
   public double x(double value) {
     return area.getMinX() + area.getWidth() * (x.at(value) - x.low()) / (x.high() - x.low());
   }
 
-  /** Position of a value on the page. */
+  /** Vertical position of a value on the page. */
   public double y(double value) {
     return area.getMaxY() - area.getHeight() * (y.at(value) - y.low()) / (y.high() - y.low());
   }
@@ -109,7 +109,7 @@ public final class PlotArea {
     return new Point2D.Double(x(across), y(up));
   }
 
-  /** The coordinate of a value on the vertical axis, as datasets hold it. */
+  /** The coordinate of a value on the vertical axis, as stored in datasets. */
   double coordinate(double value) {
     return y.at(value);
   }
@@ -131,7 +131,7 @@ public final class PlotArea {
     }
   }
 
-  /** Height of a tick of the vertical axis on the page. */
+  /** Vertical position of a tick on the page. */
   private double up(Scale.Tick tick) {
     return area.getMaxY() - area.getHeight() * (tick.at() - y.low()) / (y.high() - y.low());
   }
@@ -169,7 +169,7 @@ public final class PlotArea {
     ink.layer(Surface.Layer.DATA);
   }
 
-  /** A plot that begins a layer with its data. */
+  /** A plot that begins the data layer before it draws its data. */
   private static final class Layered extends XYPlot {
     private static final long serialVersionUID = 1;
 

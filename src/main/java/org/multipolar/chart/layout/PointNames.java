@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names beside points, each at the nearest place where it covers nothing. */
+/** Labels of points, each at the nearest position at which it covers nothing. */
 public final class PointNames {
   private static final double REACH = 90;
   private static final double FAR_REACH = 150;
   private static final int DIRECTIONS = 16;
 
-  /** What covering an obstacle costs, in points of distance. */
+  /** Cost of covering an obstacle, in points of distance. */
   private static final double HIT = 1000;
 
-  /** What a leader across a name costs. */
+  /** Cost of a leader line across a label. */
   private static final double THROUGH = 300;
 
-  /** What a leader across another costs. */
+  /** Cost of a leader line across another. */
   private static final double CROSSING = 25;
 
-  /** What covering a light line costs, or a leader across another point. */
+  /** Cost of covering a light line, or of a leader line across an obstacle. */
   private static final double OVER_LINE = 12;
 
   private final Theme theme;
@@ -42,10 +42,10 @@ public final class PointNames {
   private final List<Line2D> lines = new ArrayList<>();
 
   /**
-   * @param area what names must not leave
-   * @param radius of the points
-   * @param obstacles what names must not cover
-   * @param dots what they cover unwillingly
+   * @param area the area to which labels are confined
+   * @param radius radius of the points
+   * @param obstacles shapes that labels must not cover
+   * @param dots points that labels should avoid
    */
   public PointNames(
       Theme theme,
@@ -62,12 +62,12 @@ public final class PointNames {
     this.dots = dots;
   }
 
-  /** A light line, which names cover unwillingly and interrupt where they do. */
+  /** Adds a light line, which labels avoid, and interrupt if they have to cover it. */
   public void over(Line2D line) {
     lines.add(line);
   }
 
-  /** Writes a name even where that covers something. */
+  /** Paints a label even if it has to cover something. */
   public void paint(Painter ink, String name, Point2D centre, Color leader) {
     place(name, centre, REACH, DIRECTIONS, Double.POSITIVE_INFINITY)
         .filter(box -> hits(box) == 0)
@@ -75,12 +75,12 @@ public final class PointNames {
         .ifPresent(box -> paint(ink, name, centre, leader, box));
   }
 
-  /** A name wanted beside a point. */
+  /** A label requested for a point. */
   public record Wish(String name, Point2D centre, Color leader) {}
 
   /**
-   * Writes as many of some names as have places where they cover nothing and no leader covers them.
-   * Which have depends on who comes first: several orders are tried.
+   * Paints as many of the labels as have a position at which they cover nothing and no leader line
+   * crosses them. The result depends on the order of placement, so several orders are tried.
    */
   public void paintFree(Painter ink, List<Wish> wishes) {
     List<Wish> backwards = new ArrayList<>(wishes);
@@ -159,7 +159,10 @@ public final class PointNames {
     return Math.max(low, Math.min(high, value));
   }
 
-  /** The nearest of many places round a point where a name covers no obstacle and few dots. */
+  /**
+   * Finds the best of many positions around a point: near to it, with no obstacle and few dots
+   * covered.
+   */
   private Optional<Rectangle2D> place(
       String name, Point2D centre, double reach, int directions, double limit) {
     double width = theme.width(name, type) + 2;

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import org.multipolar.chart.output.Surface;
 
-/** Panels of named rows, such as factors, on a horizontal axis. */
+/** Panels of labelled rows, such as factors, on a horizontal axis. */
 public abstract class RowsDrawing extends PanelsDrawing {
-  /** Rows that all panels together may have to be legible in one column. */
+  /** Maximum number of rows of all panels together that are legible in one column. */
   public static final int MOST_ROWS = 60;
 
   private static final double NAME_GAP = 4;
@@ -22,7 +22,7 @@ public abstract class RowsDrawing extends PanelsDrawing {
   private final int most;
 
   /**
-   * @param names of rows, by panel
+   * @param names labels of the rows, by panel
    */
   protected RowsDrawing(Page page, List<List<String>> names) {
     super(page, names.size(), page.narrow() || names.size() == 1 ? 1 : 2);
@@ -36,10 +36,10 @@ public abstract class RowsDrawing extends PanelsDrawing {
   }
 
   /**
-   * The first of some rows, as many as are legible.
+   * Returns the first rows, as many as are legible.
    *
-   * @param most greatest number in a panel
-   * @param panels how many there are
+   * @param most maximum number in a panel
+   * @param panels number of panels
    */
   public static <R> List<R> legible(List<R> rows, int most, int panels) {
     int room = Math.min(most, Math.max(1, MOST_ROWS / Math.max(1, panels)));
@@ -55,16 +55,16 @@ public abstract class RowsDrawing extends PanelsDrawing {
     return fitting(head, PlotArea.footSpace(theme)) / most;
   }
 
-  /** Heads the next panel, whose axis this is. */
+  /** Adds the heading and the horizontal scale of the next panel. */
   protected final void head(String label, String unit, Scale scale) {
     head(label, unit, scale.exponent());
     scales.add(scale);
   }
 
   /**
-   * Places the panels.
+   * Sets the layout of the panels.
    *
-   * @param row height that a row takes where there is room
+   * @param row preferred height of a row
    */
   protected final void place(double row) {
     double wanted = Math.max(row, fitter.height(all) + 2);
@@ -95,12 +95,12 @@ public abstract class RowsDrawing extends PanelsDrawing {
     }
   }
 
-  /** Paints the vertical line from which values are read, where the frame has a scale. */
+  /** Paints the vertical line from which values are measured, if the plot has a scale. */
   protected abstract void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom);
 
-  /** Paints what leads the eye along a row, where the frame has a scale. */
+  /** Paints the line that guides the eye along a row, if the plot has a scale. */
   protected void paintGuide(Painter ink, PlotArea frame, double middle) {}
 
-  /** Paints the values of a row, where there are any. */
+  /** Paints the values of a row, if there are any. */
   protected abstract void paintRow(Painter ink, int panel, int row, PlotArea frame, double middle);
 }

@@ -13,7 +13,7 @@ import org.multipolar.text.NumberFormats;
  *
  * @param low start, in the axis's own coordinate
  * @param high end
- * @param ticks ticks inside, ascending; minor ones have an empty label
+ * @param ticks ticks within the range, ascending; minor ones have an empty label
  * @param exponent power of ten by which tick labels are divided, 0 for none; part of the unit
  * @param logarithmic whether the coordinate is the decimal logarithm
  */
@@ -22,7 +22,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   /** A tick, in the axis's own coordinate. */
   public record Tick(double at, String label) {}
 
-  /** The axis of a panel that has no values: it has no ticks. */
+  /** The axis of a panel without values: it has no ticks. */
   public static final Scale NONE = new Scale(0, 1, List.of(), 0, false);
 
   private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
@@ -35,12 +35,12 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   private static final double VERTICAL_TICK_DISTANCE = 24;
   private static final double LABEL_GAP = 6;
 
-  /** The axis's coordinate of a value. */
+  /** The axis coordinate of a value. */
   public double at(double value) {
     return logarithmic ? StrictMath.log10(value) : value;
   }
 
-  /** Whether a unit is one of values that cannot exceed one. */
+  /** Whether values of this unit cannot exceed one. */
   public static boolean bounded(String unit) {
     return unit.startsWith("share") || unit.startsWith("0-1");
   }
@@ -51,9 +51,9 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   }
 
   /**
-   * Calendar years, at least one of them labelled where the axis reaches one.
+   * An axis of calendar years, with at least one of them labelled if the range contains one.
    *
-   * @param room how many labels fit
+   * @param room number of labels that fit
    */
   public static Scale years(LocalDate first, LocalDate last, int room) {
     double low = year(first);
@@ -74,10 +74,11 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   }
 
   /**
-   * Values from the least to the greatest, with some air; from zero where that is near, and no
-   * further than one where a share cannot be greater.
+   * An axis from the lowest to the highest value, with padding; it starts at zero if that is near,
+   * and for shares ends no later than one. It is logarithmic if the values span three orders of
+   * magnitude and are not shares.
    *
-   * @param room about how many ticks are wanted
+   * @param room approximate number of ticks
    * @param bounded whether values cannot exceed one
    */
   public static Scale values(double least, double greatest, int room, boolean bounded) {
@@ -87,7 +88,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return plain(least, greatest, room, bounded);
   }
 
-  /** The same, never logarithmic. */
+  /** An axis as from {@link #values}, but always linear. */
   public static Scale plain(double least, double greatest, int room, boolean bounded) {
     double low = least;
     double high = greatest;
@@ -109,7 +110,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return linear(low, high, room);
   }
 
-  /** The same, from tick to tick, so that an axis of growing values seldom moves. */
+  /** A linear axis that begins and ends at ticks, so that it seldom changes while values grow. */
   public static Scale stepped(double least, double greatest, int room, boolean bounded) {
     Scale scale = plain(least, greatest, room, bounded);
     if (scale.ticks.size() < 2) {
@@ -121,21 +122,23 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return linear(low, bounded && greatest <= 1 ? Math.min(1, high) : high, room);
   }
 
-  /** Whole powers of ten, at least one. */
+  /** A logarithmic axis over whole powers of ten, at least one. */
   public static Scale powers(double least, double greatest, int room) {
     double low = Math.floor(StrictMath.log10(least));
     double high = Math.max(low + 1, Math.ceil(StrictMath.log10(greatest)));
     return logarithmic(low, high, high - low, room);
   }
 
-  /** Powers of ten, where the values span at least one. */
+  /**
+   * A logarithmic axis if the values span at least one power of ten, else as from {@link #values}.
+   */
   public static Scale magnitudes(double least, double greatest, int room) {
     return least > 0 && greatest >= 10 * least
         ? decades(least, greatest, room)
         : values(least, greatest, room, false);
   }
 
-  /** Exactly from one value to another. */
+  /** A linear axis with exactly this range. */
   public static Scale linear(double low, double high, int room) {
     BigDecimal step = step((high - low) / room);
     int exponent = exponent(Math.max(Math.abs(low), Math.abs(high)));
@@ -149,13 +152,15 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return new Scale(low, high, ticks, exponent, false);
   }
 
-  /** A linear axis of a length with no more ticks than their labels have room. */
+  /** A linear axis of a given length, with no more ticks than there is room for their labels. */
   public static Scale fitted(
       Theme theme, double least, double greatest, double length, boolean bounded) {
     return uncrowded(theme, length, room -> plain(least, greatest, room, bounded));
   }
 
-  /** The same, exactly from one value to another. */
+  /**
+   * A linear axis with exactly this range and no more ticks than there is room for their labels.
+   */
   public static Scale exactly(Theme theme, double low, double high, double length) {
     return uncrowded(theme, length, room -> linear(low, high, room));
   }
@@ -184,7 +189,10 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return Math.max(2, (int) Math.round(length / VERTICAL_TICK_DISTANCE));
   }
 
-  /** Power of ten by which values up to this one are divided to be written with few decimals. */
+  /**
+   * Returns the power of ten by which values up to this one are divided so that few decimals
+   * suffice.
+   */
   public static int thousands(double greatest) {
     return greatest == 0 || greatest >= 0.02 && greatest < 1e4
         ? 0
@@ -210,7 +218,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return 3 * Math.floorDiv((int) Math.floor(StrictMath.log10(greatest)), 3);
   }
 
-  /** By magnitude, with some air. */
+  /** A logarithmic axis with padding. */
   public static Scale decades(double least, double greatest, int room) {
     double low = StrictMath.log10(least);
     double high = StrictMath.log10(greatest);
@@ -218,14 +226,17 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return logarithmic(low - air, high + air, high - low, room);
   }
 
-  /** By magnitude, exactly from one value to another. */
+  /** A logarithmic axis with exactly this range. */
   public static Scale magnitudesExactly(double least, double greatest, int room) {
     double low = StrictMath.log10(least);
     double high = StrictMath.log10(greatest);
     return logarithmic(low, high, high - low, room);
   }
 
-  /** Ticks at powers of ten, and between them where values span few. */
+  /**
+   * A logarithmic axis with ticks at powers of ten, and minor ticks between them if values span
+   * few.
+   */
   private static Scale logarithmic(double low, double high, double span, int room) {
     int first = (int) Math.ceil(low);
     int last = (int) Math.floor(high);

@@ -3,12 +3,12 @@ package org.multipolar.chart.layout;
 import java.awt.Color;
 
 /**
- * Colours of values: from nearly white to dark blue, or from dark orange over nearly white to dark
- * blue. Lightness falls steadily with the distance from the light end, so that it is read in grey.
+ * A colour scale: from nearly white to dark blue, or from dark orange via nearly white to dark
+ * blue. Lightness decreases steadily from the light end, so that the scale is legible in greyscale.
  *
  * @param least value at the lower end
  * @param greatest value at the upper end
- * @param reference where colours diverge, NaN where they do not
+ * @param reference value from which colours diverge, NaN if they do not
  */
 public record Shading(double least, double greatest, double reference) {
   private static final Color[] BLUES = {
@@ -26,7 +26,7 @@ public record Shading(double least, double greatest, double reference) {
     new Color(0x7a3200)
   };
 
-  /** Covers all values; round the reference by the same distance, where there is one. */
+  /** Creates a scale that covers all values, symmetric about the reference if there is one. */
   public static Shading of(double[] values, double reference) {
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
@@ -46,7 +46,7 @@ public record Shading(double least, double greatest, double reference) {
     return new Shading(least, greatest, reference);
   }
 
-  /** Whether all values are the same, so that colours say nothing. */
+  /** Whether all values are equal, so that colours carry no meaning. */
   public boolean flat() {
     return !(greatest > least);
   }
@@ -62,7 +62,7 @@ public record Shading(double least, double greatest, double reference) {
     return ramp(BLUES, (value - least) / (greatest - least));
   }
 
-  /** Black or white, whatever is read better on a value's colour. */
+  /** Black or white, whichever is more legible on a value's colour. */
   public Color ink(double value) {
     Color colour = colour(value);
     double light = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();

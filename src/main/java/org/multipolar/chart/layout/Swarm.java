@@ -2,16 +2,16 @@ package org.multipolar.chart.layout;
 
 import java.util.stream.IntStream;
 
-/** Dots beside each other along a row, each as near to its middle as the others leave room. */
+/** A beeswarm: dots along a row, each as near to its middle as the other dots allow. */
 public final class Swarm {
   private Swarm() {}
 
   /**
-   * Distances from the middle of the row.
+   * Returns the distances from the middle of the row.
    *
    * @param x positions along the row
    * @param size diameter of a dot
-   * @param most greatest distance; dots that find no place within it overlap
+   * @param most maximum distance; dots that do not fit within it overlap
    */
   public static double[] offsets(double[] x, double size, double most) {
     Integer[] order =

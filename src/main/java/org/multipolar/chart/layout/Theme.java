@@ -17,14 +17,15 @@ import java.util.concurrent.Callable;
 import org.multipolar.chart.output.Typefaces;
 
 /**
- * The one look of all figures: typefaces, colours, lines, sizes. All lengths are points.
+ * The common style of all figures: typefaces, colours, lines, sizes. All lengths are points.
  *
- * <p>Colours are those of Okabe and Ito (2008), told apart with any colour vision, with the blue
- * and the green darkened so that neighbours also differ in lightness; lines differ in dash as well.
+ * <p>Colours are those of Okabe and Ito (2008), distinguishable with any colour vision, with the
+ * blue and the green darkened so that neighbours also differ in lightness; lines also differ in
+ * dash.
  */
 public final class Theme {
 
-  /** What a piece of text is for; it decides face, size and colour. */
+  /** The role of a piece of text, which determines its typeface, size and colour. */
   public enum Type {
     LETTER(true, 8, INK),
     HEADING(true, 7.5, INK),
@@ -94,7 +95,7 @@ public final class Theme {
   private final Font regular;
   private final Font bold;
 
-  /** Whether a text without a typeface stops the drawing; else a box stands for it. */
+  /** Whether text that no typeface covers stops the drawing; if not, boxes are drawn for it. */
   private final boolean strict;
 
   private Theme(boolean strict) throws IOException, FontFormatException {
@@ -106,18 +107,21 @@ public final class Theme {
   /**
    * Loads the bundled typefaces.
    *
-   * @throws FontsMissing when this machine cannot lay out text
+   * @throws FontsMissing if this machine cannot lay out text
    */
   public static Theme load() {
     return load(() -> new Theme(true));
   }
 
-  /** The same for a window, where a letter that no typeface has is shown as a box. */
+  /** Loads the theme for a window, where characters that no typeface has are shown as boxes. */
   public static Theme forScreen() {
     return load(() -> new Theme(false));
   }
 
-  /** What Java throws without a font configuration differs between versions and machines. */
+  /**
+   * Loads a theme and converts any failure to lay out text, which differs between Java versions and
+   * machines, into {@link FontsMissing}.
+   */
   public static Theme load(Callable<Theme> typefaces) {
     try {
       Theme theme = typefaces.call();
@@ -128,7 +132,7 @@ public final class Theme {
     }
   }
 
-  /** The bold font declares itself bold, which SVG needs. */
+  /** The font of a type; the bold one is marked as bold, which SVG requires. */
   public Font font(Type type) {
     return type.bold
         ? bold.deriveFont(Font.BOLD, (float) type.size)
@@ -148,10 +152,10 @@ public final class Theme {
   }
 
   /**
-   * A text that the bundled typeface does not cover, laid out with installed ones where it lacks
-   * characters: their letters joined and ordered as their script asks.
+   * Lays out a text that the bundled typeface does not cover, with installed typefaces for the
+   * missing characters; letters are joined and ordered as their script requires.
    *
-   * @throws FontsMissing when no installed typeface has the letters
+   * @throws FontsMissing if no installed typeface has the characters
    */
   TextLayout layout(String text, Type type) {
     AttributedString runs = new AttributedString(text);
@@ -171,7 +175,7 @@ public final class Theme {
     return new TextLayout(runs.getIterator(), EXACT);
   }
 
-  /** Distance of two baselines. */
+  /** Distance between two baselines. */
   public double leading(Type type) {
     return type.size * 1.2;
   }
@@ -191,7 +195,7 @@ public final class Theme {
         .orElseGet(() -> font(type));
   }
 
-  /** Breaks a text at spaces into lines no wider than asked for, where words allow it. */
+  /** Breaks a text at spaces into lines no wider than the given width, unless a word is wider. */
   public List<String> wrap(String text, Type type, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
@@ -212,12 +216,15 @@ public final class Theme {
     return COLOURS.get(series % COLOURS.size());
   }
 
-  /** A dash of its own for as many series as there are pairs of a colour and a dash. */
+  /**
+   * Stroke of a series' line. Together with {@link #colour} it is unique for as many series as
+   * there are pairs of a colour and a dash.
+   */
   public static Stroke line(int series) {
     return dashed(LINE, DASHES.get((series + series / COLOURS.size()) % DASHES.size()));
   }
 
-  /** A thin line with a dash of its own, for what is no result. */
+  /** A thin dashed line, for lines that are not results. */
   public static Stroke thin(int series) {
     return dashed(THIN, DASHES.get((series + 1) % DASHES.size()));
   }

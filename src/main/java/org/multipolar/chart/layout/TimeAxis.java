@@ -10,18 +10,18 @@ import java.util.Optional;
  * The common time axis of a figure.
  *
  * @param dates ends of ticks, ascending; every series has one value for each
- * @param marks what happened when
- * @param farFrom from when on the future is shaded as far
+ * @param marks the dated events
+ * @param farFrom the day from which the future is shaded as far
  */
 public record TimeAxis(List<LocalDate> dates, List<Mark> marks, Optional<LocalDate> farFrom) {
 
   /**
-   * A dated event, drawn as a light vertical mark.
+   * A dated event, drawn as a light vertical line.
    *
-   * @param date when
-   * @param label what, in a few words; the day is not repeated in it
-   * @param weight where not all labels fit, the heaviest are shown
-   * @param branch whether this is where history ends and choice begins
+   * @param date the date
+   * @param label short description, without the date
+   * @param weight priority for labels: if not all fit, those with the highest weights are shown
+   * @param branch whether this is the day on which history ends and states begin to choose
    */
   public record Mark(LocalDate date, String label, double weight, boolean branch) {}
 
@@ -34,11 +34,12 @@ public record TimeAxis(List<LocalDate> dates, List<Mark> marks, Optional<LocalDa
   }
 
   /**
-   * Where an event of a day is marked: a value stands at the end of its tick, so that the line
-   * leaves the value before at the mark, and no effect precedes its cause.
+   * Returns the date at which an event of a day is marked: values are plotted at the end of their
+   * tick, so that a line departs from its preceding value at the mark, and no effect precedes its
+   * cause.
    *
-   * @return the end of the tick before; nothing for a day in the first tick, which begins where the
-   *     axis does, and for one after the last
+   * @return the end of the preceding tick; empty for a day in the first tick, which begins where
+   *     the axis does, and for one after the last tick
    */
   public Optional<LocalDate> mark(LocalDate day) {
     return day.isAfter(last())
@@ -46,7 +47,7 @@ public record TimeAxis(List<LocalDate> dates, List<Mark> marks, Optional<LocalDa
         : dates.stream().filter(day::isAfter).reduce((before, next) -> next);
   }
 
-  /** The first day of a tick, by which tables name it. */
+  /** The first day of a tick, which identifies it in tables. */
   public LocalDate beginning(int tick) {
     long months =
         ChronoUnit.MONTHS.between(YearMonth.from(dates.get(0)), YearMonth.from(dates.get(1)));

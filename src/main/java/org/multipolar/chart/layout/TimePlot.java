@@ -12,8 +12,8 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
- * What plots over time have in common: the axis of years, the marked events, the shade on the far
- * future, and lines and bands that are broken where there is no value.
+ * Common parts of plots over time: the axis of years, the marked events, the shading of the far
+ * future, and lines and bands that are interrupted where values are missing.
  */
 public final class TimePlot {
   private static final double PAGE_LABEL_GAP = 8;
@@ -25,11 +25,11 @@ public final class TimePlot {
   private final EventLabels events;
 
   /**
-   * Plots on a page, with labels for the weightiest events.
+   * Creates plots on a page, with labels for the most important events.
    *
-   * @param left where plots begin in their panels
-   * @param width of a plot
-   * @param columns panels side by side
+   * @param left left edge of plots within their panels
+   * @param width width of a plot
+   * @param columns number of panels side by side
    */
   public TimePlot(Page page, TimeAxis timeline, double left, double width, int columns) {
     this(
@@ -42,7 +42,7 @@ public final class TimePlot {
         !page.narrow() && columns == 1 ? 5 : 3);
   }
 
-  /** One plot in a window, with years closer together, whose events have no labels. */
+  /** Creates one plot in a window, with denser year labels and without event labels. */
   public TimePlot(Theme theme, TimeAxis timeline, double width) {
     this(theme, timeline, 0, width, WINDOW_LABEL_GAP, width, 0);
   }
@@ -66,12 +66,12 @@ public final class TimePlot {
     return events.height();
   }
 
-  /** A plot with the axis of years. */
+  /** Creates a plot with the axis of years. */
   public PlotArea plot(Theme theme, Rectangle2D area, Scale vertical) {
     return new PlotArea(theme, area, years, vertical);
   }
 
-  /** A plot of rows with the axis of years. */
+  /** Creates a plot of rows with the axis of years. */
   public PlotArea rows(Theme theme, Rectangle2D area) {
     return PlotArea.ofRows(theme, area, years);
   }
@@ -81,7 +81,7 @@ public final class TimePlot {
     paintFuture(ink, frame, Theme.FAR);
   }
 
-  /** Makes the far future paler where areas hide the shade. */
+  /** Lightens the far future where areas hide the shading. */
   public void paintFutureOver(Painter ink, PlotArea frame) {
     paintFuture(ink, frame, PALE);
   }
@@ -100,7 +100,7 @@ public final class TimePlot {
             });
   }
 
-  /** Marks the events, with their labels where asked for. */
+  /** Marks the events, with their labels if requested. */
   public void paintEvents(Painter ink, PlotArea frame, boolean labels) {
     events.paint(ink, frame, labels);
   }
@@ -110,13 +110,13 @@ public final class TimePlot {
     events.paintOver(ink, frame);
   }
 
-  /** Draws a pole through a plot at one of the dates. */
+  /** Draws a vertical line through a plot at one of the dates. */
   public void paintPole(Painter ink, PlotArea frame, int index, Color colour, Stroke stroke) {
     double x = x(frame, index);
     ink.line(x, frame.area().getMinY(), x, frame.area().getMaxY(), colour, stroke);
   }
 
-  /** Position of a date on the page. */
+  /** Horizontal position of a date on the page. */
   public double x(PlotArea frame, int index) {
     return frame.x(year(index));
   }
@@ -125,7 +125,7 @@ public final class TimePlot {
     return Scale.year(timeline.dates().get(index));
   }
 
-  /** Receives a stretch of dates without a gap, the end exclusive. */
+  /** Receives a range of consecutive dates with values, the end exclusive. */
   private interface Stretch {
     void accept(int from, int to);
   }
@@ -145,7 +145,7 @@ public final class TimePlot {
     }
   }
 
-  /** Adds a line to a plot, broken where there is no value. */
+  /** Adds a line to a plot, interrupted where values are missing. */
   public void addLine(PlotArea frame, double[] values, Color colour, Stroke stroke) {
     XYSeriesCollection line = new XYSeriesCollection();
     forEachStretch(
@@ -166,7 +166,7 @@ public final class TimePlot {
     frame.add(line, renderer);
   }
 
-  /** Adds the area between two lines to a plot, broken where one of them has no value. */
+  /** Adds the area between two lines to a plot, interrupted where either lacks a value. */
   public void addBand(PlotArea frame, double[] low, double[] high, Color colour, double opacity) {
     YIntervalSeriesCollection intervals = new YIntervalSeriesCollection();
     forEachStretch(

@@ -1,6 +1,6 @@
 /**
- * The parts that figures are made of, in one look: the theme, axes and scales, plots, panels with
- * their headings, and labels that keep out of each other's way. Nothing here knows a kind of
+ * The components of figures, in a common style: the theme, axes and scales, plots, panels with
+ * their headings, and labels that avoid overlaps. Nothing in this package depends on a kind of
  * figure.
  */
 package org.multipolar.chart.layout;

@@ -2,13 +2,13 @@ package org.multipolar.chart.output;
 
 import java.io.IOException;
 
-/** A page to draw on, which becomes a file. */
+/** A page to draw on, which is written as a file. */
 public interface OutputPage extends Surface {
 
-  /** Says what the page shows, for readers of the screen, where the format has a place for it. */
+  /** Describes the page for screen readers, if the format supports that. */
   default void describe(String title, String description) {}
 
-  /** The finished page as a file's content; nothing can be drawn after it. */
+  /** Returns the finished page as the content of a file; nothing can be drawn afterwards. */
   byte[] finish() throws IOException;
 
   /** The file formats of a figure. */

@@ -26,7 +26,8 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * A PDF page with the bundled typefaces embedded, the same bytes each time: no date, a fixed id.
+ * A PDF page with the bundled typefaces embedded. It is reproducible byte for byte: it has no date
+ * and a fixed id.
  */
 final class PdfPage implements OutputPage {
   private static final long DOCUMENT_ID = 1;
@@ -37,7 +38,7 @@ final class PdfPage implements OutputPage {
   private final double height;
   private final List<Unpainted> unpainted = new ArrayList<>();
 
-  /** A text that is drawn as outlines, and where its letters start. */
+  /** A text drawn as outlines, and the position of its first letter. */
   private record Unpainted(String text, AffineTransform at, double size) {}
 
   PdfPage(double width, double height) throws IOException {
@@ -95,7 +96,7 @@ final class PdfPage implements OutputPage {
     unpainted.add(new Unpainted(text, at, size));
   }
 
-  /** Adds a text in a typeface that has its letters, where one of TrueType is installed. */
+  /** Adds an invisible text in a typeface that has its letters, if a TrueType one is installed. */
   private void add(Unpainted text, PDPageContentStream content) throws IOException {
     Optional<TrueTypeFont> face =
         Typefaces.installed(text.text())
@@ -113,7 +114,7 @@ final class PdfPage implements OutputPage {
     content.endText();
   }
 
-  /** Draws text as text, in the two embedded typefaces. */
+  /** Draws text as text in the two embedded typefaces. */
   private static final class Embedded extends PdfBoxGraphics2DFontTextDrawer {
     private final PDFont regular;
     private final PDFont bold;

@@ -14,7 +14,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/** A page of pixels, 300 to the inch, with that resolution written into the file. */
+/** A bitmap page at 300 dots per inch, with that resolution recorded in the file. */
 final class PngPage implements OutputPage {
   private static final double DOTS_PER_INCH = 300;
   private static final double POINTS_PER_INCH = 72;

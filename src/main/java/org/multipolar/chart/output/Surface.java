@@ -2,10 +2,10 @@ package org.multipolar.chart.output;
 
 import java.awt.Graphics2D;
 
-/** Something to draw on, a page or a window, in points from its top left corner. */
+/** A drawing surface, a page or a window, with coordinates in points from its top left corner. */
 public interface Surface {
 
-  /** What a part of a drawing is; parts lie one above the other in the order of drawing. */
+  /** The role of a part of a drawing; parts are stacked in the order of drawing. */
   enum Layer {
     FRAME,
     DATA,
@@ -14,9 +14,9 @@ public interface Surface {
 
   Graphics2D pen();
 
-  /** Adds a text that is drawn as outlines, for search, selection and readers of the screen. */
+  /** Adds a text that is drawn as outlines, for search, selection and screen readers. */
   default void unpainted(String text, double x, double baseline, double size) {}
 
-  /** Begins a layer: all that is drawn from here on belongs to it. */
+  /** Begins a layer, to which everything drawn afterwards belongs. */
   default void layer(Layer layer) {}
 }

@@ -29,9 +29,9 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * An SVG page. Texts are drawn as outlines, so that every program shows the layout that was
- * computed, whatever fonts it has; the texts themselves are there unpainted. What is frame, data or
- * label is the class of a group.
+ * An SVG page. Texts are drawn as outlines, so that every program shows the computed layout
+ * regardless of its fonts; the texts themselves are included unpainted. The class of a group states
+ * whether it is frame, data or labels.
  */
 final class SvgPage implements OutputPage {
   private static final String SVG = "http://www.w3.org/2000/svg";
@@ -40,10 +40,10 @@ final class SvgPage implements OutputPage {
       "'" + Typefaces.FAMILY + "', 'Source Sans Pro', 'Noto Sans', 'DejaVu Sans', sans-serif";
   private static final int DECIMALS = 3;
 
-  /** The class of texts that are drawn as outlines already. */
+  /** Class of texts that are already drawn as outlines. */
   private static final String UNPAINTED = "unpainted";
 
-  /** Coordinates of a segment of a path, by its kind. */
+  /** Number of coordinates of a path segment, by kind of segment. */
   private static final int[] COORDINATES = {2, 2, 4, 6, 0};
 
   private final Document document;
@@ -61,7 +61,7 @@ final class SvgPage implements OutputPage {
     context.setComment(null);
     context.setPrecision(DECIMALS);
     pen = new SVGGraphics2D(context, false);
-    // JFreeChart restores this hint and fails where it was never set.
+    // JFreeChart restores this hint and fails if it was never set.
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_DEFAULT);
   }
 
@@ -160,8 +160,8 @@ final class SvgPage implements OutputPage {
   }
 
   /**
-   * Draws every text as outlines, each glyph defined once, and keeps the text itself unpainted for
-   * search, selection and readers of the screen.
+   * Draws every text as outlines, defining each glyph once, and keeps the text itself unpainted for
+   * search, selection and screen readers.
    */
   private void outlineTexts() throws IOException {
     List<Element> texts = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The bundled typefaces, which every page embeds or draws as outlines. */
+/** The bundled typefaces, which every page embeds or draws as outlines, and the installed ones. */
 public final class Typefaces {
   static final String FAMILY = "Source Sans 3";
 
@@ -20,7 +20,10 @@ public final class Typefaces {
 
   private Typefaces() {}
 
-  /** The installed typefaces by name, the Noto family first, which has a face for every script. */
+  /**
+   * The installed typefaces, in order of preference: first the Noto family, which has a face for
+   * every script.
+   */
   private static final class Installed {
     private static final List<Font> FONTS =
         Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
@@ -32,19 +35,19 @@ public final class Typefaces {
             .toList();
   }
 
-  /** An installed typeface that has every character of a text. */
+  /** Returns an installed typeface that has every character of a text. */
   public static Optional<Font> installed(String text) {
     return Installed.FONTS.stream().filter(font -> font.canDisplayUpTo(text) < 0).findFirst();
   }
 
-  /** One of the two faces, as Java lays it out. */
+  /** Returns one of the two bundled typefaces as a Java font. */
   public static Font font(boolean bold) throws IOException, FontFormatException {
     try (InputStream in = open(bold)) {
       return Font.createFont(Font.TRUETYPE_FONT, in);
     }
   }
 
-  /** One of the two faces as a file. */
+  /** Opens the file of one of the two bundled typefaces. */
   static InputStream open(boolean bold) {
     String file = bold ? "SourceSans3-Bold.ttf" : "SourceSans3-Regular.ttf";
     return Typefaces.class.getResourceAsStream("/org/multipolar/chart/fonts/" + file);

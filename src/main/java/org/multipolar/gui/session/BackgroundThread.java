@@ -3,11 +3,11 @@ package org.multipolar.gui.session;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Threads for work that must not hold up the window. They end with the program. */
+/** Daemon threads for work that must not block the window. They end with the program. */
 public final class BackgroundThread {
   private BackgroundThread() {}
 
-  /** One thread, which does one piece of work after the other. */
+  /** Starts a single thread, which runs tasks in the order of their submission. */
   public static ExecutorService start(String name, int priority) {
     return Executors.newSingleThreadExecutor(
         work -> {

@@ -6,11 +6,11 @@ import sim.display.GUIState;
 import sim.engine.SimState;
 
 /**
- * A session as MASON sees it: a simulation with a window. It steps the run together with its twin
- * and takes over the world of the session whenever that is replaced.
+ * Adapts a session to MASON's simulation with a user interface. It steps the run together with its
+ * twin and adopts the session's world whenever that is replaced.
  *
- * <p>Displays of MASON that attach to it are called before and after every tick. A checkpoint that
- * {@link #readNewStateFromCheckpoint} reads is restored if it is of this scenario.
+ * <p>MASON displays attached to it are called before and after every tick. A checkpoint read by
+ * {@link #readNewStateFromCheckpoint} is restored if it belongs to this scenario.
  */
 public final class ClassroomState extends GUIState {
   private final ClassroomSession session;
@@ -21,12 +21,12 @@ public final class ClassroomState extends GUIState {
     load(session.world());
   }
 
-  /** The name in MASON's windows. */
+  /** The name shown in MASON's windows. */
   public static String getName() {
     return "Multipolar";
   }
 
-  /** Description in MASON's windows. */
+  /** The description shown in MASON's windows. */
   public static Object getInfo() {
     return "An agent-based simulation of global AI governance";
   }
@@ -35,7 +35,7 @@ public final class ClassroomState extends GUIState {
     return session;
   }
 
-  /** Takes over the world of the session, if it has been replaced. */
+  /** Adopts the session's world if it has been replaced. */
   void follow() {
     if (state != session.world()) {
       super.load(session.world());

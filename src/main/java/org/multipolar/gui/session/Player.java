@@ -18,16 +18,17 @@ import sim.portrayal.Inspector;
 import sim.util.Bag;
 
 /**
- * Plays a session at some speed, by single ticks, to a date or from the start.
+ * Plays a session at a chosen speed, by single ticks, to a date or from the start.
  *
  * <p>Ticks run on the event thread in slices shorter than a frame, so that views are painted
- * between two ticks. Changes of the session are made in the background, during which it does not
- * run, and are applied at once. Views are refreshed at most once a frame.
+ * between ticks. Changes of the session (moves, jumps back, restarts) are prepared in the
+ * background, during which it does not run, and are applied in one step. Views are refreshed at
+ * most once a frame.
  *
- * <p>This is MASON's controller, to which displays of MASON can be registered.
+ * <p>It implements MASON's controller, with which MASON displays can be registered.
  */
 public final class Player implements Controller {
-  /** Speeds, ticks per second. */
+  /** Available speeds, ticks per second. */
   public static final List<Integer> SPEEDS = List.of(1, 2, 4, 8, 16, 32, 60);
 
   private static final int FRAME_MS = 16;
@@ -49,10 +50,10 @@ public final class Player implements Controller {
   private boolean stale = true;
   private int target = -1;
 
-  /** Where the jump that is waiting or being made leads to. */
+  /** Target tick of the jump that is pending or in progress. */
   private int aim = NOWHERE;
 
-  /** Single ticks that are waiting. */
+  /** Number of single ticks that are pending. */
   private int steps;
 
   private int speed = 3;
@@ -60,7 +61,7 @@ public final class Player implements Controller {
   private long before;
 
   /**
-   * @param refresh shows the session as it is now
+   * @param refresh updates the views from the session
    */
   public Player(ClassroomState state, Runnable refresh) {
     this.state = state;
@@ -70,13 +71,13 @@ public final class Player implements Controller {
     timer.setCoalesce(true);
   }
 
-  /** Starts the frames. */
+  /** Starts the frame timer. */
   public void open() {
     before = System.nanoTime();
     timer.start();
   }
 
-  /** Stops everything. */
+  /** Stops the player and closes the session. */
   public void close() {
     timer.stop();
     closed = true;
@@ -93,7 +94,7 @@ public final class Player implements Controller {
     return playing;
   }
 
-  /** Plays or pauses; a run that is over is played from the start. */
+  /** Plays or pauses; a finished run is played from the start. */
   public void toggle() {
     if (playing) {
       pause();
@@ -118,7 +119,7 @@ public final class Player implements Controller {
     touch();
   }
 
-  /** Runs one tick, after those that are waiting. */
+  /** Runs one tick, after any pending ones. */
   public void stepOnce() {
     pause();
     steps++;
@@ -131,12 +132,12 @@ public final class Player implements Controller {
         });
   }
 
-  /** Goes one tick back, from where a jump leads to if one is on its way. */
+  /** Goes one tick back, from the target of a pending jump if there is one. */
   public void stepBack() {
     jump(Math.max(-1, (aim == NOWHERE ? session.tick() : aim) - 1));
   }
 
-  /** Goes to a tick, forwards or back. */
+  /** Jumps to a tick, forwards or backwards. */
   public void jump(int tick) {
     aim = tick;
     when(
@@ -151,7 +152,7 @@ public final class Player implements Controller {
         });
   }
 
-  /** Resets the session to the start, without moves. */
+  /** Resets the session to its start, without moves. */
   public void reset() {
     pause();
     when("restart", () -> make(session.resetting()));
@@ -168,12 +169,12 @@ public final class Player implements Controller {
     when(new Object(), () -> session.undoing().ifPresent(this::make));
   }
 
-  /** Makes what was undone last again. */
+  /** Redoes what was last undone. */
   public void redo() {
     when(new Object(), () -> session.redoing().ifPresent(this::make));
   }
 
-  /** Moves a lever, without a pause. */
+  /** Moves a lever without pausing. */
   public void move(Classroom.Lever lever, double level) {
     when(
         lever,
@@ -184,7 +185,7 @@ public final class Player implements Controller {
         });
   }
 
-  /** Whether a move of that lever is waiting or being made. */
+  /** Whether a move of this lever is pending or any change is in progress. */
   public boolean waits(Classroom.Lever lever) {
     return waiting.containsKey(lever) || busy;
   }
@@ -193,7 +194,7 @@ public final class Player implements Controller {
     return speed;
   }
 
-  /** Sets the speed, by its number in {@link #SPEEDS}. */
+  /** Sets the speed, as an index into {@link #SPEEDS}. */
   public void speed(int number) {
     speed = Math.max(0, Math.min(SPEEDS.size() - 1, number));
     touch();
@@ -206,7 +207,7 @@ public final class Player implements Controller {
 
   // Frames
 
-  /** Runs and shows what is due; returns whether anything was shown. */
+  /** Runs the ticks that are due and refreshes stale views; returns whether it refreshed them. */
   public boolean frame() {
     long now = System.nanoTime();
     double elapsed = Math.min(.25, (now - before) / 1e9);
@@ -261,13 +262,15 @@ public final class Player implements Controller {
 
   // Changes
 
-  /** Pauses, and runs an action as soon as no change is being made. */
+  /** Pauses, and runs an action as soon as no change is in progress. */
   public void whenFree(Runnable action) {
     pause();
     when(action, action);
   }
 
-  /** Runs an action as soon as no change is being made, instead of one waiting under that key. */
+  /**
+   * Runs an action as soon as no change is in progress, replacing any pending action with that key.
+   */
   private void when(Object key, Runnable request) {
     waiting.remove(key);
     waiting.put(key, request);
@@ -302,7 +305,7 @@ public final class Player implements Controller {
   // MASON's controller
 
   @Override
-  @SuppressWarnings("deprecation") // as MASON has it
+  @SuppressWarnings("deprecation") // declared by MASON
   public void doChangeCode(Runnable change) {
     whenFree(change);
   }
@@ -325,7 +328,7 @@ public final class Player implements Controller {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // as MASON has it
+  @SuppressWarnings("rawtypes") // declared by MASON
   public ArrayList getAllFrames() {
     return new ArrayList<>(frames);
   }
@@ -349,7 +352,7 @@ public final class Player implements Controller {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // as MASON has it
+  @SuppressWarnings("rawtypes") // declared by MASON
   public ArrayList getAllInspectors() {
     return new ArrayList<>(inspectors);
   }

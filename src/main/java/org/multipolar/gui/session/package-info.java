@@ -1,2 +1,2 @@
-/** A lesson as MASON runs it: playing, stepping, jumping, and changes made in the background. */
+/** Runs a lesson with MASON: playing, stepping, jumping, and changes prepared in the background. */
 package org.multipolar.gui.session;

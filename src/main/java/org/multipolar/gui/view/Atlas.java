@@ -13,8 +13,8 @@ import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.world.StateRow;
 
 /**
- * Places on the map: of states by their outlines or, if they are too small, by their capitals; of
- * blocs at the centre of gravity of their compute.
+ * Map positions: of states by their outlines or, if they have none at the map's scale, by their
+ * capitals; of blocs at the centre of gravity of their compute.
  */
 public final class Atlas {
 
@@ -24,8 +24,8 @@ public final class Atlas {
    * @param id its id
    * @param name its name
    * @param entity number of the state or bloc that acts for it
-   * @param outline its outline, if the map's scale has one
-   * @param anchor place of its signs
+   * @param outline its outline, if it has one at the map's scale
+   * @param anchor position of its marks
    */
   record Place(
       String id, String name, int entity, Optional<Outlines.Outline> outline, Point2D anchor) {}
@@ -74,22 +74,22 @@ public final class Atlas {
     return places;
   }
 
-  /** The states or blocs that act, by number. */
+  /** The acting states or blocs, by number. */
   List<StateRow> entities() {
     return entities;
   }
 
-  /** Whether states act as blocs. */
+  /** True if states act as blocs. */
   boolean blocs() {
     return blocs;
   }
 
-  /** Place of the signs of a state or bloc that acts. */
+  /** Position of the marks of an acting state or bloc. */
   Point2D anchor(int entity) {
     return anchors[entity];
   }
 
-  /** The state whose id or name is given, or whose name begins with or contains the words. */
+  /** Finds a state by id or name, or else by the beginning or a part of its name. */
   Optional<Place> find(String words) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     if (wanted.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.multipolar.gui.widget.Palette;
 
 /**
- * Areas and their borders as a cached image, in which only areas that change colour are painted.
+ * Areas and their borders as a cached image, in which only areas that change colour are repainted.
  */
 public final class CachedMapLayer {
   private static final Color BORDER = new Color(0x9aa4ad);
@@ -30,9 +30,9 @@ public final class CachedMapLayer {
   private BufferedImage whole;
 
   /**
-   * @param areas those that have a colour; null for one that is not drawn
-   * @param others those that never have one
-   * @param borders all lines
+   * @param areas areas that are coloured; null for one that is not drawn
+   * @param others areas that are never coloured
+   * @param borders all border lines
    */
   CachedMapLayer(Shape[] areas, List<? extends Shape> others, Shape borders) {
     this.areas = areas;
@@ -41,7 +41,7 @@ public final class CachedMapLayer {
     this.painted = new Color[areas.length];
   }
 
-  /** Paints all areas that a clip shows. */
+  /** Paints the part of the areas inside the pen's clip. */
   void paint(Graphics2D pen, Rectangle2D frame, Color[] colours) {
     Rectangle wanted = pen.getClipBounds();
     wanted = wanted == null ? frame.getBounds() : wanted.intersection(frame.getBounds());
@@ -109,7 +109,7 @@ public final class CachedMapLayer {
     return pen;
   }
 
-  /** Fills the areas that change colour; returns whether there were any. */
+  /** Fills the areas that change colour; returns whether any was painted. */
   private boolean recolour(Color[] colours) {
     Graphics2D pen = null;
     for (int i = 0; i < areas.length; i++) {

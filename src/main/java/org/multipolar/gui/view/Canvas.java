@@ -24,11 +24,12 @@ import sim.portrayal.LocationWrapper;
 import sim.util.Bag;
 
 /**
- * MASON's display around one picture, without its buttons: it fills its window, a click selects,
- * the wheel zooms, dragging moves, and a double click shows everything again.
+ * A MASON display of one picture, without MASON's buttons: it fills its window, a click selects,
+ * the wheel zooms, dragging pans, and a double click restores the full view.
  *
- * <p>It belongs to no simulation: its view decides when it is painted, and which world. The hidden
- * windows of every display are disposed of, so that closing the last window ends the program.
+ * <p>It belongs to no simulation: its view decides when it is painted, and with which world. The
+ * hidden window that every MASON display creates is disposed of, so that closing the last window
+ * ends the program.
  */
 public final class Canvas extends Display2D {
   private static final long serialVersionUID = 1;
@@ -39,7 +40,7 @@ public final class Canvas extends Display2D {
   private final transient Selection selection;
   private Point grip;
 
-  /** A display needs a simulation. */
+  /** A placeholder simulation, since a MASON display requires one. */
   private static final class NoSimulation extends GUIState {
     NoSimulation() {
       super(new SimState(0));
@@ -69,12 +70,12 @@ public final class Canvas extends Display2D {
     Listeners.onResize(display, this::fill);
   }
 
-  /** A component that shows a picture, also on a machine without a screen. */
+  /** Returns a component that shows a picture, also on a machine without a screen. */
   static JComponent of(Picture picture, Selection selection) {
     return GraphicsEnvironment.isHeadless() ? new Sheet(picture) : new Canvas(picture, selection);
   }
 
-  /** Lets the picture fill the window. */
+  /** Resizes the picture to the window. */
   private void fill() {
     Dimension room = display.getSize();
     if (room.width > 0 && room.height > 0) {
@@ -87,7 +88,7 @@ public final class Canvas extends Display2D {
     }
   }
 
-  /** Zooms, about the place that the picture points at, if any. */
+  /** Sets the zoom factor, and centres the view on the picture's focus if it has one. */
   void zoom(double scale) {
     setScale(Math.max(1, Math.min(LARGEST, scale)));
     Rectangle2D frame =
@@ -110,7 +111,7 @@ public final class Canvas extends Display2D {
     repaint();
   }
 
-  /** What the mouse does. */
+  /** Handles mouse input. */
   private final class Hand extends MouseAdapter {
     @Override
     public void mouseClicked(MouseEvent e) {
@@ -168,7 +169,7 @@ public final class Canvas extends Display2D {
     }
   }
 
-  /** The same picture where no window can be opened. */
+  /** Shows the picture where no window can be opened. */
   private static final class Sheet extends JComponent {
     private static final long serialVersionUID = 1;
 

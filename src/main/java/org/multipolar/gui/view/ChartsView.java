@@ -24,11 +24,13 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 
-/** Time series of some metrics, side by side; the metric of a chart is chosen above it. */
+/** Time series of up to four metrics, side by side; the metric of each chart is chosen above it. */
 public final class ChartsView implements View {
   private static final int MOST = 4;
 
-  /** Least height of a row of charts at factor 1, and least width of charts in one row. */
+  /**
+   * Minimum height of a row of charts, and minimum width of a chart in a single row, at factor 1.
+   */
   private static final double ROW = 130;
 
   private static final double CELL = 260;
@@ -86,7 +88,9 @@ public final class ChartsView implements View {
     refresh();
   }
 
-  /** Recorded metrics: those of the scenario's figures, then common ones, then any. */
+  /**
+   * Metrics shown first: those of the scenario's figures, then common ones, then any recorded ones.
+   */
   private List<String> first(List<String> recorded) {
     Set<String> wanted = new LinkedHashSet<>();
     session.scenario().figures().stream()
@@ -143,7 +147,10 @@ public final class ChartsView implements View {
     return ofState.isPresent() ? ofState : MetricCatalogue.firm(plain);
   }
 
-  /** Two in a row, or all where the window is low and wide; what has no room scrolls. */
+  /**
+   * Lays the charts out in two columns, or in one row if the window is low and wide; excess rows
+   * scroll.
+   */
   private void arrange() {
     int n = Math.max(1, charts.size());
     boolean low = room.getHeight() < 2 * selection.type().of(ROW);

@@ -7,7 +7,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.multipolar.gui.widget.Palette;
 
-/** A view that is made when it is first shown, so that the window opens sooner. */
+/** A view that is created when it is first shown, so that the window opens sooner. */
 public final class Deferred implements View {
   private final JPanel place = new JPanel(new BorderLayout());
   private final Supplier<View> made;

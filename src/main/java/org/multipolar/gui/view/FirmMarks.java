@@ -15,7 +15,7 @@ import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
-/** The firms of a world as marks, in rows about the place of their home. */
+/** The firms of a world as marks, arranged in rows around the anchor of their home. */
 final class FirmMarks {
   private final Selection selection;
   private List<Mark> marks = List.of();
@@ -25,13 +25,13 @@ final class FirmMarks {
    *
    * @param id its id
    * @param name its name
-   * @param home number of the state or bloc where it is at home
+   * @param home number of its home state or bloc
    * @param sign its sign
-   * @param facts about it, in a line
+   * @param facts facts about it, in one line
    */
   private record Mark(String id, String name, int home, FirmSign sign, String facts) {}
 
-  /** A mark and its centre. */
+  /** A mark and the position of its centre. */
   record Placed(Mark mark, double x, double y) {
     String name() {
       return mark.name();
@@ -68,12 +68,12 @@ final class FirmMarks {
     return new Mark(firm.id(), firm.name(), firm.home().number(), FirmSign.of(firm), facts);
   }
 
-  /** Number of firms that are at home in a state or bloc. */
+  /** Number of firms whose home is a state or bloc. */
   int count(int home) {
     return (int) marks.stream().filter(mark -> mark.home() == home).count();
   }
 
-  /** The first firm whose name begins with some words. */
+  /** Finds the first firm whose name begins with the words. */
   Optional<EntityRef> find(String words) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     return marks.stream()
@@ -83,7 +83,7 @@ final class FirmMarks {
         .map(mark -> EntityRef.firm(mark.id()));
   }
 
-  /** The marks of one home, centred in rows about a point. */
+  /** Places the marks of one home in rows centred on a point. */
   List<Placed> about(int home, Point2D at, int perRow, double step) {
     List<Mark> here = marks.stream().filter(mark -> mark.home() == home).toList();
     int rows = (here.size() + perRow - 1) / perRow;
@@ -110,7 +110,7 @@ final class FirmMarks {
     }
   }
 
-  /** The firm whose mark of some size lies under a point. */
+  /** Finds the firm whose mark, of the given size, lies under a point. */
   static Optional<Picture.Hit> at(double x, double y, List<Placed> placed, double size) {
     return placed.stream()
         .filter(each -> Point2D.distance(x, y, each.x(), each.y()) <= 1.3 * size)

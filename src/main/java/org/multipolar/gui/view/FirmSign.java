@@ -10,7 +10,7 @@ import org.multipolar.gui.widget.Palette;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
 
-/** Signs of firms, which differ in shape and fill, so that they are legible in grey. */
+/** Signs of firms, which differ in shape and fill so that they are legible in greyscale. */
 public enum FirmSign {
   OPEN_LAB("lab with open models", new Color(0x00915f), false),
   CLOSED_LAB("lab with closed models", new Color(0x333333), true),
@@ -37,7 +37,7 @@ public enum FirmSign {
     return label;
   }
 
-  /** Draws the sign around a point. */
+  /** Draws the sign centred on a point. */
   void draw(Graphics2D pen, double x, double y, double r) {
     Shape shape = shape(x, y, r);
     pen.setPaint(filled ? colour : Palette.PAPER);

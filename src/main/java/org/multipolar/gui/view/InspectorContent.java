@@ -28,8 +28,8 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * Content of the inspector's pages: values beside those of the twin, the last acts and what the
- * rule knew, controls, memberships and firms.
+ * Content of the inspector's pages: values next to those of the twin, recent actions and the inputs
+ * of the decision rule, controls, memberships and firms.
  */
 final class InspectorContent {
   private static final int MOST_CONTROLS = 8;
@@ -73,7 +73,7 @@ final class InspectorContent {
     month = scenario.run().calendar().month(Math.max(0, session.tick())).toString();
   }
 
-  /** The page of a state or firm, or of the world where there is none. */
+  /** The page of a state or firm, or of the world if no subject is given or found. */
   static InspectorPage of(SessionView session, Optional<EntityRef> subject) {
     InspectorContent content = new InspectorContent(session);
     Optional<InspectorPage> page =
@@ -234,7 +234,7 @@ final class InspectorContent {
     return new Row(name, value, Optional.empty());
   }
 
-  /** A value in this world and in its twin. */
+  /** A row with a value in this world and in its twin. */
   private Row row(String name, Function<World, Optional<String>> value) {
     return new Row(name, value.apply(world).orElse(""), twin.flatMap(value));
   }

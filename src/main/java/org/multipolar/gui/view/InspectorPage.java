@@ -15,7 +15,7 @@ import org.multipolar.lesson.EntityRef;
  *
  * @param title its subject
  * @param below a line about the subject
- * @param sections those that are not empty are shown
+ * @param sections its sections, of which empty ones are not shown
  */
 record InspectorPage(String title, Line below, List<Section> sections) {
   private static final String FIRM = "firm:";
@@ -25,7 +25,7 @@ record InspectorPage(String title, Line below, List<Section> sections) {
       "<tr style='color:#777777'><td></td><td align='right'>this run</td>"
           + "<td align='right'>without your change</td></tr>";
 
-  /** A heading and what is below it. */
+  /** A heading and the blocks below it. */
   record Section(String heading, List<Block> blocks) {
     Section(String heading, Block... blocks) {
       this(heading, Arrays.asList(blocks));
@@ -43,10 +43,10 @@ record InspectorPage(String title, Line below, List<Section> sections) {
    * A line of text.
    *
    * @param before text before the link
-   * @param link name of a state or firm that leads to its page; null for none
-   * @param to whose page that is; null for none
+   * @param link link text, the name of a state or firm; null for none
+   * @param to the state or firm whose page the link opens; null for none
    * @param after text after the link
-   * @param grey whether the line is less important
+   * @param grey whether the line is less important and appears in grey
    */
   record Line(String before, String link, EntityRef to, String after, boolean grey)
       implements Block {
@@ -59,10 +59,10 @@ record InspectorPage(String title, Line below, List<Section> sections) {
     }
   }
 
-  /** Rows of numbers, with a line of column names if they are compared with the twin's. */
+  /** Rows of values, with a line of column names if they are compared with the twin's. */
   record Table(boolean compared, List<Row> rows) implements Block {}
 
-  /** A named value, and that of the twin. */
+  /** A named value and the twin's value. */
   record Row(String name, String value, Optional<String> twin) {}
 
   /** The page as HTML. */
@@ -124,7 +124,7 @@ record InspectorPage(String title, Line below, List<Section> sections) {
     return parts.collect(Collectors.joining());
   }
 
-  /** The state or firm to which a link of the HTML leads. */
+  /** Returns the state or firm to which a link of the HTML leads. */
   static EntityRef target(String link) {
     String id = link.substring(link.indexOf(':') + 1);
     return link.startsWith(FIRM) ? EntityRef.firm(id) : EntityRef.state(id);

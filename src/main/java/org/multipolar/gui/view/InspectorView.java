@@ -13,7 +13,7 @@ import org.multipolar.gui.widget.FontScale;
 import org.multipolar.lesson.SessionView;
 import sim.portrayal.Inspector;
 
-/** The inspector in the window: a page about the state or firm that is selected. */
+/** The inspector in the window: a page about the selected state or firm. */
 public final class InspectorView implements View {
   private final SessionView session;
   private final Selection selection;
@@ -37,12 +37,12 @@ public final class InspectorView implements View {
     sheet.updateInspector();
   }
 
-  /** The page at the moment, as HTML. */
+  /** The current page, as HTML. */
   String text() {
     return InspectorContent.of(session, selection.subject()).html(selection.type());
   }
 
-  /** An inspector of MASON around a page of text. */
+  /** A MASON inspector that shows a page of text. */
   private final class Sheet extends Inspector {
     private static final long serialVersionUID = 1;
     private final JEditorPane page = new JEditorPane();

@@ -34,10 +34,11 @@ import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 
 /**
- * One metric as it grows, drawn like the figures: the run as a line, its twin without the class's
- * moves dashed in grey, what is to come of both pale, the range of runs with other random seeds
- * light behind, moves as poles, the far future shaded. The axis is fixed once by the values of
- * untouched runs, and grows only for what lies outside.
+ * A chart of one metric, updated during the run and drawn like the figures: the run as a line, its
+ * twin without the class's moves dashed in grey, the forecasts of both in pale colours, the range
+ * of runs with other random seeds as a light band, moves as vertical lines, the far future shaded.
+ * The axis range is set once from the values of untouched runs, and is extended only for values
+ * outside it.
  */
 public final class LiveChart extends JComponent {
   private static final long serialVersionUID = 1;
@@ -100,7 +101,7 @@ public final class LiveChart extends JComponent {
     repaint();
   }
 
-  /** Takes up the size of type. */
+  /** Adopts the current type size. */
   void dress() {
     stale = true;
     repaint();
@@ -119,12 +120,12 @@ public final class LiveChart extends JComponent {
     return name;
   }
 
-  /** What grows by orders of magnitude over a run is drawn by powers of ten. */
+  /** Whether the axis is logarithmic, for metrics that grow by orders of magnitude over a run. */
   private boolean logarithmic() {
     return Metric.byMagnitude(metric.unit()) || metric.unit().startsWith("M H100e");
   }
 
-  /** Values as they are plotted: shares in percent. */
+  /** Values as plotted: shares in percent, and nothing that a logarithmic axis cannot show. */
   private double[] plotted(double[] values) {
     double factor = metric.unit().equals("share") ? 100 : 1;
     return Arrays.stream(values)
@@ -132,7 +133,7 @@ public final class LiveChart extends JComponent {
         .toArray();
   }
 
-  /** Takes the series as they are now. */
+  /** Reads the current series from the session. */
   void refresh() {
     if (metric == null) {
       return;
@@ -177,7 +178,10 @@ public final class LiveChart extends JComponent {
     return new TimeAxis(dates, List.of(), Optional.of(far));
   }
 
-  /** The range of all but the extreme runs, month by month. */
+  /**
+   * The monthly range of the replications; from ten replications on, without the outer 5 % at each
+   * end.
+   */
   private static double[][] band(double[][] replications, int ticks) {
     double[][] band = new double[2][ticks];
     for (int t = 0; t < ticks; t++) {
@@ -197,7 +201,7 @@ public final class LiveChart extends JComponent {
     return band;
   }
 
-  /** What the band of so many runs shows. */
+  /** Describes what the band of that many runs shows. */
   static String band(int replications) {
     return replications < FEW_RUNS
         ? "range of " + replications + " runs with other random seeds"
@@ -216,7 +220,7 @@ public final class LiveChart extends JComponent {
     return Scale.stepped(seen.getMin(), seen.getMax(), room, bounded);
   }
 
-  /** Pixels of a point: labels have the size of the window's notes. */
+  /** Pixels per point, such that labels have the size of the window's notes. */
   private double unit() {
     return type.note().getSize2D() / Theme.Type.LABEL.size();
   }
@@ -299,19 +303,22 @@ public final class LiveChart extends JComponent {
     paintNames(ink);
   }
 
-  /** Values stand where their tick ends; what acts in a tick does so from where it begins. */
+  /**
+   * Draws a vertical line at the start of a tick. Values are plotted at the end of their tick, so
+   * this is the position of the preceding tick's value.
+   */
   private void paintPole(Painter ink, int tick, Color colour, Stroke stroke) {
     if (tick >= 0 && tick < timeline.dates().size()) {
       time.paintPole(ink, plot, Math.max(0, tick - 1), colour, stroke);
     }
   }
 
-  /** The colour of what is to come. */
+  /** The colour of forecasts. */
   static Color pale(Color colour) {
     return Palette.fade(colour, .4);
   }
 
-  /** Names the lines where they end. */
+  /** Labels the lines at their ends. */
   private void paintNames(Painter ink) {
     double[] longest = ahead.filter(values -> last(values) >= 0).orElse(run);
     int end = last(longest);
@@ -338,7 +345,7 @@ public final class LiveChart extends JComponent {
     return last;
   }
 
-  /** Notes what the pointer points at: a moment, or the values of a month. */
+  /** Annotates the pointer's position: a move of the class, or the values of the month. */
   private void paintPointer(Painter ink) {
     double at = pointer / unit();
     Rectangle2D area = plot.area();
@@ -361,7 +368,7 @@ public final class LiveChart extends JComponent {
     }
   }
 
-  /** The values of a tick in words; none where there are none yet. */
+  /** The values of a tick in words; empty if there are none yet. */
   private String values(int tick) {
     return value(Optional.of(run), ahead, tick)
             .map(value -> NumberFormats.withUnit(value, metric.unit()))
@@ -380,7 +387,7 @@ public final class LiveChart extends JComponent {
         .findFirst();
   }
 
-  /** A note in a box at the top, as near as possible above a place. */
+  /** Draws a boxed note at the top, as nearly centred on a position as fits. */
   private void paintNote(Painter ink, String text, double x) {
     double width = THEME.width(text, Theme.Type.LETTER) + 6;
     double height = THEME.leading(Theme.Type.LETTER) + 2;
@@ -390,7 +397,7 @@ public final class LiveChart extends JComponent {
     ink.centred(text, left + 3, box.getCenterY(), Theme.Type.LETTER, Painter.Align.LEFT);
   }
 
-  /** Range of the vertical axis. */
+  /** Range of the vertical axis, in the metric's unit. */
   double[] range() {
     Scale scale = scale(getHeight() / unit());
     double factor = metric.unit().equals("share") ? 100 : 1;

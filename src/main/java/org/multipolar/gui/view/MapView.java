@@ -20,7 +20,10 @@ import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
 
-/** The map in the window: a choice of what its colours show, a search box, and a legend. */
+/**
+ * The map in the window, with a choice of the metric that its colours show, a search box, and a
+ * legend.
+ */
 public final class MapView extends PictureView {
   private static final List<String> FIRST =
       List.of(
@@ -34,7 +37,7 @@ public final class MapView extends PictureView {
           "access");
   private static final double CLOSE = 4;
 
-  /** What the colours of the map can show: a metric, or the blocs. */
+  /** A choice for the map's colours: a metric, or the blocs. */
   private record Choice(Optional<StateMetric> metric) {
     @Override
     public String toString() {
@@ -107,8 +110,8 @@ public final class MapView extends PictureView {
   }
 
   /**
-   * Selects the state that the words mean and zooms to it, or else the firm; no words show the
-   * whole map.
+   * Selects the state that the words match and zooms to it, or else selects the firm; blank words
+   * show the whole map.
    */
   void find(String words) {
     Optional<Atlas.Place> place = map.atlas().find(words);
@@ -170,7 +173,7 @@ public final class MapView extends PictureView {
     legend().note("dots: states too small to draw");
   }
 
-  /** The picture without the window. */
+  /** The picture, without the window's controls. */
   WorldMap map() {
     return map;
   }

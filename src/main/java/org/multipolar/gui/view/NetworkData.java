@@ -10,15 +10,15 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * What the network shows of a world after a tick.
+ * The data of the network picture for a world after a tick.
  *
- * @param compute of each state, M H100e
- * @param allCompute of the world, M H100e
- * @param allChips sold in the tick
- * @param flows the largest sales of chips between states that are shown
- * @param controls the most important controls between them
+ * @param compute compute of each state, M H100e
+ * @param allCompute compute of the world, M H100e
+ * @param allChips chips sold in the tick
+ * @param flows the largest chip sales between shown states
+ * @param controls the most important controls between shown states
  * @param hiddenControls number of controls without an arrow
- * @param regimes in the order of the scenario
+ * @param regimes regimes in the order of the scenario
  */
 record NetworkData(
     double[] compute,
@@ -33,10 +33,10 @@ record NetworkData(
   private static final double LEAST_LEVEL = .05;
   private static final double LEAST_FLOW = .001;
 
-  /** Chips that states bought from the makers of another one. */
+  /** Chips that one state bought from the chip makers of another. */
   record Flow(int from, int to, double units) {}
 
-  /** A control of one state against another. */
+  /** A control imposed by one state on another. */
   record Control(Instrument instrument, int by, int against, double level) {}
 
   /** A regime and the numbers of its members. */

@@ -13,10 +13,11 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * Places of states in the network. Suppliers (homes of chip makers and of labs, and makers of
- * tools) are inside, from left to right by position; the others are around them by region. Places
- * follow from the tables of the world and never move. Of too many states, those with most compute
- * at the start are shown.
+ * Layout of the network's states. Suppliers (homes of chip makers and labs, and makers of chip
+ * tools) are inside, ordered from left to right by their position in technology and strategy
+ * (China-led to US-led); the others surround them by region. The layout follows from the tables of
+ * the world and never changes. If there are too many states, those with most compute at the start
+ * are shown.
  */
 final class NetworkLayout {
   private static final int MOST_NODES = 40;
@@ -30,8 +31,8 @@ final class NetworkLayout {
    * @param id its id
    * @param name its name
    * @param inside whether it is a supplier
-   * @param x place in the unit square, from the left
-   * @param y from above
+   * @param x position in the unit square, from the left
+   * @param y position in the unit square, from the top
    */
   record Node(int number, String id, String name, boolean inside, double x, double y) {}
 

@@ -24,8 +24,8 @@ import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The network: which states sell chips to which, which control what towards which, and which belong
- * to which regime.
+ * The network: chip sales between states, controls of states on each other, and memberships in
+ * regimes.
  */
 final class NetworkPicture extends Picture {
   private static final int SHORT_NAME = 14;
@@ -60,14 +60,14 @@ final class NetworkPicture extends Picture {
     return data;
   }
 
-  /** Number of states that are shown. */
+  /** Number of states shown. */
   int shown() {
     return layout.nodes().size();
   }
 
   // Lengths
 
-  /** Marks share a node, and so grow less than type. */
+  /** Radius of a firm's mark; marks share a node, and so grow less than the type. */
   private double mark() {
     return MARK * Math.pow(unit(), .6);
   }
@@ -151,12 +151,12 @@ final class NetworkPicture extends Picture {
     arrow(pen, frame, control.by(), control.against(), bend, width);
   }
 
-  /** Colour of the arrows of a control. */
+  /** Arrow colour of a control. */
   static Color colour(Instrument instrument) {
     return instrument == Instrument.MINERAL_CONTROL ? new Color(0x7a3200) : Palette.CONTROL;
   }
 
-  /** Line of the arrows of a control: distinguishable without colour too. */
+  /** Arrow stroke of a control, distinguishable without colour. */
   static Stroke stroke(Instrument instrument, double width) {
     return switch (instrument) {
       case TOOL_CONTROL -> Palette.dashed(width, 4 + 2 * width, 3 + width);
@@ -172,7 +172,7 @@ final class NetworkPicture extends Picture {
     };
   }
 
-  /** Draws an arrow with the paint and the stroke of the pen. */
+  /** Draws an arrow with the pen's current paint and stroke. */
   private void arrow(
       Graphics2D pen, Rectangle2D frame, int from, int to, double bend, double width) {
     Point2D a = place(layout.node(from), frame);
@@ -201,7 +201,7 @@ final class NetworkPicture extends Picture {
     pen.fill(point);
   }
 
-  /** The point at a distance from another on the way to a third. */
+  /** Returns the point at a distance from a point towards another, at most 45 % of the way. */
   private static Point2D towards(Point2D from, double x, double y, double distance) {
     double dx = x - from.getX();
     double dy = y - from.getY();
@@ -255,7 +255,7 @@ final class NetworkPicture extends Picture {
     label(pen, text, x, baseline, font);
   }
 
-  // Pointing
+  // Hit testing
 
   @Override
   Optional<Hit> at(double x, double y, Rectangle2D frame) {
@@ -288,7 +288,7 @@ final class NetworkPicture extends Picture {
     return facts.subList(0, Math.min(MOST_FACTS, facts.size()));
   }
 
-  /** Where a state is in a picture of that size; nothing when it is not shown. */
+  /** Position of a state in a picture of this size; empty if it is not shown. */
   Optional<Point2D> where(String id, Rectangle2D frame) {
     return layout.find(id).map(node -> place(node, frame));
   }

@@ -20,7 +20,7 @@ public final class NetworkView extends PictureView {
     refresh();
   }
 
-  /** The picture without the window. */
+  /** The picture, without the window's legend. */
   NetworkPicture network() {
     return network;
   }

@@ -27,24 +27,24 @@ import sim.portrayal.LocationWrapper;
 import sim.util.Bag;
 
 /**
- * A portrayal of a whole session. It takes what it needs from the session when it is refreshed, and
- * paints that as often and as large as it is asked to.
+ * A portrayal of a whole session. It reads its data from the session when it is refreshed, and
+ * paints them as often and at whatever size it is asked to.
  */
 public abstract class Picture extends FieldPortrayal2D {
 
   /**
-   * What lies under the pointer.
+   * The item under the pointer.
    *
-   * @param subject what a click selects
+   * @param subject the state or firm that a click selects
    * @param title its name
-   * @param facts about it, one a line
+   * @param facts facts about it, one per line
    */
   record Hit(EntityRef subject, String title, List<String> facts) {}
 
   /** Colour of the outlines of nodes and points. */
   static final Color OUTLINE = new Color(0x6b757e);
 
-  /** Parts of the view that a tooltip may take. */
+  /** Maximum size of a tooltip, as fractions of the view's width and height. */
   private static final double TIP_WIDTH = .5;
 
   private static final double TIP_HEIGHT = .5;
@@ -74,26 +74,28 @@ public abstract class Picture extends FieldPortrayal2D {
     return type;
   }
 
-  /** How much larger than on a desk everything is. */
+  /** Scale relative to the desk type size. */
   final double unit() {
     return type.factor();
   }
 
-  /** Shows a tooltip for what lies under the pointer. */
+  /** Sets the pointer's position, for whose item a tooltip is shown. */
   final void hover(Optional<Point2D> at) {
     pointer = at;
   }
 
-  /** Takes the session as it is now. */
+  /** Reads the current state of the session. */
   abstract void refresh();
 
-  /** Paints into a frame. */
+  /** Paints the picture into a frame. */
   abstract void paint(Graphics2D pen, Rectangle2D frame);
 
-  /** What a point means in a picture that was painted into that frame. */
+  /** Returns the item at a point, for a picture painted into this frame. */
   abstract Optional<Hit> at(double x, double y, Rectangle2D frame);
 
-  /** Which place of the picture a window should show, in parts of its width and height. */
+  /**
+   * The position on which a window should centre, as fractions of the picture's width and height.
+   */
   Optional<double[]> focus(Rectangle2D frame) {
     return Optional.empty();
   }
@@ -151,7 +153,7 @@ public abstract class Picture extends FieldPortrayal2D {
     return room;
   }
 
-  /** A box in a view, beside a point on the side that has more room. */
+  /** Places a box next to a point, on the side of the view with more room. */
   static Rectangle2D beside(Point2D at, Dimension2D box, RectangularShape view) {
     boolean right = at.getX() < view.getCenterX();
     boolean down = at.getY() < view.getCenterY();
@@ -183,7 +185,7 @@ public abstract class Picture extends FieldPortrayal2D {
     return ((Hit) wrapper.getObject()).subject().id();
   }
 
-  /** Writes a text that is legible on any ground, centred. */
+  /** Draws centred text that is legible on any background. */
   static void label(Graphics2D pen, String text, double x, double baseline, Font font) {
     TextLayout layout = new TextLayout(text, font, pen.getFontRenderContext());
     double left = x - layout.getAdvance() / 2;
@@ -198,7 +200,7 @@ public abstract class Picture extends FieldPortrayal2D {
     return new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
   }
 
-  /** Draws the outline of something selected, legible on any ground. */
+  /** Draws the outline of a selected item, legible on any background. */
   static void highlight(Graphics2D pen, Shape shape, double outer, double inner) {
     pen.setPaint(Palette.INK);
     pen.setStroke(Palette.line(outer));

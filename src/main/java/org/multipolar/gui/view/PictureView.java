@@ -51,13 +51,13 @@ abstract class PictureView implements View {
     canvas.repaint();
   }
 
-  /** What the legend depends on. */
+  /** The values on which the legend depends. */
   abstract List<Object> explained();
 
-  /** Writes the legend. */
+  /** Fills in the legend. */
   abstract void explain();
 
-  /** Writes the signs of firms. */
+  /** Adds the signs of firms to the legend. */
   final void explainFirms() {
     for (FirmSign sign : FirmSign.values()) {
       legend.sign(

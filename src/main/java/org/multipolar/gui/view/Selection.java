@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.multipolar.gui.widget.FontScale;
 import org.multipolar.lesson.EntityRef;
 
-/** What all views of a window share: the selected state or firm, and the size of the type. */
+/** State shared by all views of a window: the selected state or firm, and the type size. */
 public final class Selection {
   private final FontScale type = new FontScale();
   private final List<Runnable> listeners = new ArrayList<>();
@@ -16,12 +16,12 @@ public final class Selection {
     return type;
   }
 
-  /** The state or firm that is selected. */
+  /** The selected state or firm. */
   public Optional<EntityRef> subject() {
     return subject;
   }
 
-  /** Whether a state or firm is selected. */
+  /** Whether this state or firm is the selected one. */
   boolean is(EntityRef other) {
     return subject.isPresent() && subject.get().equals(other);
   }

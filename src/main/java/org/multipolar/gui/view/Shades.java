@@ -10,10 +10,10 @@ import org.multipolar.text.NumberFormats;
 
 /**
  * Classes of a metric and their colours, from light to dark blue, distinguishable with any colour
- * vision, in grey and from the last row.
+ * vision, in greyscale and from the back of a room.
  *
- * <p>Classes are fixed once by the values that are to be expected, so that a colour keeps its
- * meaning; the first and the last class take in what lies outside. Until then they grow in round
+ * <p>Classes are fixed once from the expected values, so that a colour keeps its meaning; the first
+ * and the last class include values outside that range. Until then the classes extend in round
  * steps. Values that spread over more than two orders of magnitude are classed by powers of ten.
  */
 public final class Shades {
@@ -51,7 +51,7 @@ public final class Shades {
     return fixed;
   }
 
-  /** Fixes the classes by the values that are to be expected. */
+  /** Fixes the classes from the expected values. */
   void fix(double[] expected) {
     settled = false;
     zero = false;
@@ -62,7 +62,7 @@ public final class Shades {
     fixed = step > 0;
   }
 
-  /** Grows so that all values have a class, unless the classes are fixed. */
+  /** Extends the classes to all values, unless the classes are fixed. */
   void cover(double[] values) {
     double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     if (finite.length == 0) {
@@ -140,7 +140,7 @@ public final class Shades {
     return of((int) Math.floor(place(value) + 1e-9));
   }
 
-  /** Where a value lies, in steps from the first. */
+  /** Position of a value in class widths from the lower bound of the first class. */
   private double place(double value) {
     return ((byMagnitude ? Math.log10(value) : value) - first) / step;
   }
@@ -162,14 +162,14 @@ public final class Shades {
   }
 
   /**
-   * A colour and the values that it stands for.
+   * A colour and the values that it represents.
    *
    * @param colour the colour
    * @param label the values
    */
   record Step(Color colour, String label) {}
 
-  /** All of them, from the least. */
+  /** All classes, from the lowest, preceded by zero if it has its own colour. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     if (step == 0) {
@@ -198,7 +198,7 @@ public final class Shades {
     return NumberFormats.brief(percent ? 100 * value : value);
   }
 
-  /** The unit beside the numbers of {@link #steps()}. */
+  /** The unit of the numbers in {@link #steps()}. */
   String unit() {
     return switch (unit) {
       case "share" -> "%";

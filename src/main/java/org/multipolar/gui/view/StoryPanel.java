@@ -27,7 +27,7 @@ import org.multipolar.lesson.Story.Line;
 
 /** The story in the window: the newest line at the bottom, moves highlighted, with a filter. */
 public final class StoryPanel {
-  /** Most lines that are shown; the filter finds the others. */
+  /** Maximum number of lines shown; older ones are reachable through the filter. */
   private static final int MOST = 400;
 
   private final ClassroomSession session;
@@ -66,12 +66,12 @@ public final class StoryPanel {
     return component;
   }
 
-  /** Gives the keyboard to the filter. */
+  /** Gives the keyboard focus to the filter. */
   public void focusFilter() {
     filter.requestFocusInWindow();
   }
 
-  /** What is shown, a line each. */
+  /** The lines shown. */
   public List<String> text() {
     return shown.stream().map(line -> line.month() + ": " + line.text()).toList();
   }
@@ -80,7 +80,7 @@ public final class StoryPanel {
     filter.setText(words);
   }
 
-  /** Shows the session as it is now. */
+  /** Updates the story from the session. */
   public void refresh() {
     boolean sizeChanged = typeSize != LookAndFeel.size();
     typeSize = LookAndFeel.size();
@@ -109,7 +109,7 @@ public final class StoryPanel {
     }
   }
 
-  /** Removes the last lines, but not all. */
+  /** Removes the last lines, but never all. */
   private void cut(int many) {
     if (many > 0) {
       int left = shown.size() - many;
@@ -118,7 +118,7 @@ public final class StoryPanel {
     }
   }
 
-  /** Removes the first lines when there are many. */
+  /** Removes the oldest lines once there are too many. */
   private void trim() {
     if (shown.size() > MOST + MOST / 4) {
       int many = shown.size() - MOST;
@@ -176,7 +176,7 @@ public final class StoryPanel {
     }
   }
 
-  /** Scrolls to the newest line, after the layout. */
+  /** Scrolls to the newest line, once the layout is done. */
   private void toTheEnd() {
     SwingUtilities.invokeLater(
         () -> {
@@ -208,7 +208,7 @@ public final class StoryPanel {
     };
   }
 
-  /** Text with the reason for a line as its tooltip. */
+  /** A text pane whose tooltip is the reason for the line under the pointer. */
   private final class Pane extends JTextPane {
     private static final long serialVersionUID = 1;
 

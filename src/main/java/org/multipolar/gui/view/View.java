@@ -8,6 +8,6 @@ public interface View {
   /** The component in the window. */
   JComponent component();
 
-  /** Shows the session as it is now. Called on the event thread, at most once a frame. */
+  /** Updates the view from the session. Called on the event thread, at most once a frame. */
   void refresh();
 }

@@ -23,10 +23,10 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
 /**
- * The map: states as areas in the colour of a metric, compute as bubbles, firms as marks where they
- * are at home. In worlds of blocs a state has the colour of its bloc, which has one bubble.
+ * The map: states as areas coloured by a metric, compute as bubbles, firms as marks at their home.
+ * In worlds of blocs a state has the colour of its bloc, and each bloc has one bubble.
  *
- * <p>Shapes are laid out once for a size; a new tick changes colours only.
+ * <p>Shapes are laid out once per size; a new tick changes colours only.
  */
 public final class WorldMap extends Picture {
   private static final double POINT = 3.2;
@@ -60,7 +60,7 @@ public final class WorldMap extends Picture {
     refresh();
   }
 
-  /** Colours by a metric, or by bloc where there is none. */
+  /** Colours the map by a metric, or by bloc if none is given. */
   void show(Optional<StateMetric> chosen) {
     metric = chosen;
     chosen.ifPresent(m -> shades = new Shades(m));
@@ -79,12 +79,12 @@ public final class WorldMap extends Picture {
     return atlas;
   }
 
-  /** The first firm whose name begins with some words. */
+  /** Finds the first firm whose name begins with the words. */
   Optional<EntityRef> firm(String words) {
     return firms.find(words);
   }
 
-  /** Points at a state, or at none. */
+  /** Highlights a state that was searched for, or none. */
   void point(Optional<Atlas.Place> place) {
     found = place;
   }
@@ -121,7 +121,7 @@ public final class WorldMap extends Picture {
     firms.refresh(world);
   }
 
-  /** The colour of a state that acts. */
+  /** The colour of an acting state or bloc. */
   Color colour(int entity) {
     return metric.isPresent() ? shades.colour(values[entity]) : Palette.bloc(entity);
   }
@@ -225,7 +225,7 @@ public final class WorldMap extends Picture {
     return radius(allCompute > 0 ? compute[entity] / allCompute : 0, frame);
   }
 
-  /** Radius of the bubble of a share of the world's compute. */
+  /** Radius of the bubble for a share of the world's compute. */
   private double radius(double share, Rectangle2D frame) {
     double height = Math.min(frame.getHeight(), frame.getWidth() / 2.2);
     return LARGEST_BUBBLE * height * Math.sqrt(Math.max(0, share));
@@ -358,7 +358,7 @@ public final class WorldMap extends Picture {
         });
   }
 
-  /** Where the signs of a state are in a picture of that size. */
+  /** Position of a state's marks in a picture of this size. */
   Point2D where(String id, Rectangle2D frame) {
     lay(frame);
     return onScreen(

@@ -1,2 +1,4 @@
-/** Views of a session: map, network, charts, inspector and story. They change nothing in it. */
+/**
+ * Views of a session: map, network, charts, inspector and story. They do not change the session.
+ */
 package org.multipolar.gui.view;

@@ -6,7 +6,7 @@ import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** A panel as wide as the viewport around it, and as high where it needs no more. */
+/** A panel as wide as its viewport, and as high as it if its content needs no more. */
 public final class FittedPanel extends JPanel implements Scrollable {
   private static final long serialVersionUID = 1;
   private static final int UNIT = 16;

@@ -13,8 +13,8 @@ import javax.swing.JComponent;
 import org.multipolar.chart.output.Typefaces;
 
 /**
- * The typeface of the figures in the sizes of a window, times a factor: 1 on a desk, more on a
- * projector, so that a lesson is legible from the last row. Views listen for changes of it.
+ * The figures' typeface in window sizes, times a factor: 1 on a desk, more on a projector, so that
+ * a lesson is legible from the back of a room. Views listen for changes of the factor.
  */
 public final class FontScale {
   static final Font REGULAR = load(false);
@@ -53,17 +53,17 @@ public final class FontScale {
     }
   }
 
-  /** Calls back whenever the factor has changed. */
+  /** Adds a listener for changes of the factor. */
   public void onChange(Runnable listener) {
     listeners.add(listener);
   }
 
-  /** A length that grows with the type. */
+  /** A length scaled with the type. */
   public double of(double pixels) {
     return pixels * factor;
   }
 
-  /** The same in whole pixels. */
+  /** A length scaled with the type, in whole pixels. */
   public int whole(double pixels) {
     return (int) Math.round(pixels * factor);
   }
@@ -80,13 +80,13 @@ public final class FontScale {
     return BOLD.deriveFont((float) (TEXT * factor));
   }
 
-  /** Smooths the text of a component on every screen. */
+  /** Turns on text antialiasing for a component. */
   public static void smooth(JComponent component) {
     component.putClientProperty(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
   }
 
-  /** Gives a component and all in it the size of running text. */
+  /** Sets the text font on a component and everything in it. */
   public void dress(Component component) {
     component.setFont(text());
     if (component instanceof JComponent drawn) {

@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.Icon;
 
-/** Icons of buttons, in the colour and size of their text. */
+/** Button icons, in the colour of the button's text and scaled with the type. */
 public enum Glyph implements Icon {
   PLAY {
     @Override

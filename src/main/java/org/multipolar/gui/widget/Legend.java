@@ -15,28 +15,28 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import javax.swing.JComponent;
 
-/** What the signs of a picture mean, in as many lines as the width asks for. */
+/** A picture's legend, in as many lines as the width requires. */
 public final class Legend extends JComponent {
   private static final long serialVersionUID = 1;
   private static final double GAP = 5;
   private static final double SPACE = 14;
 
-  /** Part of the height of its window that it may take; what has no room is in the tooltip. */
+  /** Maximum share of the parent's height; entries that do not fit are in the tooltip only. */
   private static final double MOST = .3;
 
-  /** Draws a sign into a box whose upper left corner is the origin. */
+  /** Draws a symbol into a box whose upper left corner is the origin. */
   public interface Sign {
     void draw(Graphics2D pen, double width, double height);
   }
 
   /**
-   * One sign, or a heading.
+   * One symbol with its label, or a heading or note.
    *
-   * @param width width of the sign at factor 1; 0 for words alone
-   * @param sign the sign
-   * @param text what it means
+   * @param width width of the symbol at factor 1; 0 for text alone
+   * @param sign the symbol
+   * @param text its meaning
    * @param strong whether this is a heading
-   * @param attached whether it is close to the next
+   * @param attached whether it is close to the next entry
    */
   private record Entry(double width, Sign sign, String text, boolean strong, boolean attached) {}
 
@@ -50,7 +50,7 @@ public final class Legend extends JComponent {
     Listeners.onResize(this, this::revalidate);
   }
 
-  /** Writes the entries again if what they depend on has changed. */
+  /** Rewrites the entries if the state on which they depend has changed. */
   public void update(Object state, Runnable entering) {
     if (!state.equals(shown)) {
       shown = state;
@@ -72,12 +72,12 @@ public final class Legend extends JComponent {
     entries.add(new Entry(width, sign, text, false, false));
   }
 
-  /** A sign that is close to the next. */
+  /** Adds a symbol that is close to the next. */
   public void joined(double width, String text, Sign sign) {
     entries.add(new Entry(width, sign, text, false, true));
   }
 
-  /** A horizontal line, whose stroke may depend on the height of the sign. */
+  /** Adds a horizontal line, whose stroke may depend on the height of the symbol. */
   public void line(double width, String text, Color colour, DoubleFunction<Stroke> stroke) {
     sign(
         width,
@@ -85,7 +85,7 @@ public final class Legend extends JComponent {
         (pen, w, h) -> draw(pen, new Line2D.Double(0, h / 2, w, h / 2), colour, stroke.apply(h)));
   }
 
-  /** A vertical line. */
+  /** Adds a vertical line. */
   public void upright(String text, Color colour, Stroke stroke) {
     sign(4, text, (pen, w, h) -> draw(pen, new Line2D.Double(w / 2, 0, w / 2, h), colour, stroke));
   }
@@ -96,7 +96,7 @@ public final class Legend extends JComponent {
     pen.draw(shape);
   }
 
-  /** A filled box. */
+  /** A filled box as a symbol. */
   public static Sign box(Color fill) {
     return (pen, w, h) -> {
       pen.setPaint(fill);
@@ -128,7 +128,7 @@ public final class Legend extends JComponent {
     pen.dispose();
   }
 
-  /** Lays the entries out in lines, paints them if there is a pen, and returns the height. */
+  /** Lays the entries out in lines, paints them if a pen is given, and returns the height. */
   private double lay(Graphics2D pen, double width) {
     double line = getFontMetrics(type.note()).getHeight() + type.of(3);
     double left = type.of(8);

@@ -19,12 +19,12 @@ import org.multipolar.lesson.PlainWords;
 import org.multipolar.scenario.Classroom.Lever;
 
 /**
- * A slider for each lever of the class. It shows the level of the lever while states change it,
- * what would follow while the class moves the knob, and moves the lever when the class releases it.
- * The mouse does not give it the keyboard, so that the keys of the window work.
+ * A slider for each lever of the class. A slider shows the lever's current level as states change
+ * it and the forecast while the class drags the knob; releasing the knob moves the lever. Clicks do
+ * not move the keyboard focus, so that the window's shortcuts keep working.
  */
 public final class LeverPanel {
-  /** Distance of the positions of a slider, in hundredths. */
+  /** Minimum spacing of a slider's positions, in hundredths. */
   private static final int NOTCH = 5;
 
   private final ClassroomSession session;
@@ -58,7 +58,7 @@ public final class LeverPanel {
     component.getVerticalScrollBar().setUnitIncrement(16);
   }
 
-  /** Sets what is called when the levers need more room than before. */
+  /** Sets an action that runs when the levers need more height than before. */
   public void whenGrown(Runnable action) {
     grown = action;
   }
@@ -72,7 +72,7 @@ public final class LeverPanel {
     return rows.size();
   }
 
-  /** Gives the keyboard to a slider. */
+  /** Gives the keyboard focus to a slider. */
   public void focus(int number) {
     if (number >= 0 && number < rows.size()) {
       rows.get(number).slider.requestFocusInWindow();
@@ -89,7 +89,7 @@ public final class LeverPanel {
     return rows.get(number).slider.getValue() / 100.0;
   }
 
-  /** Shows the session as it is now. */
+  /** Updates the sliders from the session. */
   public void refresh() {
     Optional<String> why = session.leversLockedBecause();
     int before = height();

@@ -7,11 +7,11 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
 
-/** Actions on events for which Swing has no listener of a single method. */
+/** Adapters for events that no single-method Swing listener covers. */
 public final class Listeners {
   private Listeners() {}
 
-  /** Runs an action whenever a component has another size. */
+  /** Runs an action whenever a component is resized. */
   public static void onResize(Component component, Runnable action) {
     component.addComponentListener(
         new ComponentAdapter() {
@@ -22,7 +22,7 @@ public final class Listeners {
         });
   }
 
-  /** Runs an action whenever a text changes. */
+  /** Runs an action whenever a text is edited. */
   public static void onEdit(JTextComponent text, Runnable action) {
     text.getDocument()
         .addDocumentListener(

@@ -11,9 +11,10 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
 /**
- * The look of the window: typefaces and colours of the printed figures, on screen sizes.
+ * The look of the window: typefaces and colours of the printed figures, in screen sizes.
  *
- * <p>There are two sizes: one for a desk and one for a projector, read from the last row.
+ * <p>There are two type sizes: one for a desk, and one for a projector that is legible from the
+ * back of a room.
  */
 public final class LookAndFeel {
   public static final Color INK = Palette.INK;
@@ -28,7 +29,7 @@ public final class LookAndFeel {
   public static final Color PLUM = new Color(0x8f3f6a);
   public static final Color GLOW = new Color(0xfde6d3);
 
-  /** Size of ordinary text on a desk, px. */
+  /** Size of body text on a desk, px. */
   public static final float DESK_SIZE = 14;
 
   private static final float PROJECTOR_SIZE = 19;
@@ -37,7 +38,7 @@ public final class LookAndFeel {
 
   private LookAndFeel() {}
 
-  /** Sets the look up; before any component is made. */
+  /** Installs the look and feel; call it before creating any component. */
   public static void install() {
     UIManager.put("defaultFont", FontScale.REGULAR.deriveFont(size()));
     UIManager.put("Panel.background", DESK);
@@ -55,12 +56,12 @@ public final class LookAndFeel {
     FlatLightLaf.setup();
   }
 
-  /** Whether everything is in large type. */
+  /** Whether the large type size is in use. */
   public static boolean large() {
     return large;
   }
 
-  /** Large type or not, in all windows. */
+  /** Switches between the large and the desk type size in all windows. */
   public static void large(boolean wanted) {
     large = wanted;
     UIManager.put("defaultFont", FontScale.REGULAR.deriveFont(size()));
@@ -71,17 +72,17 @@ public final class LookAndFeel {
     }
   }
 
-  /** Size of ordinary text, px. */
+  /** Current size of body text, px. */
   public static float size() {
     return large ? PROJECTOR_SIZE : DESK_SIZE;
   }
 
-  /** A length that grows with the type. */
+  /** A length scaled with the type. */
   public static int scaled(int pixels) {
     return Math.round(pixels * size() / DESK_SIZE);
   }
 
-  /** The typeface, relative to ordinary text. */
+  /** The typeface at a size relative to body text. */
   static Font font(boolean isBold, double relativeSize) {
     return (isBold ? FontScale.BOLD : FontScale.REGULAR)
         .deriveFont((float) (size() * relativeSize));

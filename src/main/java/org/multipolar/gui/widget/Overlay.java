@@ -17,8 +17,8 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
 /**
- * A card in front of the window. The window can be used around it, and keeps the keyboard until a
- * part of the card is clicked.
+ * A card in front of the window. The window remains usable around it, and keeps the keyboard focus
+ * until a part of the card is clicked.
  */
 public final class Overlay extends JPanel {
   private static final long serialVersionUID = 1;
@@ -35,12 +35,12 @@ public final class Overlay extends JPanel {
   /**
    * Content of a card.
    *
-   * @param parts from top to bottom
-   * @param buttons from left to right
+   * @param parts components from top to bottom
+   * @param buttons buttons from left to right
    */
   public record Card(List<JComponent> parts, List<JButton> buttons) {}
 
-  /** Shows a card, which is made again when the size of the type changes. */
+  /** Shows a card, which is created again when the type size changes. */
   public void show(Supplier<Card> making) {
     shown = making;
     build();
@@ -57,7 +57,7 @@ public final class Overlay extends JPanel {
     return shown != null;
   }
 
-  /** Leaves a strip on the right free, where the window is wide enough for that. */
+  /** Leaves a strip on the right free if the window is wide enough. */
   public void keepFree(int strip) {
     boolean fits =
         getRootPane() != null && getRootPane().getWidth() - strip > LookAndFeel.scaled(WIDTH + 60);
@@ -65,7 +65,7 @@ public final class Overlay extends JPanel {
     revalidate();
   }
 
-  /** Makes the card again. */
+  /** Creates the card again, if one is open. */
   public void rebuild() {
     if (shown != null) {
       build();
@@ -107,7 +107,7 @@ public final class Overlay extends JPanel {
     repaint();
   }
 
-  /** Gives a paragraph its width, so that it knows its height. */
+  /** Sets a paragraph's width, so that it can compute its height. */
   private static void fit(JComponent part, int width) {
     part.setSize(width, Short.MAX_VALUE);
     part.setPreferredSize(null);
@@ -146,7 +146,7 @@ public final class Overlay extends JPanel {
     return column;
   }
 
-  /** Width of one of two parts side by side. */
+  /** Width of each of two parts side by side. */
   public static int half() {
     return (LookAndFeel.scaled(WIDTH) - GAP) / 2;
   }
@@ -157,7 +157,7 @@ public final class Overlay extends JPanel {
     return button;
   }
 
-  /** The card alone takes clicks. */
+  /** Accepts clicks on the card only. */
   @Override
   public boolean contains(int x, int y) {
     for (Component child : getComponents()) {

@@ -9,8 +9,8 @@ import org.multipolar.chart.layout.Theme;
 
 /**
  * The colours of windows: those of the figures, and more for maps and networks. Hues can be told
- * apart with any colour vision; what carries a number differs in lightness, what carries a kind
- * differs in shape or dash as well.
+ * apart with any colour vision; colours for quantities differ in lightness, and colours for
+ * categories are accompanied by a difference in shape or dash.
  */
 public final class Palette {
   public static final Color PAPER = Color.WHITE;
@@ -49,7 +49,7 @@ public final class Palette {
 
   private Palette() {}
 
-  /** Colour of a regime, by its place in the scenario. */
+  /** Colour of a regime, by its position in the scenario. */
   public static Color regime(int number) {
     return REGIMES[number % REGIMES.length];
   }
@@ -77,7 +77,7 @@ public final class Palette {
         (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths, 0);
   }
 
-  /** Smooth lines and text. */
+  /** Turns on antialiasing of lines and text. */
   public static void smooth(Graphics2D pen) {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(

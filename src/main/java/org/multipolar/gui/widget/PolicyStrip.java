@@ -15,7 +15,7 @@ import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.PlainWords;
 import org.multipolar.lesson.SeriesSource.Moment;
 
-/** The policies of the scenario and the moves of the class as marks above the dates. */
+/** The policies of the scenario and the moves of the class, as marks above the date slider. */
 public final class PolicyStrip extends JPanel {
   private static final long serialVersionUID = 1;
   private static final int HEIGHT = 11;
@@ -39,7 +39,7 @@ public final class PolicyStrip extends JPanel {
     return new Dimension(0, LookAndFeel.scaled(HEIGHT));
   }
 
-  /** Shows the session as it is now. */
+  /** Updates the marks from the session. */
   void refresh() {
     List<Moment> now = session.series().moments();
     if (!now.equals(moments)) {
@@ -48,7 +48,10 @@ public final class PolicyStrip extends JPanel {
     }
   }
 
-  /** Where a tick lies above the slider, whose look keeps its track to itself. */
+  /**
+   * Horizontal position of a tick above the slider. The slider's UI does not expose its track, so
+   * the track's ends are found by probing.
+   */
   private double x(int tick) {
     BasicSliderUI look = (BasicSliderUI) dates.getUI();
     int from = 0;

@@ -4,12 +4,12 @@ import java.awt.Color;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 
-/** Texts in the window that keep their weight and relative size when the type grows. */
+/** Text components that keep their weight and relative size when the type size changes. */
 public final class Text {
 
   private Text() {}
 
-  /** One line. */
+  /** A single line. */
   public static final class Line extends JLabel {
     private static final long serialVersionUID = 1;
 
@@ -33,7 +33,7 @@ public final class Text {
     }
   }
 
-  /** A paragraph, broken into lines at its width. */
+  /** A paragraph, wrapped at its width. */
   public static final class Paragraph extends JTextArea {
     private static final long serialVersionUID = 1;
 
@@ -65,7 +65,7 @@ public final class Text {
     }
   }
 
-  /** A text in which HTML finds no markup. */
+  /** Returns a text with the characters escaped that HTML reads as markup. */
   public static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

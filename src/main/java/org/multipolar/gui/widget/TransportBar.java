@@ -22,7 +22,9 @@ import org.multipolar.gui.session.Player;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.value.RunCalendar;
 
-/** Buttons and sliders that play a session: date, speed, replication, band and twin. */
+/**
+ * Buttons and sliders that control a session's playback: date, speed, replication, band and twin.
+ */
 public final class TransportBar {
   private final ClassroomSession session;
   private final Player player;
@@ -118,7 +120,7 @@ public final class TransportBar {
     return component;
   }
 
-  /** Sets the lengths that depend on the size of the type. */
+  /** Sets the lengths that depend on the type size. */
   public void size() {
     play.setFont(LookAndFeel.font(true, 1));
     speed.setPreferredSize(
@@ -170,7 +172,9 @@ public final class TransportBar {
     return button;
   }
 
-  /** Buttons are not focusable, so that the keys of the window work. */
+  /**
+   * Sets a button's tooltip and makes it unfocusable, so that the window's shortcuts keep working.
+   */
   private static void dress(AbstractButton button, String tip) {
     button.setFocusable(false);
     button.setToolTipText(tip);
@@ -190,7 +194,7 @@ public final class TransportBar {
     }
   }
 
-  /** Shows the session as it is now. */
+  /** Updates the controls from the session. */
   public void refresh() {
     following = true;
     if (!date.getValueIsAdjusting()) {

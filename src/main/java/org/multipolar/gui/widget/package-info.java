@@ -1,2 +1,4 @@
-/** Look, typefaces and colours of the window, and the controls by which a class runs a session. */
+/**
+ * Look, typefaces and colours of the window, and the controls with which a class runs a session.
+ */
 package org.multipolar.gui.widget;

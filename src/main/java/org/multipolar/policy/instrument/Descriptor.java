@@ -5,17 +5,18 @@ import java.util.Optional;
 import org.multipolar.value.Mechanism;
 
 /**
- * Everything about an instrument that is not what a state perceives of it.
+ * Properties of an instrument other than its perceived payoff.
  *
  * @param id name in scenario files
  * @param symbol symbol in equations
- * @param bilateral whether it is aimed at another state
- * @param plainWords what a classroom calls it
- * @param summary what it is
- * @param mechanisms those without which it has no effect; states review it while the first is on
+ * @param bilateral whether it targets another state
+ * @param plainWords name in the classroom
+ * @param summary description
+ * @param mechanisms mechanisms without which it has no effect; states review it while the first is
+ *     on
  * @param column column of the world table with its level at the start; levels start at 0 without
- * @param byWeight weight of a member in its bloc's lever, of those who hold it
- * @param againstWeight weight of a member, of those against whom it is held
+ * @param byWeight weight of a member in its bloc's lever, among its holders
+ * @param againstWeight weight of a member among the targets
  */
 public record Descriptor(
     String id,
@@ -28,12 +29,12 @@ public record Descriptor(
     Weight byWeight,
     Weight againstWeight) {
 
-  /** An instrument that is aimed at another state. */
+  /** Creates the descriptor of an instrument that targets another state. */
   static Descriptor control(String id, String symbol, String plainWords) {
     return plain(id, symbol, true, plainWords);
   }
 
-  /** An instrument that acts at home. */
+  /** Creates the descriptor of a domestic instrument. */
   static Descriptor domestic(String id, String symbol, String plainWords) {
     return plain(id, symbol, false, plainWords);
   }

@@ -6,10 +6,11 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Enforcement in a hub: {@code G = g_A alignment − c_h hub − c_e e}.
+ * Enforcement in a hub: {@code G = g_A alignment − c_h hub − c_e e}, {@code hub = 1 + diversion}.
  *
- * @param alignment alignment with the states whose controls are evaded, weighted by denial
- * @param diversion share of the hub's own chips that is diverted, relative to the most it could
+ * @param alignment alignment with the home states of the makers whose chips it buys, weighted by
+ *     units
+ * @param diversion chips diverted through the hub, relative to the most that could be
  * @param level e
  */
 public record Enforcement(double alignment, double diversion, double level)

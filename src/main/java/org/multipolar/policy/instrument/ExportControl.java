@@ -7,22 +7,23 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Control of a state j on the chips, or the tools of chip making, of a group g: {@code G = Θ stake
- * D γ_d − [c_0 + (c_s (1 + L) − c_s fee) ℓ] − c_T R − w_norm c_A A + c_P pressure}, {@code stake =
+ * Control of a state j on the chips, or the chip-making tools, of a group g: {@code G = Θ stake D
+ * γ_d − [c_0 + (c_s (1 + L) − c_s fee) ℓ] − c_T R − w_norm c_A A + c_P pressure}, {@code stake =
  * s_0 + (1 − s_0) min(1, Y_g/(ς Y_j))}.
  *
- * <p>Only what the members of g deny in return deters; what others deny does not.
+ * <p>Only denials by the members of g deter; those by other states do not.
  *
- * @param threat Θ, threat perceived of g, weighted by output
+ * @param threat Θ, threat perceived from g, weighted by output
  * @param relativeOutput Y_g/Y_j
  * @param denial D, share of g's new compute, or of its tools, that j could still deny
  * @param lostSales ℓ, share of j's sales that g bought in the last twelve months
  * @param lobby L, of j's makers, weighted by sales
- * @param fee fee on what is licensed to g
- * @param mineralsFaced R, part of j's minerals that members of g deny it
+ * @param fee fee on chips licensed to g
+ * @param mineralsFaced R, fraction of j's minerals that members of g deny it
  * @param alignment A, alignment with g, weighted by output
- * @param clubPressure how far the leader of its club controls g more, times compliance
- * @param lawExists whether a licence law stands already, so that no new one must be made
+ * @param clubPressure excess of the control of its club's leader on g over its own, times
+ *     compliance
+ * @param lawExists whether a licence law already exists, so that no new one is needed
  */
 public record ExportControl(
     double threat,
@@ -74,7 +75,7 @@ public record ExportControl(
     return careOfControls(p);
   }
 
-  /** How carefully export controls of any kind are chosen. */
+  /** Care with which export controls of any kind are chosen. */
   static Care careOfControls(Parameters p) {
     ControlParameters own = p.control();
     PolicyParameters all = p.policy();

@@ -8,14 +8,15 @@ import org.multipolar.value.parameter.RefusalParameters;
 
 /**
  * Refusal of the chips of sellers that a state fears: {@code G = w_auto [g_e X + f (g_s S + g_q (1
- * − Q))] − c_b f Q − c_l b}. Full offers make it dear, poor ones cheap; where no chips of such
- * sellers would be bought, refusing them gains nothing.
+ * − Q))] − c_b f Q − c_l b}. Full offers make refusal costly, poor ones cheap; where no chips of
+ * such sellers would be bought, it gains nothing.
  *
- * @param exposure X, share of chips of feared sellers times the threat of these, 0 when dependence
+ * @param exposure X, share of chips of feared sellers times the threat from them, 0 when dependence
  *     aversion is off
- * @param homeSupply S, part of what the state would buy without controls that its own makers
- *     delivered: what is made at home of little because the rest is denied serves no market
- * @param quality Q, performance of the best foreign chip legally on offer over the frontier's
+ * @param homeSupply S, fraction of the chips that the state would buy without controls that its own
+ *     makers delivered: a high domestic share of a small, denied supply does not serve the market
+ * @param quality Q, performance of the best foreign chip legally available, relative to the
+ *     frontier's
  * @param foreignShare f, share of chips of feared sellers
  * @param level b
  */

@@ -10,12 +10,12 @@ import org.multipolar.value.parameter.Parameters;
  * Mineral control of a state i against j, an answer to its controls: {@code G = g_m (v x_faced −
  * x^m) Θ − c_m − c_m' x^m}.
  *
- * <p>A state that answers climbs to {@code x^m = ¼ round(4 v max_k x_k)}, rung by rung, without
- * such a review.
+ * <p>A state that answers raises its control to {@code x^m = ¼ round(4 v max_k x_k)}, rung by rung,
+ * without such a review.
  *
- * @param leverage v, part of j's minerals that i can deny
- * @param faced x, the hardest control of j against i on chips, tools or weights
- * @param threat Θ, threat perceived of j
+ * @param leverage v, fraction of j's minerals that i can deny
+ * @param faced x, the strictest control of j against i on chips, tools or weights
+ * @param threat Θ, threat perceived from j
  * @param level x^m, present level of the mineral control
  */
 public record MineralControl(double leverage, double faced, double threat, double level)
@@ -27,7 +27,7 @@ public record MineralControl(double leverage, double faced, double threat, doubl
           .on(Mechanism.RETALIATION)
           .splitBy(Weight.MINERAL_SHARE, Weight.OUTPUT);
 
-  /** The rung that a state with that leverage wants against one that holds such a control on it. */
+  /** The rung that a state desires, given its leverage and the control that it faces. */
   public static double desired(double leverage, double faced) {
     return Math.round(leverage * faced / Instrument.RUNG) * Instrument.RUNG;
   }

@@ -7,9 +7,10 @@ import org.multipolar.value.parameter.PolicyParameters;
 /**
  * Openness: {@code G = i + i_R m + g min(1, gap) − c_F within − c_A att − c_o o}.
  *
- * @param developmentMember m, weight of shared compute in the regimes to which it belongs, [0, 1]
+ * @param developmentMember m, weight of shared compute in the regimes of which it is a member, [0,
+ *     1]
  * @param gap years behind the frontier, as observed
- * @param atFrontier whether its best lab is close enough to the frontier to earn rent
+ * @param atFrontier within, whether its best lab is close enough to the frontier to earn rent
  * @param attention att
  * @param level o
  */

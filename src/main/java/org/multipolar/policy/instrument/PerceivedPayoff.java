@@ -4,7 +4,7 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * What a state sees when it reviews a lever, and what one more rung of it seems to be worth.
+ * The information of a state that reviews a lever, and the perceived value of one more rung.
  *
  * <p>The gain is a reduced-form perceived marginal effect of raising the lever, in utils. The
  * weights of the terms are parameters.
@@ -14,7 +14,7 @@ public interface PerceivedPayoff {
   /** Perceived marginal gain G of raising the lever, utils. */
   double gain(Parameters p);
 
-  /** The terms of the gain, {@code name=value} separated by spaces, for the record of events. */
+  /** The terms of the gain, {@code name=value} separated by spaces, for the event log. */
   String rationale(Parameters p);
 
   /** Extra cost of raising the lever from 0, utils. */
@@ -22,14 +22,14 @@ public interface PerceivedPayoff {
     return 0;
   }
 
-  /** How carefully the lever is chosen. */
+  /** Care with which the lever is chosen. */
   default Care care(Parameters p) {
     PolicyParameters policy = p.policy();
     return new Care(policy.precision(), policy.inertia(), 0, policy.audienceCost());
   }
 
   /**
-   * How carefully a lever is chosen.
+   * Care with which a lever is chosen.
    *
    * @param precision mu, of the logit choice, 1/utils
    * @param inertia iota, cost of any change, utils

@@ -10,13 +10,13 @@ import org.multipolar.value.parameter.RegulationParameters;
  * r) + c_S standards + c_pl pledges}.
  *
  * @param attention att, political attention to harm
- * @param near whether its best lab is near the frontier; of a union the part of its output where
- *     that is so
+ * @param near whether its best lab is near the frontier; for a union the share of its output where
+ *     this holds
  * @param ahead (r − r̄)^+ near, r̄ the mean of rival states near the frontier
- * @param norm n, what it holds right
+ * @param norm n, its preferred level
  * @param level r, as adopted
  * @param abroad r^M, mean of other states by output times alignment
- * @param standards Σ_r κ (st_r − r)^+, pull of what its bodies ask for: a text sets a floor
+ * @param standards Σ_r κ (st_r − r)^+, pull of its bodies' requirements: a text sets a floor
  * @param pledges Σ (ask − r)^+ e^{−age/τ}, pull of its pledges
  */
 public record RegulatoryStringency(
@@ -30,7 +30,8 @@ public record RegulatoryStringency(
     double pledges)
     implements PerceivedPayoff {
   /**
-   * Rung from which rules are a statute; below it an executive order does, in force a month later.
+   * Level from which rules take a statute; below it an executive order suffices, in force a month
+   * later.
    */
   public static final double STATUTE = .5;
 
@@ -56,7 +57,7 @@ public record RegulatoryStringency(
     return p.regulation().firstLaw();
   }
 
-  /** Laws are made with an inertia of their own, and statutes are lowered with reluctance. */
+  /** Laws have an inertia of their own, and lowering a statute has an extra cost. */
   @Override
   public Care care(Parameters p) {
     RegulationParameters own = p.regulation();
@@ -67,7 +68,7 @@ public record RegulatoryStringency(
         p.policy().audienceCost());
   }
 
-  /** The sum with another, each times a weight: what a union sees. */
+  /** Returns the weighted sum with another, for the information of a union. */
   public RegulatoryStringency plus(RegulatoryStringency other, double mine, double its) {
     return new RegulatoryStringency(
         mine * attention + its * other.attention,

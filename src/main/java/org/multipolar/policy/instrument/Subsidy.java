@@ -8,7 +8,7 @@ import org.multipolar.value.parameter.PolicyParameters;
  * Subsidy: {@code G = w_auto g_s (1 − selfSuff) + g_d x̄ − c σ − c_0}.
  *
  * @param selfSufficiency share of new compute made at home
- * @param denialFaced x̄, the hardest chip control faced
+ * @param denialFaced x̄, the strictest chip control faced
  * @param level σ
  */
 public record Subsidy(double selfSufficiency, double denialFaced, double level)

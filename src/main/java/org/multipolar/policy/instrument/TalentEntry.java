@@ -6,9 +6,9 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Barriers to researchers who come: {@code G = g_s max Θ − c_b (1 + near) − c_τ τ^in}.
+ * Barriers to incoming researchers: {@code G = g_s max Θ − c_b (1 + near) − c_τ τ^in}.
  *
- * @param threat the largest threat perceived of a state with labs
+ * @param threat the largest threat perceived from a state with labs
  * @param nearFrontier whether its best lab is near the frontier and so needs talent
  * @param level τ^in
  */

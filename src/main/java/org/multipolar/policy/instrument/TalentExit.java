@@ -6,9 +6,9 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Barriers to researchers who leave: {@code G = g_o outflow − c_b − c_τ τ^out}.
+ * Barriers to departing researchers: {@code G = g_o outflow − c_b − c_τ τ^out}.
  *
- * @param netOutflow yearly rate at which talent leaves, net; negative when it arrives
+ * @param netOutflow net rate at which talent leaves, per year; negative for a net inflow
  * @param level τ^out
  */
 public record TalentExit(double netOutflow, double level) implements PerceivedPayoff {

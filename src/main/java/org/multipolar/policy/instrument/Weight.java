@@ -1,6 +1,6 @@
 package org.multipolar.policy.instrument;
 
-/** What the members of a bloc count by when its lever is made of theirs. */
+/** Weights of members when the lever of a bloc is composed of theirs. */
 public enum Weight {
   CHIP_CAPACITY,
   CHIP_BUDGET,

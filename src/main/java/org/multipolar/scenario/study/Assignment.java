@@ -3,7 +3,7 @@ package org.multipolar.scenario.study;
 import org.multipolar.scenario.Replacement;
 
 /**
- * A value that a study gives to a key of its scenarios.
+ * A value that a study assigns to a key of its scenarios.
  *
  * @param path dotted path of the key, as {@code --set} takes it
  * @param value as YAML
@@ -11,7 +11,7 @@ import org.multipolar.scenario.Replacement;
  */
 public record Assignment(String path, String value, String place) {
 
-  /** The same as a delta to a scenario. */
+  /** The assignment as a delta to a scenario. */
   public Replacement replacement() {
     return new Replacement(place, path, value);
   }

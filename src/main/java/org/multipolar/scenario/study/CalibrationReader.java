@@ -25,13 +25,13 @@ import org.multipolar.value.Key;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
-/** Reads the file of a calibration. Bad input gives problems, never an exception. */
+/** Reads calibration files. Invalid input results in problems, never in an exception. */
 public final class CalibrationReader {
 
   private static final Form<Keys> FORM = Form.of(Keys.class);
   private static final Schema SCHEMA = FORM.schema();
 
-  /** The keys of a file. */
+  /** The keys of a calibration file. */
   private record Keys(
       @Key(is = "format", required = HERE, min = Schema.VERSION, max = Schema.VERSION)
           int multipolar,
@@ -53,14 +53,14 @@ public final class CalibrationReader {
       @Key(is = "the draws for the accepted set") Sample sample,
       @Key(is = "seed of the search", max = Long.MAX_VALUE, standard = "1") long seed) {}
 
-  /** How the best vector is looked for. */
+  /** Settings of the search for the best vector. */
   private record Search(
       @Key(is = "parameter vectors tried", min = 1, max = 1_000_000, standard = "500")
           int evaluations,
       @Key(is = "replications of each", min = 1, max = 100_000, standard = "20")
           int replications) {}
 
-  /** How the accepted set is drawn. */
+  /** Settings of the sample for the accepted set. */
   private record Sample(
       @Key(is = "drawn from the prior", min = 1, max = 10_000_000, standard = "4000") int vectors,
       @Key(is = "most that are accepted, the nearest", min = 1, max = 100_000, standard = "400")
@@ -68,7 +68,7 @@ public final class CalibrationReader {
       @Key(is = "replications of each", min = 1, max = 100_000, standard = "10")
           int replications) {}
 
-  /** Standard deviations by operator. */
+  /** Standard deviations of the model discrepancy by observation operator. */
   record Discrepancy(Map<String, Double> values) {
     private static final double MOST = 1e6;
 
@@ -78,7 +78,7 @@ public final class CalibrationReader {
     }
   }
 
-  /** Ranges of parameters that are one number. */
+  /** Prior ranges of scalar parameters. */
   record Priors(Fields ranges) {
     static Codec<Priors> codec(Key key, String name) {
       List<Schema.Field> fields = new ArrayList<>();
@@ -102,7 +102,7 @@ public final class CalibrationReader {
     }
   }
 
-  /** What a prior is besides its ends. */
+  /** Shape of a prior between its ends. */
   private record Shape(
       @Key(
               name = "scale",
@@ -117,10 +117,10 @@ public final class CalibrationReader {
   private CalibrationReader() {}
 
   /**
-   * What came of reading a file.
+   * The result of reading a file.
    *
    * @param spec present exactly when there are no problems
-   * @param problems all that is wrong
+   * @param problems everything that is wrong
    */
   public record Outcome(Optional<CalibrationSpec> spec, List<Problem> problems) {
     public Outcome {
@@ -128,12 +128,12 @@ public final class CalibrationReader {
     }
   }
 
-  /** The keys of a calibration file. */
+  /** The schema of a calibration file. */
   public static Schema schema() {
     return SCHEMA;
   }
 
-  /** Reads a file; the scenario and the tables that it names are looked for beside it. */
+  /** Reads a file; paths of the scenario and the tables are relative to it. */
   public static Outcome read(Path file) {
     Problems problems = new Problems();
     Optional<CalibrationSpec> spec =

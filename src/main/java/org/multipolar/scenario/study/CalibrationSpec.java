@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a calibration may move, and what it is held against.
+ * Which parameters a calibration varies, and the observations to which it fits them.
  *
  * @param name name of its results folder
- * @param title what it is
- * @param text the settings that decide its results; part of the identity of its results
- * @param scenario the scenario whose parameters are moved
+ * @param title its title
+ * @param text the settings that determine its results; part of the identity of its results
+ * @param scenario the scenario whose parameters vary
  * @param observations tables of the record; their rows of role {@code calibrate} are the targets
- * @param free the parameters that are moved, and how far
- * @param uncertain parameters that the tuning record hardly constrains: the search leaves them
- *     alone, the sample draws them from their ranges, so that the accepted set carries what is
- *     unknown of them
- * @param discrepancy what the model would miss with the best parameters, after a year, by operator:
- *     of the value, of amounts of the logarithm
+ * @param free the parameters that the search varies, with their ranges
+ * @param uncertain parameters that the tuning record hardly constrains: the search does not vary
+ *     them, the sample draws them from their ranges, so that the accepted set carries their
+ *     uncertainty
+ * @param discrepancy standard deviation of the model error that remains with the best parameters,
+ *     after a year, by operator: of the value, or for amounts of the logarithm
  * @param evaluations most parameter vectors that the optimiser may try
- * @param replications replications of each of them, with common random numbers
+ * @param replications replications of each vector tried, with common random numbers
  * @param vectors parameter vectors drawn from the prior for the accepted set
- * @param accepted most vectors of the accepted set; of those that are not implausible the nearest
- * @param vectorReplications replications of each of those
+ * @param accepted most vectors in the accepted set: the nearest of those that are not implausible
+ * @param vectorReplications replications of each vector drawn
  * @param seed random seed of the optimiser; the world keeps the seed of the scenario
  */
 public record CalibrationSpec(
@@ -49,14 +49,14 @@ public record CalibrationSpec(
   }
 
   /**
-   * A parameter with its prior: uniform between two values, or uniform in the logarithm.
+   * A parameter with its prior, uniform between two values or in the logarithm.
    *
    * @param name of the parameter
    * @param unit its unit
-   * @param low lowest value that is plausible
-   * @param high highest value that is plausible
+   * @param low lowest plausible value
+   * @param high highest plausible value
    * @param logarithmic whether the logarithm is uniform
-   * @param reason where the range comes from
+   * @param reason source of the range
    */
   public record Free(
       String name, String unit, double low, double high, boolean logarithmic, String reason) {}

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.multipolar.text.Digits;
 
 /**
- * Something that differs between the points of a study: a parameter, a mechanism, a rule, the
- * setting of an instrument, the date of a policy, a base scenario, or several keys together.
+ * A factor of a study: a parameter, a mechanism, a rule, the setting of an instrument, the date of
+ * a policy, a base scenario, or several keys together.
  *
  * @param name its name in the study and in results
  * @param label its name in figures
  * @param unit of its values; possibly empty
- * @param levels what it can be, one after another; empty for a range
- * @param range between which values it lies; only where there are no levels
+ * @param levels its levels in order; empty for a range
+ * @param range range of its values; only if there are no levels
  */
 public record Factor(
     String name, String label, String unit, List<Level> levels, Optional<Range> range) {
@@ -28,10 +28,10 @@ public record Factor(
   }
 
   /**
-   * One of several things that a factor can be.
+   * A level of a factor.
    *
    * @param name its name in results and figures
-   * @param assignments what it gives to keys of the scenario; none for the scenario as it is
+   * @param assignments values of scenario keys; none for the scenario as it is
    */
   public record Level(String name, List<Assignment> assignments) {
     public Level {
@@ -39,7 +39,7 @@ public record Factor(
     }
   }
 
-  /** What the values of a range are. */
+  /** Kind of the values of a range. */
   public enum Kind {
     NUMBER,
     WHOLE,
@@ -47,13 +47,13 @@ public record Factor(
   }
 
   /**
-   * The values between two ends, both included.
+   * A closed interval of values.
    *
    * @param path dotted path of the key
    * @param low lower end; of dates, days since 1970-01-01
    * @param high higher end
    * @param logarithmic whether equal steps are equal ratios
-   * @param kind what the values are
+   * @param kind kind of the values
    * @param place where it is written
    */
   public record Range(
@@ -62,8 +62,8 @@ public record Factor(
     private static final MathContext FEW_DIGITS = new MathContext(4);
 
     /**
-     * The value at a part of the way from the lower to the higher end. Numbers have nine digits, so
-     * that what is run is what is written down.
+     * The value at a fraction of the way from the lower to the higher end. Numbers have nine
+     * digits, so that the values run are the values written.
      *
      * @param part 0 to 1
      */
@@ -80,19 +80,19 @@ public record Factor(
       };
     }
 
-    /** A value as text for files. */
+    /** The value as text for files. */
     public String text(double value) {
       return kind == Kind.DATE ? LocalDate.ofEpochDay((long) value).toString() : Digits.text(value);
     }
 
-    /** A limit that analyses found between two values as text: with four digits, or a day. */
+    /** Text of a limit that an analysis found between two values: four digits, or a day. */
     public String limit(double value) {
       return kind == Kind.DATE
           ? text(value)
           : Digits.text(new BigDecimal(value).round(FEW_DIGITS).doubleValue());
     }
 
-    /** What a value gives to the key. */
+    /** Assigns the value to the key. */
     Assignment assignment(double value) {
       return new Assignment(path, text(value), place);
     }
@@ -103,7 +103,7 @@ public record Factor(
     return range.isPresent();
   }
 
-  /** Number, from 0, of the level of a name. */
+  /** Number, from 0, of the level with a name. */
   public Optional<Integer> level(String levelName) {
     for (int i = 0; i < levels.size(); i++) {
       if (levels.get(i).name().equals(levelName)) {

@@ -7,7 +7,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlText;
 
-/** The formats of files that people write, told apart by keys that only one of them has. */
+/** Formats of input files, distinguished by keys that only one of them has. */
 public enum FileKind {
   SCENARIO("scenario", "run"),
   STUDY("study", "study"),
@@ -23,17 +23,19 @@ public enum FileKind {
     this.command = command;
   }
 
-  /** Its name in messages. */
+  /** Name of the format in messages. */
   public String title() {
     return title;
   }
 
-  /** The command for such files; empty without one. */
+  /** The command for such files; empty if there is none. */
   public String command() {
     return command;
   }
 
-  /** The kind of a file; anything else is a scenario, whose reader reports the problems. */
+  /**
+   * The kind of a file; an unknown format counts as a scenario, whose reader reports the problems.
+   */
   public static FileKind of(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || name.endsWith(".tsv")) {

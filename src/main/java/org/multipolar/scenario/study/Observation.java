@@ -4,22 +4,22 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One figure of the record.
+ * A data point of the record.
  *
- * @param id name of a target, empty for a point of a series
+ * @param id name of a target; empty for a point of a series
  * @param date the day that it describes; of a period, the last
- * @param from the earlier day of what is measured between two, such as growth or a lag
+ * @param from the earlier day, if the observation compares two days, as growth or a lag does
  * @param entity id of a state or firm, or {@code world}
- * @param metric how the model is to be read: the name of an observation operator or of a metric
+ * @param metric name of the observation operator or metric that measures it in the model
  * @param value the observed value
- * @param low lower end of the interval that holds the true value with probability .9; NaN where no
+ * @param low lower end of the interval that holds the true value with probability .9; NaN if no
  *     error is known
- * @param high upper end, NaN where no error is known
- * @param unit unit of all three, possibly empty
+ * @param high upper end; NaN if no error is known
+ * @param unit unit of all three; possibly empty
  * @param role what it may be used for
- * @param source who published it
- * @param licence under which terms, possibly empty
- * @param vintage when it was published, possibly empty; later than the date, it is an estimate
+ * @param source publisher
+ * @param licence terms of use; possibly empty
+ * @param vintage date of publication; possibly empty. If later than the date, it is an estimate
  */
 public record Observation(
     String id,
@@ -36,30 +36,33 @@ public record Observation(
     String licence,
     String vintage) {
 
-  /** The last day whose figures may be tuned on; what is later only judges. */
+  /**
+   * The last day of observations that may be used for calibration; later ones serve validation
+   * only.
+   */
   public static final LocalDate LAST_TUNED_ON = LocalDate.of(2024, 6, 30);
 
   /** The last day of the record. */
   public static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
 
-  /** What an observation may be used for. */
+  /** Permitted use of an observation. */
   public enum Role {
-    /** Parameters may be tuned on it. */
+    /** Parameters may be calibrated to it. */
     CALIBRATE,
-    /** It only judges. */
+    /** It serves validation only. */
     HISTORY
   }
 
-  /** What is observed, whatever its value: an observation counts once. */
+  /** Identifies what is observed, regardless of the value; no point may be observed twice. */
   public record Point(
       String metric, String entity, LocalDate date, Optional<LocalDate> from, String unit) {}
 
-  /** What is observed. */
+  /** The observed point, without its value. */
   public Point point() {
     return new Point(metric, entity, date, from, unit);
   }
 
-  /** Whether it lies in the time whose figures may be tuned on. */
+  /** Whether its date lies in the calibration period. */
   public boolean inSample() {
     return !date.isAfter(LAST_TUNED_ON);
   }

@@ -18,16 +18,16 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 
 /**
- * Reads observed points: tables with one row a date, entity and metric. The columns {@code date,
+ * Reads observations: tables with one row per date, entity and metric. The columns {@code date,
  * entity, metric, value, low, high, source, licence} are required, {@code id, from, role, unit,
  * vintage} are optional.
  */
 public final class ObservationReader {
-  /** Columns that every table has. */
+  /** Required columns. */
   public static final List<String> REQUIRED =
       List.of("date", "entity", "metric", "value", "low", "high", "source", "licence");
 
-  /** Columns that a table may have. */
+  /** Optional columns. */
   public static final List<String> OPTIONAL = List.of("id", "from", "role", "unit", "vintage");
 
   private static final double LARGE = 1e30;
@@ -35,30 +35,30 @@ public final class ObservationReader {
   private ObservationReader() {}
 
   /**
-   * What came of reading.
+   * The result of reading.
    *
-   * @param observations sorted by metric, entity and date; empty when there are problems
-   * @param problems all that is wrong
+   * @param observations sorted by metric, entity and date; empty if there are problems
+   * @param problems everything that is wrong
    */
   public record Observations(List<Observation> observations, List<Problem> problems) {}
 
-  /** What else a row must fulfil, such as naming a metric that there is. */
+  /** Additional check of a row, for instance that its metric exists. */
   @FunctionalInterface
   public interface Check {
-    /** Tells what is wrong with an observation, if anything is. */
+    /** Reports the problems of an observation. */
     void check(Observation observation, Objections objections);
   }
 
-  /** Takes what is wrong with a row. */
+  /** Receives the problems of a row. */
   @FunctionalInterface
   public interface Objections {
-    /** Reports a column of the row and what is wrong with it. */
+    /** Reports a problem in a column of the row. */
     void add(String column, String message);
   }
 
   /**
-   * The tables of a folder, sorted, without that of the patterns; a folder that does not exist has
-   * none.
+   * The tables of a folder, sorted, without the table of patterns; none if the folder does not
+   * exist.
    */
   public static List<Path> tables(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -73,7 +73,7 @@ public final class ObservationReader {
     }
   }
 
-  /** Reads some tables. */
+  /** Reads the tables. */
   public static Observations read(List<Path> files, Check check) {
     Problems problems = new Problems();
     List<Observation> observations = new ArrayList<>();

@@ -6,20 +6,21 @@ import java.util.Optional;
 import org.multipolar.value.parameter.Quantity;
 
 /**
- * Over what a parameter that is one number is varied.
+ * The range over which a scalar parameter is varied.
  *
  * @param low lower end
  * @param high higher end
  */
 public record ParameterRange(double low, double high) {
 
-  /** All that is allowed. */
+  /** The whole range of allowed values. */
   static Optional<ParameterRange> allowed(Quantity q) {
     return Optional.of(new ParameterRange(q.min(), q.max())).filter(ParameterRange::wide);
   }
 
   /**
-   * A part of the default either way, within what is allowed; of a default of 0, a tenth of that.
+   * A fraction of the default in either direction, within the allowed range; for a default of 0, a
+   * tenth of the allowed range.
    */
   public static Optional<ParameterRange> around(Quantity q, double part) {
     double middle = q.value()[0];
@@ -31,7 +32,7 @@ public record ParameterRange(double low, double high) {
         .filter(ParameterRange::wide);
   }
 
-  /** Nine digits, as the values of a range have. */
+  /** Rounds to nine digits, like the values of a range. */
   private static double rounded(double end) {
     return new BigDecimal(end).round(new MathContext(9)).doubleValue();
   }

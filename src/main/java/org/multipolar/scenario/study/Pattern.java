@@ -4,27 +4,27 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A pattern that runs must show: an operator over a window, with the band in which its statistic
- * must lie.
+ * A pattern that runs must reproduce: an observation operator over a window, and the band in which
+ * its statistic must lie.
  *
  * @param id such as F4b
- * @param title what it is, in a few words
- * @param scenario the scenario that shows it: a file under {@code scenarios}, without its ending
+ * @param title short description
+ * @param scenario the scenario that shows it: a file under {@code scenarios}, without its suffix
  * @param against the scenario that it is compared with, in pairs of replications
  * @param comparison how the two are compared
  * @param operator name of an observation operator or of a metric
  * @param entity id of a state or firm, {@code world}, or {@code record} for all observed entities
  * @param from first month of a window
  * @param to last month of the window, or the month
- * @param per what values are divided by
- * @param statistic what is taken over replications
+ * @param per divisor of the values
+ * @param statistic statistic over replications
  * @param low lower end of the band
  * @param high upper end
  * @param unit of the band
- * @param kind what a miss means
- * @param source where the band comes from
- * @param fitted the numbers of the model that were set with this row in view, by name; empty if
- *     there are none, and only then is the row an independent check
+ * @param kind consequence of a miss
+ * @param source source of the band
+ * @param fitted the numbers of the model that were set with this row in view, by name; the row is
+ *     an independent check only if empty
  * @param miss why the shipped parameters miss the band; empty if they do not
  */
 public record Pattern(
@@ -57,25 +57,25 @@ public record Pattern(
     PERCENT
   }
 
-  /** What is taken over replications. */
+  /** Statistic over replications. */
   public enum Statistic {
-    /** Their median. */
+    /** Median over replications. */
     MEDIAN,
-    /** Their mean: of what holds or not, the share of runs. */
+    /** Mean over replications; for a yes-or-no outcome, the share of runs. */
     MEAN,
-    /** Their sum, in a comparison of sums. */
+    /** Sum over replications, for comparing sums. */
     TOTAL,
-    /** The median of their rank correlations with the record. */
+    /** Median over replications of the rank correlation with the record. */
     RANK
   }
 
-  /** What a miss means. */
+  /** Consequence of a miss. */
   public enum Kind {
-    /** The build fails, unless the table of patterns says why. */
+    /** The build fails, unless the table of patterns gives a reason. */
     MUST,
-    /** It is printed. */
+    /** The miss is printed. */
     SHOULD,
-    /** There is no verdict. */
+    /** The value is shown without a verdict. */
     SHOWN
   }
 

@@ -15,10 +15,10 @@ import org.multipolar.scenario.yaml.Problems;
 
 /** Reads the table of patterns. */
 public final class PatternReader {
-  /** Its name in the folder of observations. */
+  /** File name in the folder of observations. */
   public static final String FILE = "patterns.csv";
 
-  /** Its columns. */
+  /** Columns of the table. */
   public static final List<String> COLUMNS =
       List.of(
           "id",
@@ -45,10 +45,10 @@ public final class PatternReader {
   private PatternReader() {}
 
   /**
-   * What came of reading.
+   * The result of reading.
    *
-   * @param patterns in the order of the table; empty when there are problems
-   * @param problems all that is wrong
+   * @param patterns in the order of the table; empty if there are problems
+   * @param problems everything that is wrong
    */
   public record Patterns(List<Pattern> patterns, List<Problem> problems) {
     public Patterns {

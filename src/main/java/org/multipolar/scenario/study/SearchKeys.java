@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.value.Key;
 
-/** The keys of a search, before names are looked up. */
+/** The keys of a search, before names are resolved. */
 record SearchKeys(
     @Key(
             is = "factors that are chosen; the others make worlds",
@@ -40,13 +40,13 @@ record SearchKeys(
     @Key(is = "of the search's draws", max = Long.MAX_VALUE, standard = "1") long seed) {
   static final Form<SearchKeys> FORM = Form.of(SearchKeys.class);
 
-  /** Over the runs of a vector. */
+  /** Aggregation over the runs of a vector. */
   enum Over {
     MEAN,
     WORST
   }
 
-  /** An outcome that a vector should do well in. */
+  /** An outcome to optimise. */
   record GoalKeys(
       @Key(is = "the outcome", required = HERE, like = OUTCOME) String outcome,
       @Key(
@@ -61,7 +61,7 @@ record SearchKeys(
     static final Form<GoalKeys> FORM = Form.of(GoalKeys.class);
   }
 
-  /** An outcome whose values are laid out as cells. */
+  /** An outcome whose values are divided into cells. */
   record AxisKeys(
       @Key(is = "the outcome", required = HERE, like = OUTCOME) String outcome,
       @Key(is = "where its cells begin", required = HERE, min = -1e300, max = 1e300) double low,

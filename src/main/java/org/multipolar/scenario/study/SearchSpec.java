@@ -5,19 +5,19 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Outcome;
 
 /**
- * A search: which points are run follows from what earlier ones came to. Factors are levers, which
- * it chooses, or make worlds, in all of which every vector of levers is run.
+ * A search, in which the points to run depend on the outcomes of earlier points. Each factor is
+ * either a lever, which the search chooses, or varies between worlds, in all of which every vector
+ * of levers is run.
  *
- * @param levers names of the factors that are chosen
- * @param worlds number of worlds, a Latin hypercube of the other factors; 1 without any
- * @param goals what a vector should do well in; none where patterns are looked for
- * @param patterns the outcomes of the grid whose cells should be reached; none where there are
- *     goals
- * @param population vectors of a generation
+ * @param levers names of the factors that the search chooses
+ * @param worlds number of worlds, a Latin hypercube of the other factors; 1 without other factors
+ * @param goals the objectives; none in a search for patterns
+ * @param patterns outcomes of the grid whose cells should be reached; none if there are goals
+ * @param population vectors in a generation
  * @param generations number of generations
  * @param confirm further replications of each vector of the front, with random seeds that the
- *     search has not seen
- * @param seed of its draws
+ *     search has not used
+ * @param seed random seed of the search
  */
 public record SearchSpec(
     List<String> levers,
@@ -36,13 +36,13 @@ public record SearchSpec(
     patterns = List.copyOf(patterns);
   }
 
-  /** What the runs of a vector, over worlds and random seeds, come to. */
+  /** Aggregation over the runs of a vector, that is over worlds and random seeds. */
   public sealed interface Over {
-    /** In words. */
+    /** The aggregation in words. */
     String text();
   }
 
-  /** Their mean. */
+  /** Mean over the runs. */
   public record Mean() implements Over {
     @Override
     public String text() {
@@ -50,7 +50,7 @@ public record SearchSpec(
     }
   }
 
-  /** The worst of them. */
+  /** The worst run. */
   public record Worst() implements Over {
     @Override
     public String text() {
@@ -59,9 +59,9 @@ public record SearchSpec(
   }
 
   /**
-   * A quantile.
+   * A quantile over the runs.
    *
-   * @param part the part of runs that are worse; of patterns, that are lower
+   * @param part share of runs that are worse, or for patterns lower
    */
   public record Quantile(double part) implements Over {
     @Override
@@ -70,29 +70,29 @@ public record SearchSpec(
     }
   }
 
-  /** An outcome, and what the runs of a vector come to in it. */
+  /** An outcome and its aggregation over the runs of a vector. */
   public sealed interface Aim {
     Outcome outcome();
 
     Over over();
 
-    /** Whether the quantile counts from the top. */
+    /** True if the quantile counts from the top. */
     boolean less();
   }
 
   /**
-   * What a vector should do well in.
+   * An objective.
    *
-   * @param less whether less of it is better
+   * @param less whether lower values are better
    */
   public record Goal(Outcome outcome, boolean less, Over over) implements Aim {}
 
   /**
-   * A side of the grid of patterns.
+   * An axis of the grid of patterns.
    *
-   * @param low where its cells begin
-   * @param high where they end
-   * @param cells how many there are between
+   * @param low lower end of the first cell
+   * @param high upper end of the last cell
+   * @param cells number of cells
    */
   public record Axis(Outcome outcome, double low, double high, int cells, Over over)
       implements Aim {
@@ -102,7 +102,7 @@ public record SearchSpec(
     }
   }
 
-  /** The goals, or else the outcomes of patterns. */
+  /** The goals, or else the axes of the patterns. */
   public List<Aim> aims() {
     return Stream.<Aim>concat(goals.stream(), patterns.stream()).toList();
   }

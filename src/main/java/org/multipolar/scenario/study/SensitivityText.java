@@ -17,12 +17,12 @@ import org.multipolar.text.Digits;
  * The study file of a sensitivity analysis.
  *
  * @param title of the scenario
- * @param scenario its file, as seen from where the study file goes
- * @param settings what all points give to keys of the scenario
- * @param ranges what is varied, by parameter; empty for all, around half of the default
+ * @param scenario its file, relative to the study file
+ * @param settings values of scenario keys at all points
+ * @param ranges ranges of the varied parameters; if empty, all are varied by half of their default
  * @param design as YAML: {@code {type: morris}}
  * @param replications of each point
- * @param outcomes what is looked at
+ * @param outcomes outcomes to analyse
  */
 public record SensitivityText(
     String title,
@@ -32,7 +32,7 @@ public record SensitivityText(
     String design,
     int replications,
     List<String> outcomes) {
-  /** The part of its default by which a parameter is moved either way by default. */
+  /** Default half-width of a parameter's range, as a fraction of its default value. */
   public static final double AROUND = .5;
 
   public SensitivityText {

@@ -17,9 +17,9 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 import org.multipolar.text.Digits;
 
-/** Reads which combinations of its factors a study runs. */
+/** Reads the design of a study: which combinations of its factors are run. */
 final class StudyDesign {
-  /** More points than this are a slip of the pen. */
+  /** Largest plausible number of points; more are taken for a typing error. */
   private static final long MOST_POINTS = 10_000_000;
 
   private final Path path;
@@ -34,7 +34,7 @@ final class StudyDesign {
     this.problems = problems;
   }
 
-  /** Which combinations are run. */
+  /** Reads the design. */
   StudySpec.Design read(List<Factor> factors, List<String> names) {
     Fields design = file.map("design");
     if (!file.has("design")) {
@@ -222,7 +222,7 @@ final class StudyDesign {
     return value;
   }
 
-  /** Reports designs that are too large to run. */
+  /** Reports a design that is too large to run. */
   void checkSize(StudySpec spec) {
     double points = points(spec);
     double runs = runs(spec, points);
@@ -243,7 +243,7 @@ final class StudyDesign {
     }
   }
 
-  /** Number of runs; of a search, at most. */
+  /** Number of runs; for a search, the maximum. */
   private static double runs(StudySpec spec, double points) {
     double confirmed =
         spec.design() instanceof SearchSpec search
@@ -252,7 +252,7 @@ final class StudyDesign {
     return points * spec.replications().most() + confirmed;
   }
 
-  /** Number of points, possibly too large for memory. */
+  /** Number of points, possibly too many for memory. */
   private static double points(StudySpec spec) {
     StudySpec.Design design = spec.design();
     double across = 1;

@@ -28,11 +28,11 @@ import org.multipolar.value.Key;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
-/** Reads what a study varies, and keeps the positions for messages. */
+/** Reads the factors of a study and stores their source locations for messages. */
 final class StudyFactors {
   private static final String PARAMETERS = "parameters.";
 
-  /** Keys that define the series, or belong to the study itself. */
+  /** Keys that define the time series or belong to the study itself, and so cannot be factors. */
   private static final Set<String> OWN =
       Set.of(
           "run.replications",
@@ -45,13 +45,13 @@ final class StudyFactors {
           "outcomes",
           "extends");
 
-  /** Maps that are given key by key. */
+  /** Maps whose keys are assigned individually. */
   private static final Set<String> SPLIT = Set.of("run", "record", "parameters");
 
   private final Fields file;
   private final Problems problems;
 
-  /** Positions of the keys of factors, and of the higher ends of ranges. */
+  /** Source locations of the keys of factors, and of the higher ends of ranges. */
   private final Map<String, SourceLocation> keyMarks = new LinkedHashMap<>();
 
   private final Map<String, String> highPlaces = new LinkedHashMap<>();
@@ -61,22 +61,22 @@ final class StudyFactors {
     this.problems = problems;
   }
 
-  /** The position of a factor's key, if it has one. */
+  /** Source location of a factor's key, if it has one. */
   Optional<SourceLocation> key(String factor) {
     return Optional.ofNullable(keyMarks.get(factor));
   }
 
-  /** The position of the higher end of a factor's range, or else what is given. */
+  /** Place of the higher end of a factor's range, or else the given place. */
   String high(String factor, String otherwise) {
     return highPlaces.getOrDefault(factor, otherwise);
   }
 
-  /** Whether a factor is written out in the file. */
+  /** Whether the file itself describes the factor. */
   boolean writtenOut(String factor) {
     return file.map("factors").has(factor);
   }
 
-  /** All factors, in the order of the file; several bases are the first. */
+  /** All factors in the order of the file; several base scenarios are the first factor. */
   List<Factor> read(List<Base> bases) {
     Map<String, Factor> factors = new LinkedHashMap<>();
     if (bases.size() > 1) {
@@ -125,7 +125,7 @@ final class StudyFactors {
     return named;
   }
 
-  /** Two factors with one key would hide one another. */
+  /** Reports two factors with the same key, of which one would override the other. */
   private void requireOneEach(Collection<Factor> factors) {
     Map<String, String> owners = new LinkedHashMap<>();
     for (Factor factor : factors) {
@@ -139,7 +139,7 @@ final class StudyFactors {
     }
   }
 
-  /** Lists of policies append. */
+  /** True for policies, whose lists are appended. */
   private static boolean merges(String key) {
     return key.equals("policies");
   }
@@ -265,7 +265,7 @@ final class StudyFactors {
         .orElse(true);
   }
 
-  /** What a map gives to keys of the scenario. */
+  /** Values that a map assigns to keys of the scenario. */
   List<Assignment> assignments(Fields map, String where) {
     List<Assignment> all = new ArrayList<>();
     map.entries()
@@ -345,7 +345,7 @@ final class StudyFactors {
     return false;
   }
 
-  /** Parameters that are one number and have a range, in the order of the catalogue. */
+  /** Adds a factor for each scalar parameter with a range, in the order of the catalogue. */
   private void everyParameter(Map<String, Factor> factors) {
     if (!file.has("parameters")) {
       return;
@@ -396,7 +396,7 @@ final class StudyFactors {
                         file.at("parameters").place()))));
   }
 
-  /** Reports a name that no factor has. */
+  /** Reports the name of an unknown factor. */
   void unknownFactor(String name, SourceLocation at, String where, List<String> names) {
     if (!file.refused("factors") && !named().contains(name)) {
       problems.add(at, "unknown factor '" + name + "' in " + where + Suggestion.hint(name, names));

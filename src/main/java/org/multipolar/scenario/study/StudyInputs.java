@@ -9,8 +9,8 @@ import org.multipolar.scenario.world.WorldSpec;
 import org.multipolar.scenario.yaml.YamlWriter;
 
 /**
- * The files that values of a study bring: worlds and parameter sets. Each has one name in the
- * results, by its content, so that results do not depend on where it lay.
+ * The files that values of a study refer to: worlds and parameter sets. Each is named in the
+ * results by its content, so that results do not depend on its original path.
  */
 public final class StudyInputs {
   private static final String WORLD = "world";
@@ -20,7 +20,10 @@ public final class StudyInputs {
   private final Map<String, String> digests = new LinkedHashMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
 
-  /** A value of a study means different files for different scenarios; the message says where. */
+  /**
+   * Thrown if a value of a study refers to different files for different scenarios; the message
+   * gives its place.
+   */
   public static final class AmbiguousFile extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -29,14 +32,14 @@ public final class StudyInputs {
     }
   }
 
-  /** Whether a value brings a file. */
+  /** Whether a value refers to a file. */
   public static boolean brings(Assignment given) {
     return given.path().equals(WORLD)
         || given.path().startsWith(WORLD + ".")
         || given.path().equals(PARAMETER_SET);
   }
 
-  /** Adds what a level of a factor brings to a scenario, which was read with it. */
+  /** Adds the files that a level of a factor refers to in a scenario that was read with it. */
   public void addLevel(String level, List<Assignment> assignments, Scenario scenario)
       throws AmbiguousFile {
     add(assignments, scenario);
@@ -46,7 +49,7 @@ public final class StudyInputs {
             + scenario.parameterSet().map(set -> " " + set.digest()).orElse(""));
   }
 
-  /** Adds what values bring to a scenario, which was read with them. */
+  /** Adds the files that values refer to in a scenario that was read with them. */
   public void add(List<Assignment> assignments, Scenario scenario) throws AmbiguousFile {
     for (Assignment given : assignments) {
       if (given.path().equals(WORLD) && scenario.world().spec() instanceof WorldSpec.Named) {
@@ -72,12 +75,12 @@ public final class StudyInputs {
     }
   }
 
-  /** A value as results have it. */
+  /** The value as written in results. */
   String value(Assignment given) {
     return values.getOrDefault(given, given.value());
   }
 
-  /** Digests of worlds and parameter sets, by the level that brings them. */
+  /** Digests of worlds and parameter sets, by the level that refers to them. */
   Map<String, String> digests() {
     return digests;
   }
@@ -87,7 +90,7 @@ public final class StudyInputs {
     return files;
   }
 
-  /** Values as a tree of keys. */
+  /** The assignments as a tree of keys. */
   Map<String, Object> tree(List<Assignment> assignments) {
     Map<String, Object> tree = new LinkedHashMap<>();
     assignments.forEach(

@@ -22,7 +22,7 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 import org.multipolar.value.Key.Like;
 
-/** The keys of a study file, before names are looked up. */
+/** The keys of a study file, before names are resolved. */
 record StudyKeys(
     @Key(is = "format", required = HERE, min = Schema.VERSION, max = Schema.VERSION) int multipolar,
     @Key(is = "title", required = HERE) String title,
@@ -88,7 +88,7 @@ record StudyKeys(
     static final Form<FactorKeys> FORM = Form.of(FactorKeys.class);
   }
 
-  /** The parameters as factors. */
+  /** Options that make every parameter a factor. */
   record EveryParameter(
       @Key(
               is = "varied by this part of the default either way, within what is allowed",
@@ -124,7 +124,7 @@ record StudyKeys(
     static final Form<DesignKeys> FORM = Form.of(DesignKeys.class);
   }
 
-  /** What is done with the outcomes. */
+  /** The analysis of the outcomes. */
   record AnalysisKeys(
       @Key(
               is = "by factor, the level from which differences are taken",
@@ -137,7 +137,7 @@ record StudyKeys(
       @Key(is = "regret and satisficing of policies") RobustnessKeys robustness,
       @Key(is = "an effect under other mechanisms and rules") StudySpec.Structure structure) {}
 
-  /** Cases of interest. */
+  /** Cases of interest for scenario discovery. */
   record DiscoveryKeys(
       @Key(
               is = "the outcome that is looked at, its mean over replications",
@@ -163,7 +163,7 @@ record StudyKeys(
     static final Form<DiscoveryKeys> FORM = Form.of(DiscoveryKeys.class);
   }
 
-  /** What is better, and what a policy should keep. */
+  /** Outcomes that matter for robustness, and goals that a policy should keep. */
   record RobustnessKeys(
       @Key(is = "the factor whose levels are policies", required = HERE, like = LABEL)
           String policies,

@@ -17,7 +17,7 @@ import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 
-/** Reads what a study looks at, how, and how often it runs what it looks at. */
+/** Reads the outcomes, the analysis and the replications of a study. */
 final class StudyOutcomes {
   private final Fields file;
   private final StudyFactors known;
@@ -25,7 +25,7 @@ final class StudyOutcomes {
   private final Problems problems;
   private final List<Outcome> outcomes = new ArrayList<>();
 
-  /** Whether the list of outcomes is as it was meant. */
+  /** Whether all outcomes of the list were valid. */
   private boolean outcomesRead;
 
   StudyOutcomes(Fields file, StudyFactors known, OutcomeReader reader, Problems problems) {
@@ -35,14 +35,14 @@ final class StudyOutcomes {
     this.problems = problems;
   }
 
-  /** What is looked at. */
+  /** Reads the outcomes. */
   List<Outcome> read() {
     outcomes.addAll(reader.all(file.list("outcomes"), "outcomes"));
     outcomesRead = !outcomes.isEmpty() && outcomes.size() == file.list("outcomes").size();
     return outcomes;
   }
 
-  /** Checks how often each point is run. */
+  /** Checks the number of replications per point. */
   StudySpec.Replications replications(StudySpec.Replications asked) {
     if (!(file.get("replications") instanceof Fields given)) {
       return asked;
@@ -84,7 +84,7 @@ final class StudyOutcomes {
     }
   }
 
-  /** How outcomes are looked at. */
+  /** Reads the analysis. */
   StudySpec.Analysis analysis(List<Factor> factors, List<String> names) {
     Fields analysis = file.map("analysis");
     Map<String, String> reference = new LinkedHashMap<>();
@@ -190,7 +190,7 @@ final class StudyOutcomes {
     return level;
   }
 
-  /** The one of the outcomes that a section names. */
+  /** The outcome of the study that a section names. */
   Optional<Outcome> outcome(Fields given, String where) {
     if (!given.has("outcome")) {
       return Optional.empty();

@@ -25,11 +25,10 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlText;
 
 /**
- * Reads study files. Bad input gives problems, never an exception.
+ * Reads study files. Invalid input results in problems, never in an exception.
  *
- * <p>What a study gives to keys of its scenarios is checked by reading them: the scenario as it is
- * varied in common, and then with each level of each factor alone, and with both ends of each
- * range.
+ * <p>Values that a study assigns to keys of its scenarios are checked by reading each scenario with
+ * the common settings, then with each level of each factor alone and with both ends of each range.
  */
 public final class StudyReader {
   private final Path path;
@@ -43,10 +42,10 @@ public final class StudyReader {
   }
 
   /**
-   * What came of reading a file.
+   * The result of reading a file.
    *
    * @param spec present exactly when there are no problems
-   * @param problems all that is wrong, in the file, its scenarios and what it makes of them
+   * @param problems everything wrong in the file, its scenarios and their variants
    */
   public record Outcomes(Optional<StudySpec> spec, List<Problem> problems) {
     public Outcomes {
@@ -54,12 +53,12 @@ public final class StudyReader {
     }
   }
 
-  /** The keys of a study file. */
+  /** The schema of a study file. */
   public static Schema.Keys schema() {
     return StudyKeys.SCHEMA;
   }
 
-  /** Reads a file; scenarios and tables that it names are looked for beside it. */
+  /** Reads a file; paths of scenarios and tables are relative to it. */
   public static Outcomes read(Path file) {
     Problems problems = new Problems();
     Optional<StudySpec> spec =
@@ -80,7 +79,7 @@ public final class StudyReader {
     return reader;
   }
 
-  /** Those of its scenarios, and its own. */
+  /** Metrics of the scenarios and of the study. */
   private MetricNames metrics(Collection<Scenario> scenarios) {
     Map<String, Metric> own = new LinkedHashMap<>();
     scenarios.stream()
@@ -90,7 +89,7 @@ public final class StudyReader {
         file.map("metrics"), new MetricNames(List.copyOf(own.values())), problems);
   }
 
-  /** Those of its scenarios, and its own. */
+  /** Groups of the scenarios and of the study. */
   private static Map<String, EntityGroup> groups(StudyKeys given, Collection<Scenario> scenarios) {
     Map<String, EntityGroup> groups = new LinkedHashMap<>();
     scenarios.forEach(each -> groups.putAll(each.looked().groups()));

@@ -24,8 +24,9 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 
 /**
- * Reads the scenarios that a study starts from, and checks what it gives to them by reading them
- * with it: in common, all ranges at their lower and at their higher ends, each level alone.
+ * Reads the base scenarios of a study and checks its values by reading the scenarios with them:
+ * with the common settings, with all ranges at their lower and at their higher ends, and with each
+ * level alone.
  */
 final class StudyScenarios {
   private final Path path;
@@ -33,10 +34,10 @@ final class StudyScenarios {
   private final StudyFactors factors;
   private final Problems problems;
 
-  /** The scenarios that could be read, with what all points give to them. */
+  /** The scenarios that could be read, with the common settings. */
   private final Map<Base, Scenario> scenarios = new LinkedHashMap<>();
 
-  /** What the study gives to all points, as far as it can be given. */
+  /** The common settings that caused no problem. */
   private List<Assignment> sound = List.of();
 
   StudyScenarios(Path path, Fields file, StudyFactors factors, Problems problems) {
@@ -46,12 +47,12 @@ final class StudyScenarios {
     this.problems = problems;
   }
 
-  /** Those that could be read. */
+  /** The scenarios that could be read. */
   Collection<Scenario> all() {
     return scenarios.values();
   }
 
-  /** The scenarios that points start from. */
+  /** The base scenarios of the points. */
   List<Base> bases() {
     List<Base> bases = new ArrayList<>();
     if (file.has(StudySpec.SCENARIO) == file.has("scenarios")) {
@@ -83,14 +84,14 @@ final class StudyScenarios {
     return bases;
   }
 
-  /** A name that the format of studies takes, for files of any name. */
+  /** A base name valid in the study format, for files of any name. */
   private static String baseName(String stem) {
     String name =
         stem.replaceAll("[^\\p{L}\\p{N} ._+%/@-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
     return name.isEmpty() ? StudySpec.SCENARIO : name;
   }
 
-  /** Reads the scenarios as they are varied in common, which determines who is in their worlds. */
+  /** Reads the scenarios with the common settings, which determine the entities of their worlds. */
   void read(List<Base> bases, List<Assignment> common) {
     for (Base base : bases) {
       ReadResult reading = ScenarioReader.read(base.file(), replacements(common));
@@ -111,7 +112,7 @@ final class StudyScenarios {
     }
   }
 
-  /** Reads the scenarios with each thing that the study varies, and reports what does not fit. */
+  /** Reads the scenarios with each level and range end of the factors, and reports the problems. */
   void check(StudySpec spec) {
     scenarios.forEach(
         (base, scenario) -> {
@@ -126,8 +127,8 @@ final class StudyScenarios {
   }
 
   /**
-   * The ranges that need a look of their own. None does where a scenario takes all together, at
-   * either end; otherwise each half is looked at in the same way, so that a slip in one of hundreds
+   * The ranges that need an individual check: none if a scenario accepts all of them together at
+   * either end; otherwise each half is checked in the same way, so that one error among hundreds
    * takes a few readings and not hundreds.
    */
   private Set<Factor> faulty(List<Factor> ranges, Base base) {
@@ -143,7 +144,7 @@ final class StudyScenarios {
     return all;
   }
 
-  /** Whether a scenario takes all of some ranges at one end together. */
+  /** Whether a scenario accepts all the ranges together at one end. */
   private boolean together(List<Factor> ranges, Base base, double end) {
     List<Replacement> all = new ArrayList<>(replacements(sound));
     ranges.stream()
@@ -165,7 +166,7 @@ final class StudyScenarios {
     found.forEach((message, all) -> report(factor, message, all, probes.size()));
   }
 
-  /** What is wrong with every value of a factor is wrong with its key. */
+  /** Reports a problem of all values of a factor at its key, and any other at the value. */
   private void report(Factor factor, String message, List<Problem> found, int values) {
     Optional<SourceLocation> key = factors.key(factor.name());
     if (key.isPresent() && found.size() == values) {
@@ -175,10 +176,10 @@ final class StudyScenarios {
     }
   }
 
-  /** What a factor can give, as far as reading a scenario can find fault with it. */
+  /** Assignments of a factor whose errors can show when a scenario is read with them. */
   private List<List<Assignment>> probes(Factor factor, Scenario scenario) {
     if (!factors.writtenOut(factor.name()) && scenario.parameterSet().isEmpty()) {
-      return List.of(); // the catalogue's own range, or scenarios that are read already
+      return List.of(); // a range of the catalogue, or base scenarios that have been read already
     }
     if (factor.range().isEmpty()) {
       return factor.levels().stream()
@@ -198,7 +199,7 @@ final class StudyScenarios {
     reading.problems().forEach(problem -> problems.add(placed(problem)));
   }
 
-  /** A problem with a value of the study, at the position of that value. */
+  /** Moves a problem with a value of the study to the source location of that value. */
   private static Problem placed(Problem problem) {
     return SourceLocation.at(problem.origin())
         .filter(at -> problem.line() == 0)
@@ -210,7 +211,7 @@ final class StudyScenarios {
     return assignments.stream().map(Assignment::replacement).toList();
   }
 
-  /** The file of a path that a file names; reported where there is none. */
+  /** Resolves a path in a file relative to that file; reports a file that does not exist. */
   static Optional<Path> beside(Path path, Leaf given, String where, Problems problems) {
     return NamedFile.beside(path, given.at(), given.text(), where, problems);
   }

@@ -11,7 +11,7 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 import org.multipolar.text.Digits;
 
-/** Reads what a study searches for. */
+/** Reads the search of a study. */
 final class StudySearch {
   private static final int MOST_GOALS = 4;
   private static final int MOST_AXES = 3;
@@ -30,7 +30,7 @@ final class StudySearch {
     this.problems = problems;
   }
 
-  /** Which vectors are run, and what they should come to. */
+  /** Reads the search. */
   SearchSpec read(List<Factor> factors, List<String> names) {
     SearchKeys given = SearchKeys.FORM.read(search);
     List<String> levers = levers(names);
@@ -66,7 +66,10 @@ final class StudySearch {
         given.seed());
   }
 
-  /** A vector is compared with all others, so all have equally many replications. */
+  /**
+   * Requires a fixed number of replications, since a vector is compared with all others; reports a
+   * design or an analysis beside the search.
+   */
   private void requireFixed() {
     if (file.has("design")) {
       problems.add(file.at("design"), "a study has a design or a search, not both");

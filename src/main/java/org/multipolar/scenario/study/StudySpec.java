@@ -21,24 +21,24 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * A designed experiment: scenarios, what is varied in them and how, how often each is run, and what
- * is looked at.
+ * A designed experiment: base scenarios, their factors, a design, the number of replications, and
+ * the outcomes and their analysis.
  *
  * @param name name of its results folder
  * @param title title
  * @param description what it does; possibly empty
- * @param question the question that it asks; possibly empty
- * @param sources what it rests on
- * @param bases the scenarios that points start from
- * @param common what all points give to keys of the scenario
- * @param factors what is varied, in the order of the file; more than one base is the first of them
- * @param design which combinations are run
- * @param replications how often each is run
- * @param limit wall-clock time that a replication may take
- * @param keep what is kept of the series
- * @param events number of replications of each point whose events are kept in full
- * @param looked what is looked at, in that order
- * @param analysis how
+ * @param question the research question; possibly empty
+ * @param sources sources of the study
+ * @param bases the base scenarios of the points
+ * @param common values of scenario keys at all points
+ * @param factors the factors, in the order of the file; several bases are the first of them
+ * @param design the combinations to run
+ * @param replications number of replications per point
+ * @param limit wall-clock limit of a replication
+ * @param keep which months of the series are stored
+ * @param events number of replications per point whose events are stored in full
+ * @param looked groups, metrics and outcomes, in order
+ * @param analysis the analysis of the outcomes
  * @param file the file of the study
  */
 public record StudySpec(
@@ -66,25 +66,25 @@ public record StudySpec(
     factors = List.copyOf(factors);
   }
 
-  /** What is looked at. */
+  /** The outcomes to analyse. */
   public List<Outcome> outcomes() {
     return looked.outcomes();
   }
 
-  /** Name of the factor that more than one base makes. */
+  /** Name of the factor that several base scenarios form. */
   public static final String SCENARIO = "scenario";
 
   /**
-   * A scenario that points start from.
+   * A base scenario of points.
    *
    * @param name its name in results
    * @param file its file
    */
   public record Base(String name, Path file) {}
 
-  /** What is kept of the months of a replication, besides what its outcomes come to. */
+  /** Which months of a replication are stored, in addition to its outcomes. */
   public enum Keep {
-    /** Nothing. */
+    /** None. */
     HORIZON,
     /** The last month of every calendar year, and of the run. */
     YEARLY,
@@ -92,14 +92,14 @@ public record StudySpec(
     SERIES
   }
 
-  /** Which combinations of factors are run. */
+  /** The combinations of factors to run. */
   public sealed interface Design
       permits Factorial, OneAtATime, Parallel, LatinHypercube, Morris, Sobol, Listed, SearchSpec {
-    /** Names of the factors that are crossed with all that the design gives for the others. */
+    /** Names of the factors that are crossed with the design of the other factors. */
     List<String> crossed();
   }
 
-  /** Every level of every factor with every level of all others. */
+  /** Full factorial design. */
   public record Factorial() implements Design {
     @Override
     public List<String> crossed() {
@@ -107,26 +107,26 @@ public record StudySpec(
     }
   }
 
-  /** The scenario as it is, and then each factor alone at each of its levels, or ends. */
+  /** The unchanged scenario, and then each factor alone at each of its levels or range ends. */
   public record OneAtATime(List<String> crossed) implements Design {}
 
-  /** Levels walked in parallel: the first of each factor, the second of each … */
+  /** Levels combined by position: the first of each factor, the second of each … */
   public record Parallel(List<String> crossed) implements Design {}
 
   /**
    * A Latin hypercube.
    *
-   * @param points how many
-   * @param seed of its draws
+   * @param points number of points
+   * @param seed random seed of the design
    */
   public record LatinHypercube(int points, long seed, List<String> crossed) implements Design {}
 
   /**
    * Trajectories that change one factor at a time (Morris 1991).
    *
-   * @param trajectories how many
-   * @param levels of the grid on which they walk
-   * @param seed of their draws
+   * @param trajectories number of trajectories
+   * @param levels levels of the grid of each factor
+   * @param seed random seed of the design
    */
   public record Morris(int trajectories, int levels, long seed) implements Design {
     @Override
@@ -139,25 +139,25 @@ public record StudySpec(
    * The sample of Saltelli (2010) for Sobol indices: base (k + 2) points for k factors.
    *
    * @param base size of the two independent samples
-   * @param seed of their draws
+   * @param seed random seed of the design
    */
   public record Sobol(int base, long seed, List<String> crossed) implements Design {}
 
   /**
-   * The combinations of a table.
+   * The combinations listed in a table.
    *
-   * @param rows one a combination: the text of a value for each factor
+   * @param rows one per combination: a cell for each factor
    */
   public record Listed(List<List<Cell>> rows, List<String> crossed) implements Design {}
 
   /**
-   * What a factor is at a point.
+   * The level or value of a factor at a point.
    *
-   * @param level number of its level, from 0; −1 where it has none
-   * @param value in its range; NaN where it has levels
+   * @param level number of its level, from 0; −1 for a value
+   * @param value in its range; NaN for a level
    */
   public record Cell(int level, double value) {
-    /** The factor is left as the scenario has it. */
+    /** The factor as the scenario sets it. */
     public static final Cell UNTOUCHED = new Cell(-1, Double.NaN);
 
     /** A level. */
@@ -170,12 +170,12 @@ public record StudySpec(
       return new Cell(-1, value);
     }
 
-    /** Whether the factor is left as the scenario has it. */
+    /** Whether the factor is as the scenario sets it. */
     public boolean untouched() {
       return level < 0 && Double.isNaN(value);
     }
 
-    /** Its cell in tables: the level's name, the value, or nothing. */
+    /** Text in tables: the level's name, the value, or nothing. */
     public String text(Factor factor) {
       if (level >= 0) {
         return factor.levels().get(level).name();
@@ -183,7 +183,7 @@ public record StudySpec(
       return untouched() ? "" : factor.range().orElseThrow().text(value);
     }
 
-    /** What it gives to keys of the scenario. */
+    /** Values that it assigns to keys of the scenario. */
     public List<Assignment> assignments(Factor factor) {
       if (level >= 0) {
         return factor.levels().get(level).assignments();
@@ -193,13 +193,13 @@ public record StudySpec(
   }
 
   /**
-   * How often each point is run.
+   * Number of replications per point.
    *
-   * @param variation the count is doubled until the coefficients of variation of all outcomes
-   *     change by less than this, if it is given
-   * @param widths and until the 95 % intervals of the differences from the reference are at most so
-   *     wide on either side, by outcome
-   * @param intervals and until those of the means of every point are, by outcome
+   * @param variation the number doubles until the coefficients of variation of all outcomes change
+   *     by less than this, if given
+   * @param widths and until the half-widths of the 95 % intervals of the differences from the
+   *     reference are at most these, by outcome
+   * @param intervals and until those of the means of all points are at most these, by outcome
    */
   public record Replications(
       @Key(is = "replications that every point gets", min = 4, max = 1_000_000, standard = "16")
@@ -230,7 +230,7 @@ public record StudySpec(
       return codec();
     }
 
-    /** Reads and writes them: a number, or a map where the results decide. */
+    /** Codec of the number, or of a map if results determine the number. */
     static Codec<Replications> codec() {
       Codec<Long> number = Codec.whole(1, 10_000_000);
       return new Codec<>(
@@ -243,25 +243,25 @@ public record StudySpec(
           fixed(1));
     }
 
-    /** A number that is not revised. */
+    /** A fixed number. */
     public static Replications fixed(int n) {
       return new Replications(n, n, Optional.empty(), Map.of(), Map.of());
     }
 
-    /** Whether the results decide how many there are. */
+    /** Whether results determine the number. */
     public boolean adaptive() {
       return variation.isPresent() || !widths.isEmpty() || !intervals.isEmpty();
     }
   }
 
   /**
-   * How outcomes are looked at, beside what the design itself asks for.
+   * The analysis, in addition to that of the design.
    *
-   * @param reference levels of the point from which differences are taken, by factor; where a
-   *     factor has none, points are compared with those that have their own level of it
-   * @param discoveries where outcomes pass bounds
-   * @param robustness which policy does best across worlds
-   * @param structure whether an effect survives other mechanisms and rules
+   * @param reference reference level of each factor, for differences; a point is compared with the
+   *     point at its own level of factors without a reference
+   * @param discoveries regions where outcomes satisfy bounds
+   * @param robustness comparison of policies across worlds
+   * @param structure check whether an effect holds under other mechanisms and rules
    */
   public record Analysis(
       Map<String, String> reference,
@@ -277,8 +277,8 @@ public record StudySpec(
   /**
    * A bound on an outcome.
    *
-   * @param outcome the outcome, its mean over replications
-   * @param below whether values below it are meant, or else those above
+   * @param outcome the outcome; its mean over replications is bounded
+   * @param below whether values must lie below the bound, or else above
    * @param value the bound
    */
   public record Bound(Outcome outcome, boolean below, double value) {
@@ -287,26 +287,26 @@ public record StudySpec(
       return below ? outcomeValue < value : outcomeValue > value;
     }
 
-    /** In words. */
+    /** The bound in words. */
     public String text() {
       return outcome.id() + " " + side();
     }
 
-    /** On which side of which number. */
+    /** Side and value of the bound in words. */
     public String side() {
       return (below ? "below " : "above ") + Digits.text(value);
     }
   }
 
   /**
-   * Scenario discovery: in which region of the factors is a bound kept or broken?
+   * Scenario discovery: the region of the factors in which a bound holds.
    *
    * @param bound the cases of interest
-   * @param effect whose effect on the outcome is bounded, where it is not the outcome itself
-   * @param leastMass least part of the cases in the region
+   * @param effect the effect on the outcome that is bounded in place of the outcome itself
+   * @param leastMass least share of all cases in the region
    */
   public record Discovery(Bound bound, Optional<Effect> effect, double leastMass) {
-    /** What is bounded. */
+    /** The bounded outcome or effect in words. */
     public String id() {
       return effect.map(e -> "the effect of " + e.text() + " on ").orElse("")
           + bound.outcome().id();
@@ -317,22 +317,22 @@ public record StudySpec(
    * The effect of a factor.
    *
    * @param factor its name
-   * @param level the level that is compared
-   * @param against with this one
+   * @param level the level compared
+   * @param against the level that it is compared with
    */
   public record Effect(String factor, String level, String against) {
-    /** In words. */
+    /** The effect in words. */
     public String text() {
       return factor + " " + level + " against " + against;
     }
   }
 
   /**
-   * Policies across worlds: regret and satisficing.
+   * Comparison of policies across worlds by regret and satisficing.
    *
-   * @param policies the factor whose levels are policies; all others make worlds
-   * @param better for each outcome that counts, whether more of it is better
-   * @param goals what a policy should keep
+   * @param policies the factor whose levels are policies; all other factors define worlds
+   * @param better for each outcome that counts, whether higher values are better
+   * @param goals bounds that a policy should satisfy
    */
   public record Robustness(String policies, Map<String, Boolean> better, List<Bound> goals) {
     public Robustness {
@@ -341,7 +341,7 @@ public record StudySpec(
     }
   }
 
-  /** The effect of one factor in variants of the model. */
+  /** The effect of one factor across variants of the model. */
   public record Structure(
       @Key(
               is = "the factor whose last level is compared with its first",
@@ -353,7 +353,7 @@ public record StudySpec(
     static final Form<Structure> FORM = Form.of(Structure.class);
   }
 
-  /** The factor of a name. */
+  /** The factor with a name. */
   public Optional<Factor> factor(String factorName) {
     return factors.stream().filter(factor -> factor.name().equals(factorName)).findFirst();
   }

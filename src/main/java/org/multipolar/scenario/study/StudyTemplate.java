@@ -1,6 +1,6 @@
 package org.multipolar.scenario.study;
 
-/** The commented study with which a new one starts. */
+/** The commented template of a new study. */
 public final class StudyTemplate {
   private static final String TEXT =
       """
@@ -41,11 +41,11 @@ public final class StudyTemplate {
   private StudyTemplate() {}
 
   /**
-   * The file for a new study.
+   * The file of a new study.
    *
    * @param title its title, quoted
-   * @param file where it goes
-   * @param parent the scenario that it runs, as seen from there
+   * @param file path of the new file
+   * @param parent the scenario that it runs, relative to the new file
    * @param program how the program is called
    */
   public static String text(String title, String file, String parent, String program) {

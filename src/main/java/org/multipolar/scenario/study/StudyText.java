@@ -16,11 +16,11 @@ import org.multipolar.text.Digits;
 import org.multipolar.text.ResolvedInputs;
 
 /**
- * Writes a study as YAML, with its scenarios, worlds and tables beside it: a folder that needs
- * nothing else but the program. The same on every JDK.
+ * Writes a study as YAML, with its scenarios, worlds and tables beside it: a self-contained folder,
+ * the same on every JDK.
  */
 public final class StudyText {
-  /** Name of the file of a resolved study. */
+  /** File name of a resolved study. */
   public static final String FILE = "study.yaml";
 
   private static final String TABLE = ResolvedInputs.FOLDER + "table.csv";
@@ -33,9 +33,9 @@ public final class StudyText {
   private final Map<String, String> files = new LinkedHashMap<>();
 
   /**
-   * @param bases the scenarios that points start from as they are, by name
-   * @param varied the same with what the study gives to all points
-   * @param inputs the files that the study itself brings
+   * @param bases the unchanged base scenarios, by name
+   * @param varied the same with the common settings of the study
+   * @param inputs the files that values of the study refer to
    */
   public StudyText(
       StudySpec spec,
@@ -49,7 +49,7 @@ public final class StudyText {
     spec.bases().forEach(base -> files.put(base.name(), newFile(base.name())));
   }
 
-  /** A name for the file of a base that no other has, whatever the case of letters. */
+  /** A unique file name for a base, also where the case of letters is ignored. */
   private String newFile(String base) {
     String stem = ResolvedInputs.FOLDER + "base-" + base.replaceAll("[^\\p{L}\\p{N}._-]", "-");
     String file = stem + YAML;
@@ -60,9 +60,9 @@ public final class StudyText {
   }
 
   /**
-   * The study, which runs as it is beside the files of {@link #beside}.
+   * The study file, which can be run beside the files of {@link #beside}.
    *
-   * @param asked how often each point is run
+   * @param asked number of replications per point
    */
   public String file(StudySpec.Replications asked) {
     YamlWriter out = new YamlWriter();
@@ -88,7 +88,7 @@ public final class StudyText {
     return out.toString();
   }
 
-  /** What decides the results. */
+  /** Text of everything that determines the results. */
   public String identity() {
     YamlWriter out = new YamlWriter();
     out.line("study", Schema.VERSION);
@@ -104,7 +104,8 @@ public final class StudyText {
     }
     substance(out, false);
     if (spec.design() instanceof SearchSpec) {
-      out.line("replications", spec.replications().first()); // what is run next rests on them
+      out.line(
+          "replications", spec.replications().first()); // the search's next points depend on them
     }
     if (spec.design() instanceof StudySpec.Listed table) {
       out.line("tableDigest", quoted(Digest.sha256(csv(table))));
@@ -130,7 +131,7 @@ public final class StudyText {
     return files.get(base.name());
   }
 
-  /** Labels decide nothing. */
+  /** Writes the sections that determine the results; the identity omits labels, which do not. */
   private void substance(YamlWriter out, boolean labelled) {
     Map<String, Object> factors = new LinkedHashMap<>();
     spec.factors().stream()

@@ -1,2 +1,5 @@
-/** Study and calibration files, and the observations that calibrations are held against. */
+/**
+ * Study and calibration files, and the observations and patterns used in calibration and
+ * validation.
+ */
 package org.multipolar.scenario.study;

@@ -30,20 +30,21 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * Adds the states of one world up to the blocs of another.
+ * Aggregates the states of one world into the blocs of another.
  *
- * <p>How a figure adds up is said where {@link StateFigure} lists it: quantities are sums, levers
- * and shares of output means weighted by output. A bloc lies on the side of the divide on which
- * most of its people live, belongs to a group when states with most of its output do, has no access
- * to the services of a bloc when states with most of its output block one of its members, and
- * vetoes or has nuclear arms when one of its members does. Sites of an input are one, yields and
- * tool chains being means weighted by capacity; chains that meet are one, with the record of the
- * one that sells more, split among their makers by output; of the rivalries of two blocs the
- * strongest counts; an investor's hosts are blocs other than its home.
+ * <p>{@link StateFigure} defines how each figure is aggregated: quantities are sums, levers and
+ * shares of output means weighted by output. A bloc lies on the side of the divide where most of
+ * its people live, belongs to a group if states with more than half of its output do, has no access
+ * to the services of another bloc if states with more than half of its output block one of that
+ * bloc's members, and has a veto or nuclear arms if one of its members does. Its sites of an input
+ * merge into one, with yields and indigenisation as means weighted by capacity. Its chains merge
+ * into one, with the performance record of the chain that sells more, split among its makers by the
+ * output of their homes. The rivalry of two blocs is the strongest between their members. An
+ * investor's hosts are blocs other than its home.
  */
 final class Blocs {
 
-  /** The blocs, and who belongs to which. */
+  /** The tables of the blocs, and the bloc of each state. */
   record Sum(WorldTables tables, Map<String, String> entityOf) {}
 
   private final WorldTables states;
@@ -54,7 +55,10 @@ final class Blocs {
     this.problems = problems;
   }
 
-  /** The world that a file describes; nothing when its mapping is wrong, which is then reported. */
+  /**
+   * Builds the world that a file describes; empty, with the problem reported, if its mapping is
+   * wrong.
+   */
   Optional<Sum> add(Fields world, String name) {
     int before = problems.size();
     Map<String, String> names = new LinkedHashMap<>();
@@ -197,7 +201,7 @@ final class Blocs {
     return lab.at(entityOf.get(lab.home()));
   }
 
-  /** What one of some states has, as a share of what they have together. */
+  /** Share of one state in the total of several states. */
   private double part(String one, List<String> some, ToDoubleFunction<StateRow> value) {
     double all = 0;
     double its = 0;
@@ -229,7 +233,7 @@ final class Blocs {
         .toList();
   }
 
-  /** All, where one of the sites serves all. */
+  /** The chains that sites serve together; all, as an empty list, if one site serves all. */
   private static List<String> serves(List<SiteRow> sites, Map<String, String> entityOf) {
     return sites.stream().anyMatch(site -> site.serves().isEmpty())
         ? List.of()
@@ -285,7 +289,7 @@ final class Blocs {
     return groups;
   }
 
-  /** The groups of a bloc are those of its largest member that has any. */
+  /** A bloc's control groups are those of its largest member, by output, that has any. */
   private List<ControlGroup> controlGroups(Map<String, String> entityOf) {
     Map<String, StateRow> speaks = new TreeMap<>();
     for (StateRow state : states.states()) {
@@ -312,7 +316,7 @@ final class Blocs {
     return groups;
   }
 
-  /** The blocs of whose output more than half is that of the given states. */
+  /** The blocs more than half of whose output comes from the given states. */
   private List<String> majorities(List<String> some, Map<String, String> entityOf) {
     Map<String, Double> part = new TreeMap<>();
     for (StateRow state : states.states()) {

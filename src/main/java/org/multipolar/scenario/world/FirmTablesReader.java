@@ -24,9 +24,9 @@ import org.multipolar.world.MakerRow;
 import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.SiteRow;
 
-/** Reads the tables of a world in which chips are made, bought and used. */
+/** Reads the tables of makers, chains, labs, investors, sites, deliveries and releases. */
 final class FirmTablesReader {
-  /** Table → its columns. */
+  /** Columns by table. */
   static final Map<String, List<String>> COLUMNS = columns();
 
   private static final double LARGE = 1e6;
@@ -61,7 +61,9 @@ final class FirmTablesReader {
     return makers;
   }
 
-  /** Chains: performance by day, and sales at the first; all homes of makers have one. */
+  /**
+   * Reads chains: performance by day, and sales at the first day. Every home of makers needs one.
+   */
   List<ChainRow> chains(CsvTable table, List<MakerRow> makers) {
     Map<String, List<ChainRow.Performance>> record = new TreeMap<>();
     Map<String, Double> sales = new TreeMap<>();
@@ -119,7 +121,7 @@ final class FirmTablesReader {
     return labs;
   }
 
-  /** Investors, with the labs that name them as hosts. */
+  /** Reads investors, each with the labs that name it as their host. */
   List<InvestorRow> investors(CsvTable table, CsvTable labs) {
     List<String> known = table.rows().stream().map(row -> row.raw("id")).toList();
     Map<String, List<String>> served = new TreeMap<>();
@@ -203,7 +205,7 @@ final class FirmTablesReader {
     return deliveries;
   }
 
-  /** Releases of labs; of one lab not two on a day. */
+  /** Reads releases of labs; a lab has at most one per day. */
   List<ReleaseRow> releases(CsvTable table, CsvTable labs) {
     List<String> known = labs.rows().stream().map(row -> row.raw("id")).toList();
     Map<String, ReleaseRow> releases = new LinkedHashMap<>();

@@ -10,21 +10,21 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * A world as its files give it.
+ * A world as read from its files.
  *
- * <p>Where a world adds states up to blocs, the blocs act and their members can still be named;
- * elsewhere every state is its own only member.
+ * <p>In a world of blocs, the blocs are the acting entities and their members can still be named;
+ * otherwise every state is its own only member.
  *
  * @param spec how the scenario names it
  * @param title title
- * @param description what it is
- * @param sources what it rests on
+ * @param description short description
+ * @param sources sources of the world
  * @param columns the columns of its tables and their sources
- * @param tables those who act
- * @param members the states that they are made of
- * @param entityOf id of a member → id of the one that acts for it, sorted
+ * @param tables the acting entities
+ * @param members the states that they consist of
+ * @param entityOf id of the acting entity by id of a member, sorted
  * @param digest SHA-256 of its files; empty for a synthetic world
- * @param files its files by the names that they have in results; none of a synthetic world
+ * @param files its files by their names in results; none for a synthetic world
  */
 public record LoadedWorld(
     WorldSpec spec,
@@ -42,10 +42,10 @@ public record LoadedWorld(
    * The documentation of one column of a table.
    *
    * @param provenance of most of its cells: S sourced, B background, A assumption, D derived
-   * @param later whether observations after June 2025 went into it
-   * @param inputs what it is computed from: columns of the same table, or {@code FILE.column} of
+   * @param later whether it uses observations after June 2025
+   * @param inputs columns from which it is computed: of the same table, or {@code FILE.column} of
    *     the source files
-   * @param cells those that rest on something else, sorted by id
+   * @param cells cells with their own provenance, sorted by id
    */
   public record Column(
       String table,
@@ -59,14 +59,14 @@ public record LoadedWorld(
       String note,
       List<Cell> cells) {
 
-    /** The cell of a row, if it rests on something else than the column. */
+    /** The cell of a row, if its provenance differs from the column's. */
     public Optional<Cell> cell(String id) {
       return cells.stream().filter(c -> c.id().equals(id)).findFirst();
     }
   }
 
   /**
-   * A figure that rests on something else than the others of its column.
+   * A cell whose provenance differs from the rest of its column.
    *
    * @param id row
    * @param fill inputs that were not published and are filled in; none if it is no fill
@@ -74,7 +74,7 @@ public record LoadedWorld(
   public record Cell(
       String id, String provenance, boolean later, List<String> fill, String source) {}
 
-  /** The same world as scenarios that carry its files name it. */
+  /** The same world under the name used by scenarios that carry its files. */
   LoadedWorld carried(String name, Map<String, String> carried) {
     return new LoadedWorld(
         new WorldSpec.Named(name),
@@ -89,12 +89,12 @@ public record LoadedWorld(
         carried);
   }
 
-  /** Whether states act as blocs here. */
+  /** Whether some states act as part of a bloc. */
   public boolean blocs() {
     return entityOf.entrySet().stream().anyMatch(e -> !e.getKey().equals(e.getValue()));
   }
 
-  /** The one that acts under this id or for the member of this id. */
+  /** The acting entity with this id, or that of the member with this id. */
   public Optional<String> entity(String id) {
     return isEntity(id) ? Optional.of(id) : Optional.ofNullable(entityOf.get(id));
   }
@@ -103,7 +103,7 @@ public record LoadedWorld(
     return entityOf.containsValue(id);
   }
 
-  /** The members that a word means: those of a bloc, a state, or those of a group; or none. */
+  /** The members that a word names: those of a bloc, a state, or those of a group; or none. */
   public List<String> membersNamed(String word) {
     if (isEntity(word)) {
       return membersOf(word);
@@ -115,7 +115,7 @@ public record LoadedWorld(
     return tied.isEmpty() ? controlled(word) : tied;
   }
 
-  /** The states in a group of that name of any export-control law, sorted. */
+  /** The states in a group with that id of any export-control law, sorted. */
   private List<String> controlled(String word) {
     return members.controlGroups().stream()
         .filter(group -> group.id().equals(word))
@@ -125,7 +125,7 @@ public record LoadedWorld(
         .toList();
   }
 
-  /** The members that some words mean, sorted; {@code all} means every one. */
+  /** The members that some words name, sorted; {@code all} names every one. */
   public List<String> named(List<String> words) {
     TreeSet<String> named = new TreeSet<>();
     for (String word : words) {
@@ -134,7 +134,10 @@ public record LoadedWorld(
     return List.copyOf(named);
   }
 
-  /** The members that some words mean as targets of a state, whose own groups go first; sorted. */
+  /**
+   * The members that some words name as targets of a state, sorted; a control group of the state
+   * itself takes precedence.
+   */
   public List<String> targets(String by, List<String> words) {
     TreeSet<String> named = new TreeSet<>();
     for (String word : words) {
@@ -149,14 +152,14 @@ public record LoadedWorld(
     return List.copyOf(named);
   }
 
-  /** The group in the export-control law of a state in which another is; none if on no list. */
+  /** The group of a target in the export-control law of a state; empty if it is on no list. */
   public Optional<ControlGroup> controlGroupOf(String by, String against) {
     return members.controlGroups().stream()
         .filter(group -> group.controller().equals(by) && group.members().contains(against))
         .findFirst();
   }
 
-  /** The members of one that acts, sorted. */
+  /** The members of an acting entity, sorted. */
   public List<String> membersOf(String entity) {
     return entityOf.entrySet().stream()
         .filter(e -> e.getValue().equals(entity))
@@ -164,7 +167,7 @@ public record LoadedWorld(
         .toList();
   }
 
-  /** Every word that means a state or some states. */
+  /** Every word that names a state, a bloc or a group. */
   public List<String> names() {
     List<String> names = new ArrayList<>(stateNames());
     names.addAll(members.groups().keySet());
@@ -176,7 +179,7 @@ public record LoadedWorld(
     return names;
   }
 
-  /** Every word that means one state or bloc. */
+  /** Every word that names a single state or bloc. */
   public List<String> stateNames() {
     List<String> names = new ArrayList<>(tables.states().stream().map(StateRow::id).toList());
     entityOf.keySet().stream().filter(id -> !names.contains(id)).forEach(names::add);

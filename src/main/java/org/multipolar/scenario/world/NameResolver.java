@@ -42,10 +42,10 @@ public final class NameResolver {
   /** A name that the world does not have. */
   private record Unknown(SourceLocation at, String id, String where, String message) {}
 
-  /** A bloc that is named by its members. */
+  /** A bloc that a scenario names by one of its members. */
   private record StandIn(String where, String entity) {}
 
-  /** A part of a bloc that holds a lever, or is its target. */
+  /** A bloc of which some members hold a lever, or are its targets. */
   private record Part(Instrument instrument, boolean by, String entity) {}
 
   public NameResolver(LoadedWorld world) {
@@ -58,7 +58,7 @@ public final class NameResolver {
     world.tables().states().forEach(state -> inWords.put(state.name(), state.id()));
   }
 
-  /** The one that acts under an id, or for the state of that id. */
+  /** The acting entity with an id, or that of the state with the id. */
   public Optional<String> entity(YamlNode word, String where) {
     String id = ((YamlNode.Leaf) word).text();
     Optional<String> entity = world.entity(id);
@@ -70,7 +70,7 @@ public final class NameResolver {
     return entity;
   }
 
-  /** Checks a word that means states, be they parts of blocs. */
+  /** Checks that a word names states, which may be members of blocs. */
   public void members(YamlNode word, String where) {
     String id = ((YamlNode.Leaf) word).text();
     if (world.membersNamed(id).isEmpty()) {
@@ -78,7 +78,7 @@ public final class NameResolver {
     }
   }
 
-  /** Checks a word that means states and, for an instrument of a bloc's member, notes its part. */
+  /** Checks that a word names states, and notes which part of a bloc they are for an instrument. */
   public boolean states(YamlNode word, String where, Instrument instrument, boolean by) {
     String id = ((YamlNode.Leaf) word).text();
     List<String> members = world.membersNamed(id);
@@ -101,7 +101,9 @@ public final class NameResolver {
     return true;
   }
 
-  /** The firm of an id that can use a lever; one with two roles may be named without its role. */
+  /**
+   * The firm with an id that can use a lever; a firm with two roles may be named without its role.
+   */
   public Optional<String> firm(YamlNode word, String where, FirmLever lever) {
     return switch (lever) {
       case LOBBY ->
@@ -129,12 +131,12 @@ public final class NameResolver {
     return found;
   }
 
-  /** The lab of an id; a firm with two roles may be named without its role. */
+  /** The lab with an id; a firm with two roles may be named without its role. */
   public Optional<String> lab(YamlNode word, String where) {
     return role(word, where, "lab", LAB, labs.stream());
   }
 
-  /** The firms of an id: one, or both roles of a firm named without its role. */
+  /** The firms with an id: one, or both roles of a firm named without its role. */
   public List<String> firms(YamlNode word, String where) {
     String id = ((YamlNode.Leaf) word).text();
     List<String> found =
@@ -154,8 +156,8 @@ public final class NameResolver {
   }
 
   /**
-   * Reports the names that the world does not have. Those of a file that is extended by the one
-   * that names the world are reported there, once.
+   * Reports the names that the world does not have. Those in files that are extended by the file
+   * that names the world are reported together where it names the world.
    *
    * @param at where the world is named
    * @param layers origins of the file's parts, the farthest parent first
@@ -188,7 +190,7 @@ public final class NameResolver {
                     .collect(Collectors.joining(", "))));
   }
 
-  /** The states that represent a bloc, each once. */
+  /** Notes on the states that represent a bloc or a part of it, each once. */
   public List<String> standIns() {
     List<String> notes = new ArrayList<>();
     standIns.forEach(

@@ -25,27 +25,27 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * A world made by rule, for tests of scale and for experiments on concentration.
+ * A synthetic world, for tests of scale and for experiments on concentration.
  *
- * <p>Sizes of states, and of firms inside their home, fall with rank r as {@code r^-zipf}; totals
+ * <p>Sizes of states, and of firms within their home, fall with rank r as {@code r^-zipf}; totals
  * are those of the world of states, rounded. All states have the same population, and those with
- * less output a head than the world are the South. Homes go to firms one after the other, each to
- * the state with the largest size per firm that it would then have (D'Hondt), so that the home of a
- * firm does not depend on how many firms follow. What is not a size is a draw keyed by the id.
+ * lower output per head than the world are the South. Firms are assigned homes in turn, each to the
+ * state with the largest size per firm including the new one (D'Hondt), so that the home of a firm
+ * does not depend on how many firms follow. Values other than sizes are draws keyed by the id.
  */
 public final class SyntheticWorld {
   private static final Draws DRAWS = new Draws(Draws.key("synthetic"));
 
-  /** Logic is a claim on a pool so much larger than what AI chips take of it. */
+  /** Size of the logic pool relative to what AI chips take from it. */
   private static final double LOGIC_POOL = 10;
 
-  /** Orders under way: part of capacity that arrives in a month of the lead time. */
+  /** Orders under way: fraction of capacity that arrives in each month of the lead time. */
   private static final double ORDERED = .05;
 
-  /** Most that an investor can spend, in first budgets. */
+  /** Cash limit of an investor, in multiples of its first budget. */
   private static final double CASH = 10;
 
-  /** TWh a year for each tn USD of output: the world's in 2022. */
+  /** TWh a year per tn USD of output: the world's in 2022. */
   private static final double ELECTRICITY = 290;
 
   /** tn USD; about 101 in 2022 (World Bank). */
@@ -72,19 +72,19 @@ public final class SyntheticWorld {
   /** Yield at its limit, as of US makers in the world of states. */
   private static final double YIELD = .8;
 
-  /** Part of a tool chain beyond denial, as in the toy world. */
+  /** Share of a tool chain beyond denial, as in the toy world. */
   private static final double INDIGENISATION = .5;
 
   /** Points of the best lab at most: GPT-3.5 on the Epoch Capabilities Index. */
   private static final double FRONTIER = 116;
 
-  /** Points over which labs spread below it; an assumption. */
+  /** Spread of labs below it, points; an assumption. */
   private static final double CAPABILITY_SPREAD = 20;
 
   /** Points from a lab's best model to its best open weights: 13 months at the pace before 2022. */
   private static final double OPEN_SHORTFALL = 9;
 
-  /** Million users of AI at which the rate of incidents is stated, as in the world of states. */
+  /** Million users of AI at which the incident rate is stated, as in the world of states. */
   private static final double USAGE_REFERENCE = 600;
 
   private static final double WORKING_AGE = .65;
@@ -101,7 +101,7 @@ public final class SyntheticWorld {
     this.size = sizes(spec.states());
   }
 
-  /** Whether the tables of such worlds rest on a parameter. */
+  /** Whether the tables of synthetic worlds depend on a parameter. */
   public static boolean restsOn(String parameter) {
     return parameter.startsWith("synthetic.");
   }
@@ -153,7 +153,9 @@ public final class SyntheticWorld {
         USAGE_REFERENCE);
   }
 
-  /** The homes of makers make all three inputs, in proportion to what their makers can make. */
+  /**
+   * Sites: each home of makers makes all three inputs, in proportion to its size among those homes.
+   */
   private List<SiteRow> sites(List<List<Integer>> makersAt, double makerHomes) {
     List<SiteRow> sites = new ArrayList<>();
     for (int j = 0; j < spec.states(); j++) {
@@ -177,7 +179,10 @@ public final class SyntheticWorld {
     return sites;
   }
 
-  /** One in each home of labs, which buys what its home buys and owns what its home has. */
+  /**
+   * Investors: one in each home of labs, which makes its home's purchases and owns its home's
+   * compute.
+   */
   private List<InvestorRow> investors(List<List<Integer>> labsAt) {
     List<InvestorRow> investors = new ArrayList<>();
     for (int j = 0; j < spec.states(); j++) {

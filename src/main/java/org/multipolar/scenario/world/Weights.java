@@ -11,12 +11,12 @@ import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateRow;
 
 /**
- * How much of its bloc's lever is a member's: its share in the bloc of the good concerned.
+ * Weights of a bloc's members in its levers: the member's share in the bloc of the good concerned.
  *
- * <p>Who controls counts by its share of chains of chip makers (chips), leverage over tools and
- * part of the world's sites (tools), or supply of minerals; who is controlled counts by chip
- * budgets for chips and tools. All else, and a good of which a bloc has nothing, counts by output.
- * The members' parts of a bloc sum to 1.
+ * <p>Controllers count by their share of chip makers' chains (chips), their leverage over tools
+ * plus their share of the world's sites (tools), or their supply of minerals; targets count by chip
+ * budgets for chips and tools. All other levers, and goods of which a bloc has nothing, count by
+ * output. The weights of a bloc's members sum to 1.
  */
 public final class Weights {
   private final LoadedWorld world;
@@ -36,9 +36,7 @@ public final class Weights {
     }
   }
 
-  /**
-   * Part of a member in the lever of its bloc, as the one who holds it or the one it is held at.
-   */
+  /** Weight of a member in a lever of its bloc, as the holder or as the target. */
   public double part(String member, Instrument instrument, boolean by) {
     String entity = world.entityOf().get(member);
     Descriptor descriptor = instrument.descriptor();
@@ -49,7 +47,7 @@ public final class Weights {
     return amount(member, weight) / total(entity, weight);
   }
 
-  /** Adds what states have of the world's sites of an input, a third for each input. */
+  /** Adds each state's share of the world's sites of an input; each input counts for a third. */
   private void measure(ChipInput input) {
     double all = 0;
     for (SiteRow site : world.members().sites()) {

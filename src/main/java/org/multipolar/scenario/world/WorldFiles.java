@@ -14,13 +14,14 @@ import org.multipolar.text.ResolvedInputs;
 /**
  * Finds world files.
  *
- * <p>A name is looked for as {@code worlds/NAME.yaml} and {@code scenarios/worlds/NAME.yaml}, a
- * path as it stands, in the folder of the file that names it, then in each folder above it, then in
- * the working folder and above, then among the {@linkplain ShippedFiles shipped files}. A resolved
- * scenario in a results folder has its world in {@code inputs/worlds} beside it, which goes first.
+ * <p>A name is looked up as {@code worlds/NAME.yaml} and {@code scenarios/worlds/NAME.yaml}, a path
+ * as given, in the folder of the file that names it, then in each folder above it, then in the
+ * working folder and above, then among the {@linkplain ShippedFiles shipped files}. The world of a
+ * resolved scenario in a results folder is in {@code inputs/worlds} beside it, which takes
+ * precedence.
  */
 public final class WorldFiles {
-  /** Where a resolved scenario has the worlds that it names. */
+  /** Folder of the worlds that a resolved scenario names. */
   static final String CARRIED = ResolvedInputs.FOLDER + "worlds/";
 
   private static final String SUFFIX = ".yaml";
@@ -48,7 +49,10 @@ public final class WorldFiles {
     }
   }
 
-  /** The file of a path in the folder of a file, above it, or else with the working folder. */
+  /**
+   * The file at a path relative to the folder of a file or a folder above it, or else to the
+   * working folder.
+   */
   public static Optional<Path> file(String path, Path from) {
     try {
       return find(List.of(path), from);
@@ -91,7 +95,9 @@ public final class WorldFiles {
     return List.of();
   }
 
-  /** Whether a file of a resolved scenario belongs to a world that it calls by name. */
+  /**
+   * Whether an input of a resolved scenario belongs to a world that the scenario refers to by name.
+   */
   public static boolean isNamed(String input) {
     return input.startsWith(CARRIED);
   }
@@ -101,7 +107,10 @@ public final class WorldFiles {
     return world.indexOf('/') >= 0 || world.indexOf('\\') >= 0 || world.endsWith(SUFFIX);
   }
 
-  /** The folder of a file as it is named, then the folders above it, then the working folder's. */
+  /**
+   * The folder of a file as it is named, then the folders above it, then the working folder and
+   * those above it, then the roots of shipped files.
+   */
   private static List<Path> upwards(Path from) {
     List<Path> folders = new ArrayList<>();
     Path working = Path.of("").toAbsolutePath();

@@ -32,7 +32,7 @@ record WorldKeys(
   static final Form<WorldKeys> FORM = Form.of(WorldKeys.class);
   static final Schema SCHEMA = FORM.schema();
 
-  /** Where a column of a table is from. */
+  /** Documentation of a column of a table. */
   record Column(
       @Key(is = "unit", required = HERE) String unit,
       @Key(is = "year of the figures", required = HERE, min = 1900, max = 2100) int year,
@@ -48,7 +48,7 @@ record WorldKeys(
     static final Form<Column> FORM = Form.of(Column.class);
   }
 
-  /** A firm that is no agent. */
+  /** A firm that is not an agent. */
   record NotAgent(
       @Key(is = "who", required = HERE) String name,
       @Key(is = "in which role", required = HERE) String role,

@@ -25,17 +25,17 @@ import org.multipolar.world.WorldTables;
 
 /**
  * Reads a world: {@code NAME.yaml} beside {@code NAME/states.csv} and the other tables, or a
- * mapping of the states of another world to blocs. A {@code provenance.csv} beside them may say
- * which single figures rest on something else than their column; no result depends on it.
+ * mapping of the states of another world to blocs. A {@code provenance.csv} beside the tables may
+ * give the provenance of cells that differ from their column; no result depends on it.
  */
 public final class WorldReader {
   private final Problems problems;
   private final Digest digest = new Digest();
 
-  /** Files of worlds that others are made of. */
+  /** Files of the worlds that blocs are aggregated from. */
   private final List<Path> origins = new ArrayList<>();
 
-  /** Files of worlds that are being added up to blocs, from the first on. */
+  /** Files of bloc worlds being read, from the first on. */
   private final List<Path> aggregated = new ArrayList<>();
 
   public WorldReader(Problems problems) {
@@ -43,14 +43,14 @@ public final class WorldReader {
   }
 
   /**
-   * What came of reading a world.
+   * The result of reading a world.
    *
    * @param world present exactly when there are no problems
-   * @param problems all that is wrong
+   * @param problems everything that is wrong
    */
   public record WorldReading(Optional<LoadedWorld> world, List<Problem> problems) {}
 
-  /** The keys of a world file. */
+  /** The schema of a world file. */
   public static Schema schema() {
     return WorldKeys.SCHEMA;
   }
@@ -58,7 +58,7 @@ public final class WorldReader {
   /**
    * Reads a world by its name or path.
    *
-   * @param from a file, existing or not, in the folder from which to look
+   * @param from a file, existing or not, in the folder where the search starts
    */
   public static WorldReading read(String world, Path from) {
     Problems problems = new Problems();
@@ -108,9 +108,9 @@ public final class WorldReader {
   }
 
   /**
-   * The world with its files under the names that they have in results. Those of a world that is
-   * given by its path get a folder that is named by their digest, and the world is called by it
-   * from then on: results must not depend on where it lay.
+   * Gives the files of the world their names in results. For a world given by its path these lie in
+   * a folder named by the digest, and the world is named by that folder from then on, since results
+   * must not depend on its original location.
    */
   private LoadedWorld carried(LoadedWorld world, Path file) {
     boolean named = !WorldFiles.isPath(world.spec().text());
@@ -223,7 +223,7 @@ public final class WorldReader {
     return identity;
   }
 
-  /** The file of the world that a table belongs to, if it belongs to one. */
+  /** The file of the world that a table belongs to, if any. */
   public static Optional<Path> ofTable(Path table) {
     Path folder = table.toAbsolutePath().normalize().getParent();
     if (folder == null || folder.getFileName() == null || table.getFileName() == null) {
@@ -234,7 +234,7 @@ public final class WorldReader {
     return known && Files.isRegularFile(world) ? Optional.of(world) : Optional.empty();
   }
 
-  /** The name of a file without its ending. */
+  /** The name of a file without its suffix. */
   public static String stem(Path file) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');

@@ -22,8 +22,8 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * Reads where the figures of a world are from: of each column in the world's file, of single cells
- * in {@code provenance.csv}, if there is one.
+ * Reads the provenance of a world's figures: of columns from the world's file, of single cells from
+ * {@code provenance.csv}, if there is one.
  */
 final class WorldSources {
   /** Name of the table in the folder of a world. */
@@ -40,9 +40,9 @@ final class WorldSources {
   }
 
   /**
-   * The documented columns, in the order of the file.
+   * Reads the documented columns, in the order of the file.
    *
-   * @param documented table → column → its documentation
+   * @param documented documentation by table and column
    * @param folder of the tables
    */
   List<Column> read(Fields documented, Path folder, WorldTables tables) {
@@ -97,7 +97,10 @@ final class WorldSources {
     return columns;
   }
 
-  /** {@code table.column} → the cells that {@code provenance.csv}, if there is one, sets apart. */
+  /**
+   * Cells with their own provenance in {@code provenance.csv}, if it exists, by {@code
+   * table.column}.
+   */
   private Map<String, List<Cell>> cells(Path apart, WorldTables tables) {
     if (!Files.isRegularFile(apart)) {
       return Map.of();
@@ -128,7 +131,7 @@ final class WorldSources {
     return cells;
   }
 
-  /** Table → the ids of its rows, where they have any. */
+  /** Ids of the rows, for tables that have ids. */
   private static Map<String, List<String>> ids(WorldTables tables) {
     Map<String, List<String>> ids = new LinkedHashMap<>();
     ids.put("states", tables.states().stream().map(StateRow::id).toList());

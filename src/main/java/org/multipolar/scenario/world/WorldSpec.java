@@ -9,17 +9,17 @@ import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
-/** Which world a scenario is set in. */
+/** Specification of a scenario's world. */
 public sealed interface WorldSpec {
 
-  /** How files and messages call it. */
+  /** Its name in files and messages. */
   String text();
 
   static Codec<WorldSpec> codec(Key key, String name) {
     return codec();
   }
 
-  /** Reads and writes the key {@code world}. */
+  /** Codec of the key {@code world}. */
   static Codec<WorldSpec> codec() {
     Codec<String> named = Codec.text(Key.Like.WORLD);
     Codec<Synthetic> made = Form.of(Synthetic.class).codec();
@@ -46,7 +46,7 @@ public sealed interface WorldSpec {
    */
   record Named(String text) implements WorldSpec {}
 
-  /** A world made by rule. */
+  /** A synthetic world. */
   record Synthetic(
       @Key(is = "number of states", required = HERE, min = 1, max = 999) int states,
       @Key(is = "number of firms", required = HERE, max = 9_999_999) int firms,

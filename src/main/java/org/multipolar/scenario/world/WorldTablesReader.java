@@ -30,11 +30,11 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * Reads the tables of a world: states, their groups and rivalries here, all that makes, buys and
- * uses chips by {@link FirmTablesReader}.
+ * Reads the tables of a world: states, their groups and rivalries here, the tables of firms by
+ * {@link FirmTablesReader}.
  */
 final class WorldTablesReader {
-  /** Table → its columns. */
+  /** Columns by table. */
   static final Map<String, List<String>> COLUMNS = columns();
 
   private final Problems problems;
@@ -44,7 +44,7 @@ final class WorldTablesReader {
   }
 
   /**
-   * The tables in a folder; nothing when anything is wrong with them, which is then reported.
+   * Reads the tables in a folder; empty, with problems reported, if anything in them is wrong.
    *
    * @param name of the world
    */
@@ -204,7 +204,7 @@ final class WorldTablesReader {
         .orElse(ControlGroup.Watch.SLOW);
   }
 
-  /** The ids in a cell, with a semicolon between them. */
+  /** Reads the ids in a cell, separated by semicolons. */
   static List<String> list(
       CsvTable.Row row, String column, String what, Collection<String> ids, Problems problems) {
     if (row.raw(column).isBlank()) {
@@ -215,7 +215,7 @@ final class WorldTablesReader {
     return given;
   }
 
-  /** Reports an id that is none of some. */
+  /** Reports an id that is not among the known ids. */
   static void requireKnown(
       CsvTable.Row row,
       String column,
@@ -223,7 +223,7 @@ final class WorldTablesReader {
       String what,
       Collection<String> ids,
       Problems problems) {
-    // An id that its own table has refused may be the one that is meant.
+    // With an invalid id among the known ones, that may be the one meant.
     boolean allRead = ids.stream().allMatch(known -> known.matches(Key.Like.ID.regex()));
     if (!id.isBlank() && row.sound(column) && !ids.contains(id) && allRead) {
       problems.add(

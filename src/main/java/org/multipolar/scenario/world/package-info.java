@@ -1,5 +1,5 @@
 /**
- * Worlds: their files and tables, worlds that are made by rule, states added up to blocs, and whom
- * the words of a scenario mean in a world.
+ * Worlds: their files and tables, synthetic worlds, the aggregation of states into blocs, and the
+ * resolution of a scenario's names in a world.
  */
 package org.multipolar.scenario.world;

@@ -14,11 +14,11 @@ import org.multipolar.value.Key;
 /**
  * Reads and writes the values of one type.
  *
- * @param schema what they may look like
- * @param read the value of something that fits the schema
- * @param write the value as a tree of maps, lists and scalars for {@link YamlWriter}; null where
- *     nothing is to be written
- * @param none the value of a key that is absent and has no default
+ * @param schema the values allowed
+ * @param read converts a node that fits the schema
+ * @param write converts the value to a tree of maps, lists and scalars for {@link YamlWriter}; null
+ *     if nothing is to be written
+ * @param none the value of an absent key without a default
  */
 public record Codec<T>(
     Schema schema, Function<YamlNode, T> read, Function<T, Object> write, T none) {
@@ -57,13 +57,13 @@ public record Codec<T>(
     return day().as(YearMonth::from, YearMonth::toString, YearMonth.from(LocalDate.EPOCH));
   }
 
-  /** true or false; what is false is not written. */
+  /** true or false; false is not written. */
   public static Codec<Boolean> truth() {
     return new Codec<>(
         Scalar.truth(), node -> (Boolean) leaf(node).value(), is -> is ? "true" : null, false);
   }
 
-  /** The one of some values that a word names. */
+  /** Values named by words, the last of which is the value of an absent key. */
   public static <T> Codec<T> words(String what, List<String> words, List<T> values) {
     return new Codec<>(
         Scalar.words(what, words),
@@ -79,7 +79,7 @@ public record Codec<T>(
         .toList();
   }
 
-  /** An unread value; it is not written. */
+  /** The node as it is; it is not written. */
   public static Codec<YamlNode> raw(Schema schema) {
     return new Codec<>(schema, node -> node, node -> null, YamlNode.Fields.NONE);
   }
@@ -89,7 +89,7 @@ public record Codec<T>(
    *
    * @param single whether a single value is accepted as a list of one
    * @param some whether it must not be empty
-   * @param written whether an empty one is written out
+   * @param written whether an empty list is written
    */
   public static <T> Codec<List<T>> list(
       Codec<T> item, boolean single, boolean some, boolean written) {
@@ -107,7 +107,7 @@ public record Codec<T>(
         List.of());
   }
 
-  /** A map by names; entries without a value are left out. */
+  /** A map by name; entries without a value are left out. */
   public static <T> Codec<Map<String, T>> map(Key.Like names, Codec<T> value) {
     return new Codec<>(
         new Schema.Named(names, value.schema()),
@@ -129,12 +129,12 @@ public record Codec<T>(
         Map.of());
   }
 
-  /** A value that may be absent. */
+  /** An optional value. */
   public Codec<Optional<T>> optional() {
     return as(Optional::of, value -> value.map(write).orElse(null), Optional.empty());
   }
 
-  /** The same values, or one of some words, which are read as no value. */
+  /** The same values, or one of some words, which are read as the value of an absent key. */
   public Codec<T> or(String... words) {
     return new Codec<>(
         Schema.either(
@@ -146,7 +146,7 @@ public record Codec<T>(
         none);
   }
 
-  /** The same in files, as another type. */
+  /** The same format for another type. */
   public <U> Codec<U> as(Function<T, U> to, Function<U, Object> writeAs, U absent) {
     return new Codec<>(schema, read.andThen(to), writeAs, absent);
   }

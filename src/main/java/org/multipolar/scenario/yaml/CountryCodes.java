@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * The ISO 3166-1 alpha-3 code of a state that is written as its alpha-2 code or its English name.
- */
+/** Finds the ISO 3166-1 alpha-3 code of a state from its alpha-2 code or its English name. */
 public final class CountryCodes {
   private static final Map<String, String> CODES = new TreeMap<>();
 
@@ -18,7 +16,7 @@ public final class CountryCodes {
       CODES.put(Suggestion.folded(code), alpha3);
       CODES.put(Suggestion.folded(country.getDisplayCountry(Locale.ENGLISH)), alpha3);
     }
-    // Names and codes in wide use that the registry does not have.
+    // Common names and codes that Java's list of countries lacks.
     String[][] more = {
       {"UK", "GBR"},
       {"Great Britain", "GBR"},
@@ -48,7 +46,7 @@ public final class CountryCodes {
 
   private CountryCodes() {}
 
-  /** The code of a state; nothing for a word that is none of its names. */
+  /** The code of a state; empty if the word is none of its names. */
   public static Optional<String> of(String word) {
     return Optional.ofNullable(CODES.get(Suggestion.folded(word)));
   }

@@ -25,21 +25,22 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * A CSV file with known columns, read strictly: a header with every required column and none that
- * is unknown, every row as long as the header; a column may be named by its identifier in tables of
- * results instead. Rows without any text are passed over.
+ * A CSV file with known columns, read strictly: the header has every required column and no unknown
+ * one, and every row is as long as the header. A column may also be named by its identifier in
+ * result tables. Blank rows are skipped.
  *
  * <p>The separator is that of the header: a comma, a semicolon, a tab or a bar; a spreadsheet's
- * line {@code sep=;} is understood. Where it is not the comma, numbers may have a decimal comma.
+ * line {@code sep=;} is understood. With a separator other than the comma, numbers may have a
+ * decimal comma.
  */
 public final class CsvTable {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
-  /** A comma, and what spreadsheets write where the comma is the sign of decimals. */
+  /** The comma, and the separators of spreadsheets where the comma is the decimal sign. */
   private static final String SEPARATORS = ",;\t|";
 
-  /** The line in which a spreadsheet names its separator. */
+  /** The line in which a spreadsheet declares its separator. */
   private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=([,;\t|])");
 
   private final List<Row> rows = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class CsvTable {
   private final String text;
   private final char separator;
 
-  /** Where each line starts, ascending. */
+  /** Offset of the start of each line, ascending. */
   private final int[] lineStarts;
 
   private CsvTable(String origin, String text, List<String> columns, Problems problems) {
@@ -66,12 +67,12 @@ public final class CsvTable {
             .toArray();
   }
 
-  /** The table; nothing when its header or its form is wrong, which is then reported. */
+  /** Reads a table; empty, with the problem reported, if its header or format is wrong. */
   public static Optional<CsvTable> read(Path file, List<String> columns, Problems problems) {
     return read(file, columns, List.of(), problems);
   }
 
-  /** The same, with columns that may be missing; a missing one reads as empty. */
+  /** Reads a table with optional columns; a missing one reads as empty. */
   public static Optional<CsvTable> read(
       Path file, List<String> required, List<String> optional, Problems problems) {
     return SourceText.of(file, problems)
@@ -83,7 +84,10 @@ public final class CsvTable {
             });
   }
 
-  /** The names in the first line of a table, by which its kind is told; none of what is no text. */
+  /**
+   * The names in the first line of a table, which identify its kind; for an unreadable file, one
+   * empty name.
+   */
   public static List<String> header(Path file) {
     String header =
         SourceText.of(file, new Problems()).stream()
@@ -96,7 +100,7 @@ public final class CsvTable {
         .toList();
   }
 
-  /** Names of the columns that it has, in order. */
+  /** Names of the table's columns, in order. */
   public List<String> columns() {
     return columns;
   }
@@ -105,7 +109,7 @@ public final class CsvTable {
     return rows;
   }
 
-  /** Whether every row has as many fields as the header; the others are left out. */
+  /** Whether every row has as many fields as the header; other rows are left out. */
   public boolean whole() {
     return whole;
   }
@@ -150,7 +154,7 @@ public final class CsvTable {
     return Optional.empty();
   }
 
-  /** The separator under which the first line names most of the known columns. */
+  /** The separator for which the first line contains the most known columns. */
   private static char separator(String text, List<String> columns) {
     String header =
         text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replace("\"", "");
@@ -169,7 +173,7 @@ public final class CsvTable {
     return best;
   }
 
-  /** Whether every quoted field ends, and a separator or the line's end follows it. */
+  /** Whether every quoted field is closed and followed by a separator or the end of the line. */
   private boolean quotesClose() {
     int opened = -1;
     for (int i = 0; i < text.length(); i++) {
@@ -230,7 +234,7 @@ public final class CsvTable {
     return good ? Optional.of(places) : Optional.empty();
   }
 
-  /** The known column of a name, which may also be the identifier that tables of results have. */
+  /** The known column with a name, which may also be its identifier in result tables. */
   private static String meant(String name, List<String> columns) {
     return columns.contains(name)
         ? name
@@ -257,7 +261,7 @@ public final class CsvTable {
     return new SourceLocation(origin, line + 1, at - lineStarts[line] + 1);
   }
 
-  /** One row; what it lacks is reported and read as nothing. */
+  /** A row; a missing or invalid value is reported and read as a default. */
   public final class Row {
     private final CSVRecord record;
     private final Map<String, Integer> places;
@@ -282,12 +286,15 @@ public final class CsvTable {
       problems.add(at(column), message, values);
     }
 
-    /** Whether nothing was found wrong with a cell. */
+    /** Whether no problem has been found in a cell. */
     public boolean sound(String column) {
       return !faulty.contains(column);
     }
 
-    /** Reports, at the first of some cells, that they do not go together, if each is sound. */
+    /**
+     * Reports at the first of several cells that their values are inconsistent, if each cell is
+     * valid by itself.
+     */
     public void weigh(List<String> columns, String message, Object... values) {
       if (columns.stream().allMatch(this::sound)) {
         problems.add(at(columns.get(0)), message, values);
@@ -316,7 +323,7 @@ public final class CsvTable {
       return value;
     }
 
-    /** One of some words. */
+    /** Reads one of the allowed words; the first of them if invalid. */
     public String word(String column, String... allowed) {
       String value = raw(column);
       List<String> words = Arrays.asList(allowed);
@@ -327,7 +334,7 @@ public final class CsvTable {
       return value;
     }
 
-    /** A finite number in a range. */
+    /** Reads a finite number in a range; the minimum if invalid. */
     public double number(String column, double min, double max) {
       String value = raw(column);
       String point = separator == ',' ? value : value.replace(',', '.');

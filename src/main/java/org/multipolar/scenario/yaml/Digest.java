@@ -30,7 +30,7 @@ public final class Digest {
     return digest.hex();
   }
 
-  /** Adds a file, if it can be read; how its lines end does not count. */
+  /** Adds a file, if it can be read; the kind of line endings does not matter. */
   public void add(Path file) {
     SourceText.of(file, new Problems())
         .ifPresent(
@@ -40,17 +40,17 @@ public final class Digest {
             });
   }
 
-  /** Keeps the text of a file, if there is one, that does not count in the digest. */
+  /** Stores the text of a file, if it can be read, without adding it to the digest. */
   public void keep(Path file) {
     SourceText.of(file, new Problems()).ifPresent(text -> texts.put(file, text));
   }
 
-  /** The files that were added or kept, in order, with their texts. */
+  /** The files added or stored, in order, with their texts. */
   public Map<Path, String> texts() {
     return Collections.unmodifiableMap(texts);
   }
 
-  /** The digest of all that was added so far; more can be added. */
+  /** The digest of everything added so far; more can be added. */
   public String hex() {
     try {
       return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());

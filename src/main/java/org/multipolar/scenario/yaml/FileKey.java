@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A key that a kind of file may have, as its format declares it.
+ * A key of a file format, as declared.
  *
  * @param path dotted, with {@code NAME} for names that a file chooses
- * @param value what it may be
+ * @param value the values allowed
  * @param required whether its map must contain it
  * @param meaning what it means
  * @param standard its default, or what holds without it, in words; possibly empty
@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 public record FileKey(
     String path, String value, boolean required, String meaning, String standard) {
 
-  /** All keys of a format, in its order, without those that another list has; each map once. */
+  /** All keys of a format in its order, each map once, without keys that another command lists. */
   public static List<FileKey> of(Schema schema) {
     List<FileKey> all = new ArrayList<>();
     add("", schema, all, new HashMap<>());
     return List.copyOf(all);
   }
 
-  /** Whether a dotted path leads to this key, or to a map or list that it is in. */
+  /** Whether a dotted path leads to this key, or to a map or list that contains it. */
   public boolean in(String wanted) {
     String[] own = path.split("\\.");
     String[] steps = wanted.split("\\.");
@@ -38,7 +38,7 @@ public record FileKey(
     return new FileKey(path, value + ", with the keys of " + other, required, meaning, standard);
   }
 
-  /** What it means, and its default. */
+  /** Its meaning and its default. */
   public String is() {
     return standard.isEmpty() ? meaning : meaning + "; " + standard;
   }

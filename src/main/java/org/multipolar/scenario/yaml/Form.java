@@ -20,7 +20,7 @@ import org.multipolar.value.Key;
 
 /**
  * The section of a file that a record describes: its components with a {@link Key} are the keys of
- * the section. A record among its components that has no annotation adds its own keys to the same
+ * the section. A component without annotation that is a record adds its own keys to the same
  * section; any other component without annotation is not part of the file.
  */
 public final class Form<R extends Record> {
@@ -28,10 +28,10 @@ public final class Form<R extends Record> {
   /**
    * A component of the record.
    *
-   * @param get reads it from a record
-   * @param key its declaration; null where it has none
-   * @param codec reads and writes it; null where it is not part of the file
-   * @param inner the form of a record whose keys belong to this section; mostly null
+   * @param get its accessor
+   * @param key its declaration; null if it has none
+   * @param codec its codec; null if it has no key of its own
+   * @param inner the form of a record whose keys belong to this section; otherwise null
    * @param standard its default
    */
   private record Part(
@@ -86,7 +86,7 @@ public final class Form<R extends Record> {
     return new Part(get, key, codec, null, standard);
   }
 
-  // What types of components mean
+  // Codecs of component types
 
   private static Codec<?> codec(Type type, Key key, String name) {
     if (type instanceof ParameterizedType generic) {
@@ -139,7 +139,7 @@ public final class Form<R extends Record> {
     return custom(type, key, name);
   }
 
-  /** The codec that a class makes itself, or else that of a record with keys. */
+  /** The codec that a class provides itself, or else that of a record with keys. */
   private static Codec<?> custom(Class<?> type, Key key, String name) {
     try {
       Method codec = type.getDeclaredMethod("codec", Key.class, String.class);
@@ -152,9 +152,9 @@ public final class Form<R extends Record> {
     }
   }
 
-  // What follows from the declarations
+  // Reading, checking and writing by the declarations
 
-  /** Keys, meanings, ranges and defaults. */
+  /** The schema with keys, meanings, ranges and defaults. */
   public Schema.Keys schema() {
     List<Schema.Field> fields = new ArrayList<>();
     for (Part part : parts) {
@@ -182,7 +182,7 @@ public final class Form<R extends Record> {
     return key.otherwise().isEmpty() ? "" : "default: " + key.otherwise();
   }
 
-  /** As the value of a key. */
+  /** Codec of the record as the value of a key. */
   public Codec<R> codec() {
     Object[] blank = parts.stream().filter(Form::outside).map(part -> "").toArray();
     return new Codec<>(
@@ -194,8 +194,7 @@ public final class Form<R extends Record> {
   }
 
   /**
-   * The record of a map that fits the schema; keys that are absent or were refused have their
-   * defaults.
+   * Reads the record of a map that fits the schema; absent and refused keys have their defaults.
    *
    * @param others the components that are not part of the file, in order
    */
@@ -216,7 +215,7 @@ public final class Form<R extends Record> {
             .toArray());
   }
 
-  /** A record with the values of the keys that a map has; the others are those of another one. */
+  /** Returns a record with the values of a map's keys, and otherwise those of a base record. */
   public R over(Fields map, R base) {
     return make(
         parts.stream()
@@ -230,7 +229,7 @@ public final class Form<R extends Record> {
             .toArray());
   }
 
-  /** A record with another value of one component. */
+  /** Returns the record with another value of one component. */
   public R with(R record, String component, Object value) {
     return make(
         parts.stream()
@@ -238,7 +237,7 @@ public final class Form<R extends Record> {
             .toArray());
   }
 
-  /** Reports keys that a file must have in the end, by itself or from those that it extends. */
+  /** Reports missing keys that a file must have itself or from the files that it extends. */
   public boolean complete(Fields map, String where, Problems problems) {
     boolean complete = true;
     for (Part part : parts) {
@@ -254,7 +253,9 @@ public final class Form<R extends Record> {
     return complete;
   }
 
-  /** The record as a tree for {@link YamlWriter}, its keys in the order of the components. */
+  /**
+   * Writes the record as a tree for {@link YamlWriter}, its keys in the order of the components.
+   */
   public Map<String, Object> write(R record) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (Part part : parts) {

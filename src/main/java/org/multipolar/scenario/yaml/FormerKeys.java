@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Keys, parameters and switches that others have replaced, or nothing has. */
+/** Keys, parameters and switches of earlier versions, and their replacements if they have one. */
 final class FormerKeys {
   private static final Map<String, String> REPLACED = new TreeMap<>();
 
@@ -131,7 +131,7 @@ final class FormerKeys {
 
   private FormerKeys() {}
 
-  /** What has replaced a key; nothing for one that there never was. */
+  /** The replacement of a former key, in words; empty if there never was such a key. */
   static Optional<String> replacement(String key) {
     return Optional.ofNullable(REPLACED.get(key));
   }

@@ -9,8 +9,8 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * The format of a kind of file as JSON Schema, draft 2020-12, from the declaration that the reader
- * checks against. It covers what can be checked in one file alone: names of states and firms, dates
+ * Writes the format of a kind of file as JSON Schema, draft 2020-12, from the declaration that the
+ * reader checks. It covers what can be checked in a single file: names of states and firms, dates
  * and inherited keys need the world and the other files.
  */
 public final class JsonSchema {
@@ -28,7 +28,7 @@ public final class JsonSchema {
     return out.append('\n').toString();
   }
 
-  /** A pattern that the whole of a text matches. */
+  /** The regular expression, anchored to match a whole text. */
   static String pattern(Key.Like like) {
     return "^(?:" + like.regex() + ")$";
   }

@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Files that a file names by a path from its own folder, or {@linkplain ShippedFiles shipped} ones
- * by their names.
+ * Resolves files that a file names: by a path relative to its folder, or {@linkplain ShippedFiles
+ * shipped files} by name.
  */
 public final class NamedFile {
   private NamedFile() {}
 
   /**
-   * The ordinary file of a path; nothing when there is none, which is then reported.
+   * The ordinary file at a path; empty, with the problem reported, if there is none.
    *
    * @param from the file that names it
    * @param at where it is named
-   * @param where the key, as messages call it
+   * @param where the key, for messages
    */
   public static Optional<Path> beside(
       Path from, SourceLocation at, String text, String where, Problems problems) {
@@ -31,7 +31,7 @@ public final class NamedFile {
     }
   }
 
-  /** The same for a path that is resolved already. */
+  /** Checks that a resolved path is an ordinary file, as {@link #beside} does. */
   public static Optional<Path> ordinary(
       Path file, SourceLocation at, String text, String where, Problems problems) {
     if (Files.isRegularFile(file)) {

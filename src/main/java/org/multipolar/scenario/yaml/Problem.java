@@ -3,12 +3,12 @@ package org.multipolar.scenario.yaml;
 import org.multipolar.text.Quote;
 
 /**
- * What is wrong with an input, and where.
+ * A problem of an input, with its position.
  *
- * @param origin the file as it was named, or the option of the command line
+ * @param origin the file as it was named, or the command-line option
  * @param line 1-based, 0 for the input as a whole
  * @param column 1-based, 0 for the input as a whole
- * @param message the value, what is allowed, and the nearest name where there is one
+ * @param message the value, what is allowed, and the nearest name if there is one
  */
 public record Problem(String origin, int line, int column, String message) {
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects problems, so that one reading reports all of them. */
+/** Collects problems, so that all of them are reported at once. */
 public final class Problems {
   private final List<Problem> problems = new ArrayList<>();
   private boolean parentUnread;
@@ -19,13 +19,13 @@ public final class Problems {
   /**
    * Reports a problem.
    *
-   * @param message with {@code %s} for each of the values
+   * @param message format with {@code %s} for each of the values
    */
   public void add(SourceLocation at, String message, Object... values) {
     add(at, String.format(Locale.ROOT, message, values));
   }
 
-  /** Reports that a key is missing, unless its value was refused or a parent may have it. */
+  /** Reports a missing key, unless its value was refused or an unread parent may have it. */
   public void missing(YamlNode.Fields map, String key, String where, String why) {
     if (!map.refused(key) && !parentUnread) {
       add(map.at(), "missing key '" + key + "'" + (where.isEmpty() ? "" : " in " + where) + why);
@@ -36,7 +36,9 @@ public final class Problems {
     problems.add(problem);
   }
 
-  /** Records that a parent could not be read: keys that it may hold are not reported as missing. */
+  /**
+   * Records that a parent could not be read: keys that it may contain are not reported as missing.
+   */
   public void parentUnread() {
     parentUnread = true;
   }
@@ -49,7 +51,7 @@ public final class Problems {
     return problems.size();
   }
 
-  /** Each problem once: inputs in the order in which they were opened, each from top to bottom. */
+  /** Each problem once, inputs in the order of their first problem, each from top to bottom. */
   public List<Problem> sorted() {
     Map<String, Integer> origins = new TreeMap<>();
     problems.forEach(problem -> origins.putIfAbsent(problem.origin(), origins.size()));

@@ -13,10 +13,10 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * One value: a text, a word, a number, a day, or true or false.
+ * Schema of a single value: a text, a word, a number, a day, or true or false.
  *
- * @param fault what is wrong with a value, in words that follow its path; empty where it is none of
- *     the expected ones; null where it fits
+ * @param fault describes the problem of a value, in words that follow its path; empty if it is not
+ *     of the expected kind, null if it is valid
  */
 public record Scalar(
     String expected,
@@ -28,7 +28,7 @@ public record Scalar(
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
-  /** Days that files may name: what a world is made of is known for this age only. */
+  /** Range of days in files; the makeup of worlds is known for this period only. */
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -81,7 +81,7 @@ public record Scalar(
   /**
    * One of some words.
    *
-   * @param what what they are; empty where messages list them instead
+   * @param what what the words are, for messages; if empty, messages list the words
    */
   public static Schema words(String what, List<String> words) {
     boolean few = what.isEmpty();
@@ -151,7 +151,7 @@ public record Scalar(
         });
   }
 
-  /** What to do with a number that is written as text; empty for what is no number. */
+  /** How to correct a number written as text; empty if it is not a number. */
   private static String unquoted(YamlNode.Leaf leaf, String what) {
     if (!(leaf.value() instanceof String)) {
       return "";
@@ -166,7 +166,7 @@ public record Scalar(
         : "";
   }
 
-  /** A day, or a month that stands for its first day. */
+  /** A day, or a month, which means its first day. */
   public static Schema day() {
     String rest = "-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
     Pattern form = Pattern.compile("\\d{4}" + rest);
@@ -180,14 +180,14 @@ public record Scalar(
         });
   }
 
-  /** What is wrong with a day that no file may name; empty for any other. */
+  /** The problem of a day outside the allowed range; empty for any other. */
   static Optional<String> outside(LocalDate day) {
     return day.isBefore(EARLIEST) || day.isAfter(LATEST)
         ? Optional.of(" is " + day + "; allowed: " + EARLIEST + " to " + LATEST)
         : Optional.empty();
   }
 
-  /** The day of a text, if there is such a day. */
+  /** Parses a day; empty if there is no such day. */
   public static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(

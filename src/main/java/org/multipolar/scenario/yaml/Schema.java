@@ -8,55 +8,55 @@ import java.util.Optional;
 import org.multipolar.value.Key;
 
 /**
- * What a value of a file may look like. One declaration serves two readers: {@link #check} reports
- * what does not fit, {@link #json} is the same for editors.
+ * The values that a key of a file allows. One declaration serves two purposes: {@link #check}
+ * reports invalid values, and {@link #json} describes the format to editors.
  *
  * <p>A key whose value is null counts as absent, so that a scenario can remove what it inherits; a
- * key that must be there must have a value.
+ * required key must have a value.
  */
 public sealed interface Schema
     permits Scalar, Schema.Anything, Schema.ListOf, Schema.MapOf, Schema.Either {
 
-  /** Version of the formats that this program reads. */
+  /** Version of the file formats that this program reads. */
   int VERSION = 1;
 
-  /** What it accepts, in words that follow "must be". */
+  /** The values accepted, in words that follow "must be". */
   String expected();
 
   /**
-   * Reports what does not fit.
+   * Reports invalid values.
    *
-   * @param path how messages call the value
-   * @return what fits, with {@link YamlNode.Refused} for parts that do not; nothing when nothing
-   *     fits
+   * @param path name of the value in messages
+   * @return the valid part, with {@link YamlNode.Refused} for invalid parts; empty if nothing is
+   *     valid
    */
   Optional<YamlNode> check(YamlNode value, String path, Problems problems);
 
-  /** The same as JSON Schema. */
+  /** The schema as JSON Schema. */
   Map<String, Object> json();
 
-  /** The kind of values that it accepts. */
+  /** The kind of values accepted. */
   default YamlNode.Kind kind() {
     return YamlNode.Kind.LEAF;
   }
 
-  /** What it accepts, in words for lists of keys. */
+  /** The values accepted, in words for lists of keys. */
   default String allowed() {
     return withoutArticle(expected());
   }
 
-  /** An expectation as it reads in a list. */
+  /** Drops the article of an expectation, for lists. */
   static String withoutArticle(String expected) {
     return expected.replaceFirst("^an? (?=map|value|number)", "");
   }
 
-  /** Reports a value that is none of those it accepts. */
+  /** Reports that a value is not among those accepted. */
   default Optional<YamlNode> refuse(YamlNode value, String path, Problems problems) {
     problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords());
     return Optional.empty();
   }
 
-  /** Any value; the format of what it goes into checks it. */
+  /** Any value; the schema of its destination checks it. */
   record Anything() implements Schema {
     @Override
     public String expected() {
@@ -141,7 +141,7 @@ public sealed interface Schema
       return "a map";
     }
 
-    /** The value of a key with its parts that fit; what does not fit is refused and reported. */
+    /** Checks the value of a key; an invalid value is reported and replaced by a refused one. */
     private static YamlNode.Entry checked(
         Schema schema, YamlNode.Entry entry, String path, Problems problems) {
       YamlNode value = entry.value();
@@ -159,7 +159,7 @@ public sealed interface Schema
    */
   record Field(String name, Schema schema, boolean required, String meaning, String standard) {
 
-    /** What it means, and its default. */
+    /** Its meaning and its default. */
     public String is() {
       return standard.isEmpty() ? meaning : meaning + "; " + standard;
     }
@@ -169,11 +169,11 @@ public sealed interface Schema
    * A map with known keys.
    *
    * @param some whether it must have at least one of them
-   * @param listed where they are listed, if they are too many for a message
+   * @param listed the command that lists them, if they are too many for a message
    */
   record Keys(List<Field> fields, boolean some, String listed) implements MapOf {
 
-    /** The end of a sentence about a key that is none of these. */
+    /** The end of a message about an unknown key. */
     public String hint(String key) {
       Optional<String> replacement = FormerKeys.replacement(key);
       if (replacement.isPresent()) {
@@ -183,14 +183,14 @@ public sealed interface Schema
       return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
     }
 
-    /** The key that an unknown one stands for; it is then not missing. */
+    /** The key that an unknown one is likely to mean, which is then not reported as missing. */
     private Optional<String> meant(String key) {
       return FormerKeys.replacement(key).isPresent()
           ? Optional.empty()
           : Suggestion.to(key, fields.stream().map(Field::name).toList());
     }
 
-    /** The key of a name. */
+    /** The key with a name. */
     public Optional<Field> field(String name) {
       return fields.stream().filter(f -> f.name().equals(name)).findFirst();
     }
@@ -240,7 +240,7 @@ public sealed interface Schema
       return Optional.of(new YamlNode.Fields(value.at(), kept));
     }
 
-    /** The value that a missing key must have, where there is one only. */
+    /** Hint at the value of a missing key that allows only one. */
     private static String only(Schema schema) {
       return schema.expected().matches("\\d+") ? "; its value is " + schema.expected() : "";
     }
@@ -267,7 +267,7 @@ public sealed interface Schema
     }
   }
 
-  /** A map whose keys are names that the declaration cannot know. */
+  /** A map whose keys are names chosen by the file. */
   record Named(Key.Like name, Schema value) implements MapOf {
     @Override
     public String allowed() {
@@ -307,7 +307,7 @@ public sealed interface Schema
     }
   }
 
-  /** One of several schemas, told apart by the kind of the value. */
+  /** One of several schemas, selected by the kind of the value. */
   record Either(String expected, List<Schema> schemas) implements Schema {
     @Override
     public YamlNode.Kind kind() {
@@ -319,7 +319,7 @@ public sealed interface Schema
       return expected;
     }
 
-    /** The one that accepts values of a kind. */
+    /** The schema that accepts values of a kind. */
     public Optional<Schema> of(YamlNode.Kind kind) {
       return schemas.stream().filter(each -> each.kind() == kind).findFirst();
     }
@@ -338,7 +338,7 @@ public sealed interface Schema
     }
   }
 
-  // The schemas of scalars, and short forms of the others.
+  // Short forms of the constructors.
 
   static Schema list(Schema item) {
     return new ListOf(item, 0, Integer.MAX_VALUE);

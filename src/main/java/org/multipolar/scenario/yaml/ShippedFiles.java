@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The shipped scenarios, worlds and observations: those in {@code scenarios} of the working folder,
- * then of the project that the program was started from ({@code multipolar.home}, which the
- * launcher sets), then the copies that the program carries. So they can be named on any machine,
+ * Finds the shipped scenarios, worlds and observations: first in {@code scenarios} of the working
+ * folder, then of the project that the program was started from ({@code multipolar.home}, which the
+ * launcher sets), then the copies that the program carries. They can thus be named on any machine,
  * and a file in a folder takes precedence over the copy.
  */
 public final class ShippedFiles {
-  /** The folder that holds them. */
+  /** The folder of shipped files. */
   public static final String FOLDER = "scenarios";
 
   private static final String HOME = "multipolar.home";
@@ -44,7 +44,10 @@ public final class ShippedFiles {
     return roots;
   }
 
-  /** A file or folder of that relative path below the first root that has it; else as it is. */
+  /**
+   * The file or folder at a relative path below the first root that has it; otherwise the given
+   * path.
+   */
   public static Path at(Path path) {
     if (path.isAbsolute() || isCarried(path) || Files.exists(path)) {
       return path;
@@ -57,8 +60,8 @@ public final class ShippedFiles {
   }
 
   /**
-   * The shipped file that a word means: {@code scenarios/FILE}, or the NAME of a YAML file in
-   * {@code scenarios}, without its ending.
+   * The shipped file that a word names: {@code scenarios/FILE}, or the NAME of a YAML file in
+   * {@code scenarios}, without its suffix.
    */
   public static Optional<Path> find(String word) {
     String name = word.replace('\\', '/');
@@ -74,25 +77,25 @@ public final class ShippedFiles {
     }
   }
 
-  /** Whether a file is one that the program carries in its jar. */
+  /** Whether a file is a copy in the program's jar. */
   public static boolean isCarried(Path file) {
     return file.getFileSystem() != FileSystems.getDefault();
   }
 
-  /** The file of an argument of a command: a path, or else a shipped file by its name. */
+  /** The file that a command argument names: a path, or else a shipped file by its name. */
   public static Path argument(String word) {
     Path path = Path.of(word);
     return Files.exists(path) ? path : find(word).orElse(path);
   }
 
-  /** The file that a position in a file tells of. */
+  /** The file of a source location. */
   public static Path of(SourceLocation at) {
     return at(Path.of(at.origin()));
   }
 
   /**
-   * Where the program carries its copies. An interrupt of a thread that reads from a jar closes the
-   * jar, which is then opened again.
+   * Root of the copies that the program carries. Interrupting a thread that reads from the jar
+   * closes it; it is then opened again.
    */
   private static synchronized Optional<Path> carried() {
     CodeSource code = ShippedFiles.class.getProtectionDomain().getCodeSource();

@@ -5,26 +5,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in an input.
+ * A position in an input.
  *
- * @param origin the file, or the option of the command line
+ * @param origin the file, or the command-line option
  * @param line 1-based, 0 for the input as a whole
  * @param column 1-based, 0 for the input as a whole
  */
 public record SourceLocation(String origin, int line, int column) {
   private static final Pattern PLACE = Pattern.compile("(.*):(\\d+):(\\d+)");
 
-  /** The input as a whole. */
+  /** Location of the input as a whole. */
   public static SourceLocation of(String origin) {
     return new SourceLocation(origin, 0, 0);
   }
 
-  /** The same as a text: {@code ORIGIN:LINE:COLUMN}. */
+  /** The location as a text: {@code ORIGIN:LINE:COLUMN}. */
   public String place() {
     return line > 0 ? origin + ":" + line + ":" + column : origin;
   }
 
-  /** What {@link #place} wrote; nothing for another text. */
+  /** Parses the text of {@link #place}; empty for any other text. */
   public static Optional<SourceLocation> at(String place) {
     Matcher parts = PLACE.matcher(place);
     return parts.matches()

@@ -16,14 +16,14 @@ import java.util.OptionalInt;
 import org.multipolar.text.Quote;
 
 /**
- * The text of a file that a user gives: an ordinary file of at most {@value #LARGEST} bytes, in
- * UTF-8, without control characters and with no line beyond {@value #LONGEST_LINE} characters.
+ * The text of an input file: an ordinary file of at most {@value #LARGEST} bytes, in UTF-8, without
+ * control characters and with no line longer than {@value #LONGEST_LINE} characters.
  */
 public final class SourceText {
-  /** Largest input, bytes: a thousand times the largest that is shipped. */
+  /** Largest input, bytes: about a hundred times the largest that is shipped. */
   public static final int LARGEST = 16 << 20;
 
-  /** Longest line, characters: a scanner takes time with the square of it. */
+  /** Longest line, characters: the scanner's time is quadratic in it. */
   private static final int LONGEST_LINE = 100_000;
 
   private final String origin;
@@ -34,7 +34,9 @@ public final class SourceText {
     this.problems = problems;
   }
 
-  /** The text, byte order mark removed; nothing when it cannot be read, which is then reported. */
+  /**
+   * Reads the text without byte order mark; empty, with the problem reported, if it cannot be read.
+   */
   public static Optional<String> of(Path file, Problems problems) {
     return new SourceText(file.toString().isEmpty() ? "." : file.toString(), problems).read(file);
   }
@@ -85,7 +87,7 @@ public final class SourceText {
     return legible(origin, body, problems) && lined(body) ? Optional.of(body) : Optional.empty();
   }
 
-  /** Whether no line is too long for a file that somebody wrote. */
+  /** Whether no line is too long for a file written by hand; reports the first that is. */
   private boolean lined(String text) {
     int start = 0;
     for (int line = 1; start <= text.length(); line++) {
@@ -104,7 +106,7 @@ public final class SourceText {
     return true;
   }
 
-  /** Whether a text holds no character that is refused, which is reported where it stands. */
+  /** Whether a text contains no forbidden character; reports the position of the first. */
   static boolean legible(String origin, String text, Problems problems) {
     OptionalInt at = Quote.forbidden(text);
     if (at.isPresent()) {
@@ -123,7 +125,10 @@ public final class SourceText {
     return new SourceLocation(origin, line, row.codePointCount(0, row.length()) + 1);
   }
 
-  /** By its byte order mark, or by every other byte being zero. */
+  /**
+   * Whether the bytes are UTF-16, by the byte order mark or by one of the first two bytes being
+   * zero.
+   */
   private static boolean inUtf16(byte[] bytes) {
     if (bytes.length < 2) {
       return false;

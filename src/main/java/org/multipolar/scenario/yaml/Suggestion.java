@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Suggests the known name that an unknown one stands for: the same but for case, accents and signs;
- * else the one with the fewest edits, if they are few; else none.
+ * Suggests the known name that an unknown one is likely to mean: one equal but for case, accents
+ * and signs; else the one with the fewest edits, if they are few; else none.
  */
 public final class Suggestion {
   private static final int LISTED = 20;
 
-  /** A word for a truth value, in another spelling → the one of files. */
+  /** Words for true and false → the words used in files. */
   private static final Map<String, String> TRUTHS =
       Map.ofEntries(
           Map.entry("no", "off"),
@@ -37,7 +37,7 @@ public final class Suggestion {
 
   private Suggestion() {}
 
-  /** The name that is meant; the first of several that are equally near. */
+  /** The name most likely meant; the first of several that are equally near. */
   public static Optional<String> to(String word, Collection<String> names) {
     String wanted = folded(word);
     Optional<String> same = names.stream().filter(name -> folded(name).equals(wanted)).findFirst();
@@ -66,14 +66,14 @@ public final class Suggestion {
     return Optional.ofNullable(best);
   }
 
-  /** A word without case, accents, blanks and signs, by which names are compared. */
+  /** A word without case, accents, blanks and signs, for comparison of names. */
   public static String folded(String word) {
     return Normalizer.normalize(word, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  /** A sentence's end for a file that is not there: the nearest name beside it, or nothing. */
+  /** End of a message about a missing file: the nearest name beside it, or nothing. */
   public static String file(Path missing) {
     Path folder = missing.toAbsolutePath().getParent();
     if (folder == null || missing.getFileName() == null || !Files.isDirectory(folder)) {
@@ -91,18 +91,18 @@ public final class Suggestion {
     }
   }
 
-  /** A file's name without its ending, which says nothing about likeness. */
+  /** A file name without its suffix, which does not count for likeness. */
   private static String stem(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /** Whether two words differ in the order of their letters at most, as words typed in haste do. */
+  /** Whether two words have the same letters, perhaps in another order, as in hasty typing. */
   private static boolean sameLetters(String a, String b) {
     return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
   }
 
-  /** A sentence's end: the nearest name, or else the names when they are few, or else nothing. */
+  /** End of a message: the nearest name, or else the names if they are few, or else nothing. */
   public static String hint(String word, Collection<String> names) {
     return to(word, names)
         .map(name -> ", did you mean '" + name + "'?")

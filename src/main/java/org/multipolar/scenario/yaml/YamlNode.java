@@ -20,12 +20,12 @@ public sealed interface YamlNode {
 
   Kind kind();
 
-  /** A null, written out or left empty. */
+  /** Whether the value is null, written out or left empty. */
   default boolean absent() {
     return this instanceof Leaf leaf && leaf.value() == null;
   }
 
-  /** Its name in messages. */
+  /** Description of the value in messages. */
   default String inWords() {
     return switch (kind()) {
       case LIST -> "a list";
@@ -48,7 +48,7 @@ public sealed interface YamlNode {
     }
   }
 
-  /** A value that did not fit and has been reported; readers treat it as absent. */
+  /** An invalid value that has been reported; readers treat it as absent. */
   record Refused(SourceLocation at) implements YamlNode {
     @Override
     public Kind kind() {
@@ -86,7 +86,7 @@ public sealed interface YamlNode {
       return get(key) != null;
     }
 
-    /** The value of a key; null without one, where it is left empty and where it was refused. */
+    /** The value of a key; null if the key is missing, empty or refused. */
     public YamlNode get(String key) {
       Entry entry = entries.get(key);
       boolean none = entry == null || entry.value() instanceof Refused || entry.value().absent();
@@ -98,12 +98,12 @@ public sealed interface YamlNode {
       return entries.containsKey(key) && entries.get(key).value() instanceof Refused;
     }
 
-    /** The map under a key; an empty one where the value is absent or no map. */
+    /** The map under a key; empty if the value is absent or not a map. */
     public Fields map(String key) {
       return get(key) instanceof Fields fields ? fields : new Fields(at, Map.of());
     }
 
-    /** The values under a key: the items of a list, or the one value, or none. */
+    /** The values under a key: the items of a list, or the single value, or none. */
     public List<YamlNode> list(String key) {
       YamlNode value = get(key);
       if (value == null) {
@@ -137,12 +137,12 @@ public sealed interface YamlNode {
       return get(key) instanceof Leaf leaf && Boolean.TRUE.equals(leaf.value());
     }
 
-    /** The position of a key's value, or of the map when it has no such key. */
+    /** The position of a key's value, or of the map if it has no such key. */
     public SourceLocation at(String key) {
       return has(key) ? get(key).at() : at;
     }
 
-    /** The same map with one entry more, or another value of it. */
+    /** Returns the map with an entry added or replaced. */
     public Fields with(String key, Entry entry) {
       Map<String, Entry> changed = new LinkedHashMap<>(entries);
       changed.put(key, entry);

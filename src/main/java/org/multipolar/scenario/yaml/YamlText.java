@@ -30,8 +30,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * Reads YAML 1.2 (core schema: {@code on}, {@code off} and {@code NO} are text) into {@link
  * YamlNode}s.
  *
- * <p>Refused before anything is built: files that are not text, are too large or too deep, aliases
- * (a few lines of them can stand for billions of values), tags, duplicate keys.
+ * <p>Refused before any node is built: files that are not text, too large or nested too deeply,
+ * aliases (a few lines of them can represent billions of values), tags and duplicate keys.
  */
 public final class YamlText {
   private static final int DEEPEST = 20;
@@ -39,7 +39,7 @@ public final class YamlText {
   /** Longest value, characters. */
   private static final int LONGEST = 1 << 16;
 
-  /** Most digits of a whole number that is told from an infinite one. */
+  /** Most digits of a whole number; longer ones count as infinite. */
   private static final int DIGITS = 400;
 
   private static final LoadSettings SETTINGS =
@@ -60,14 +60,14 @@ public final class YamlText {
     this.problems = problems;
   }
 
-  /** The map that a file holds; nothing when there is none, which is then reported. */
+  /** Reads the map of a file; empty, with the problem reported, if there is none. */
   public static Optional<YamlNode.Fields> file(Path file, Problems problems) {
     return SourceText.of(file, problems)
         .flatMap(text -> new YamlText(file.toString(), true, problems).parse(text))
         .flatMap(tree -> map(tree, problems));
   }
 
-  /** One value of the command line; its marks name the option and no line. */
+  /** Reads a value from the command line; its locations name the option and no line. */
   public static Optional<YamlNode> option(String option, String value, Problems problems) {
     YamlText reader = new YamlText(option, false, problems);
     if (value.isBlank()) {
@@ -120,7 +120,7 @@ public final class YamlText {
         && e.getProblem().equals("found unexpected end of stream");
   }
 
-  /** Where the list or map began that should have been closed; empty elsewhere. */
+  /** Names the line of the list or map that was not closed; empty for other errors. */
   private String opened(MarkedYamlEngineException e) {
     boolean within = String.valueOf(e.getContext()).contains("while parsing a flow");
     return within && marked && e.getContextMark().isPresent()
@@ -128,7 +128,7 @@ public final class YamlText {
         : "";
   }
 
-  /** What the parser found, without its jargon. */
+  /** The parser's message, without its jargon. */
   private static String inWords(String problem) {
     return problem
         .replaceFirst("^found character '\\\\t.*", "a tab; indent with spaces")
@@ -241,7 +241,7 @@ public final class YamlText {
     return new YamlNode.Fields(mark(node), entries);
   }
 
-  /** Reports a character that an escape smuggles into a text. */
+  /** Reports a forbidden character that an escape puts into a text. */
   private void legible(ScalarNode node) {
     String text = node.getValue();
     Quote.forbidden(text)

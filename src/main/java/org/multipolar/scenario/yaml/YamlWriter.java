@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes YAML, the same on every JDK, from trees of maps, lists and scalars. The keys and scalars
- * of a tree are YAML already; {@link #quoted} turns any text into a scalar.
+ * Writes YAML from trees of maps, lists and scalars, the same on every JDK. Keys and scalars of a
+ * tree must already be YAML; {@link #quoted} turns any text into a scalar.
  */
 public final class YamlWriter {
   private final StringBuilder out = new StringBuilder();
@@ -25,12 +25,12 @@ public final class YamlWriter {
     return block(key, tree, 0);
   }
 
-  /** Adds a key with a text, if there is one. */
+  /** Adds a key with a text, unless it is empty. */
   public YamlWriter text(String key, String text) {
     return text.isEmpty() ? this : line(key, quoted(text));
   }
 
-  /** Adds a key with a list, one line an item, if it has any. */
+  /** Adds a key with a list, one line per item, unless it is empty. */
   public YamlWriter list(String key, List<?> items) {
     return items.isEmpty() ? this : block(key, items, 1);
   }
@@ -38,7 +38,7 @@ public final class YamlWriter {
   /**
    * Adds a key with a map or a list in block style.
    *
-   * @param depth how many levels of it are in block style; what is deeper is in flow style
+   * @param depth number of levels in block style; deeper ones are in flow style
    */
   public YamlWriter block(String key, Object tree, int depth) {
     block("", key, tree, depth);
@@ -70,7 +70,7 @@ public final class YamlWriter {
         : tree.toString();
   }
 
-  /** What was read, in flow style: it is read back as the same. */
+  /** A node in flow style; reading it gives an equal node. */
   public static String value(YamlNode node) {
     return flow(tree(node));
   }
@@ -102,7 +102,7 @@ public final class YamlWriter {
     return texts.stream().map(YamlWriter::quoted).toList();
   }
 
-  /** A double-quoted scalar: whatever the text holds, it is read back as that text. */
+  /** A double-quoted scalar; reading it gives the text exactly. */
   public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
@@ -125,7 +125,7 @@ public final class YamlWriter {
     return quoted.append('"').toString();
   }
 
-  /** What has been written. */
+  /** The text written so far. */
   @Override
   public String toString() {
     return out.toString();

@@ -1,6 +1,6 @@
 /**
- * YAML and tables with positions, problems with hints, and the formats of files: a {@link
- * org.multipolar.scenario.yaml.Form} makes the check, the defaults, the record, the JSON Schema,
+ * YAML and tables with source locations, problems with hints, and file formats: a {@link
+ * org.multipolar.scenario.yaml.Form} derives the check, the defaults, the record, the JSON Schema,
  * the written file and the list of keys from the declarations on a record.
  */
 package org.multipolar.scenario.yaml;

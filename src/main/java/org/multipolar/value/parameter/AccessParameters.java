@@ -4,7 +4,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** What lent compute does for use. */
+/** Effect of lent compute on AI use. */
 public record AccessParameters(
     @Quantity(
             value = .5,

@@ -4,7 +4,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** Where states stand towards each other. */
+/** Political alignment between states. */
 public record AlignmentParameters(
     @Quantity(
             value = 0,

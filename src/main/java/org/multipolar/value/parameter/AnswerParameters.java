@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** How a state with minerals answers controls on it. */
+/** Retaliation of a state with critical minerals against export controls on it. */
 public record AnswerParameters(
     @Quantity(
             value = 5.5,

@@ -4,7 +4,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** Thresholds of the rule of membership {@code threshold-cascade}. */
+/** Thresholds of the membership rule {@code threshold-cascade}. */
 public record CascadeParameters(
     @Quantity(
             value = 1,

@@ -6,7 +6,7 @@ import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
-/** Sites, chains and designers of AI chips. */
+/** Sites, supply chains and designers of AI chips. */
 public record ChipsParameters(
     @Quantity(
             value = 24,

@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** How states review export controls, and how lists of states under embargo change. */
+/** Reviews of export controls by states, and changes of the lists of embargoed states. */
 public record ControlParameters(
     @Quantity(
             value = 3.0,

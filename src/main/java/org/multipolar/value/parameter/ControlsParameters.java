@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 import java.io.Serializable;
 import java.util.List;
 
-/** How a control level translates into denial. */
+/** Translation of a control level into denial. */
 public record ControlsParameters(
     @Quantity(
             value = {0, .10, .50, .80, 1},

@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** Deals in which leaders trade controls for answers, for a time. */
+/** Temporary deals in which leaders trade export controls for countermeasures. */
 public record DealParameters(
     @Quantity(
             value = 1.45,

@@ -4,7 +4,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** Safe or unsafe development, an alternative way to choose safety. */
+/** Safe or unsafe development, an alternative safety rule. */
 public record DevelopmentParameters(
     @Quantity(
             value = 1.5,

@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.BACKGROUND;
 
 import java.io.Serializable;
 
-/** What firms can do in politics. */
+/** Political instruments of firms. */
 public record FirmParameters(
     @Quantity(
             value = .5,

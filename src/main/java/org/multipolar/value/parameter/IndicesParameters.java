@@ -4,7 +4,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** Scales inside composite metrics; no process reads them. */
+/** Scales inside composite metrics; no model process reads them. */
 public record IndicesParameters(
     @Quantity(
             value = 12,

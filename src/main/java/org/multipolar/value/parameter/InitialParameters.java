@@ -5,8 +5,8 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 import java.io.Serializable;
 
 /**
- * Corrections of what the world tables say of the start; 1 leaves the tables as they are. Worlds
- * without these states do not notice.
+ * Corrections of the initial state in the world tables; 1 leaves the tables as they are. Worlds
+ * without these states are not affected.
  */
 public record InitialParameters(
     @Quantity(

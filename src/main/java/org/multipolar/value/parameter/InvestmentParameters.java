@@ -6,7 +6,7 @@ import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
-/** Investment in AI compute: budgets, their split, and where it is built. */
+/** Investment in AI compute: budgets, their split and the location of data centres. */
 public record InvestmentParameters(
     @Quantity(
             value = 0.008,

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The parameters as a list: what each is called, what it means, which values it may take. Read from
- * the declarations in {@link Parameters}, so that nothing about a parameter is said twice.
+ * The list of parameters with their names, meanings and ranges, read from the declarations in
+ * {@link Parameters}, so that each fact about a parameter is stated once.
  */
 public final class ParameterCatalogue {
 
@@ -25,7 +25,7 @@ public final class ParameterCatalogue {
    */
   public record Entry(String name, Quantity quantity, boolean list) {
 
-    /** Whether a value lies in the declared range; a NaN does not. */
+    /** Whether a value lies in the declared range; NaN does not. */
     public boolean allows(double value) {
       return value >= quantity.min() && value <= quantity.max();
     }

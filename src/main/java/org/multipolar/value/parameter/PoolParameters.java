@@ -4,7 +4,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** Budgets of compute that bodies lend. */
+/** Compute budgets that bodies lend. */
 public record PoolParameters(
     @Quantity(
             value = .005,

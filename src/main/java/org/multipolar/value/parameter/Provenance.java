@@ -1,10 +1,10 @@
 package org.multipolar.value.parameter;
 
-/** Where a number comes from, and so how far it may be trusted. */
+/** Origin of a number, and therefore how far it can be trusted. */
 public enum Provenance {
-  /** Read in the named source. */
+  /** Read from the named source. */
   SOURCED,
-  /** General background knowledge, to be verified before anyone publishes with it. */
+  /** General background knowledge, to be verified before publication. */
   BACKGROUND,
   /** A free parameter: an assumption that belongs in every sensitivity sweep. */
   ASSUMPTION,

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The declaration of one number of the world: everything that validation, help, sliders and the
- * manual's tables say about it.
+ * The declaration of one number of the world: all that validation, help, sliders and the tables of
+ * the manual show about it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +23,7 @@ public @interface Quantity {
 
   String unit();
 
-  /** What it is, in a few words. */
+  /** Meaning of the number, in a few words. */
   String is();
 
   /** Symbol in the model's equations. */
@@ -31,9 +31,11 @@ public @interface Quantity {
 
   Provenance from();
 
-  /** Author, year and place; or the derivation; or why the assumption is sensible. */
+  /** Author, year and place; the derivation; or why the assumption is sensible. */
   String source() default "";
 
-  /** Sign or size of the effect that it scales is disputed in the literature. */
+  /**
+   * True if the sign or size of the effect that the number scales is disputed in the literature.
+   */
   boolean contested() default false;
 }

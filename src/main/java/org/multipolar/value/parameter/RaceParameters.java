@@ -4,7 +4,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** A race for a prize, an alternative way to choose safety. */
+/** A race for a prize, an alternative safety rule. */
 public record RaceParameters(
     @Quantity(
             value = .4,

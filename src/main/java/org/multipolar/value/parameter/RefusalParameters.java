@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** Why a state that makes chips bars those of a state that it fears. */
+/** Motives of a chip-making state for refusing imports of chips from a state that it fears. */
 public record RefusalParameters(
     @Quantity(
             value = 0.5,

@@ -6,7 +6,7 @@ import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
-/** Rules for AI: what they cost, how states make them, and what reaches beyond their borders. */
+/** AI regulation: its costs, how states adopt it, and its reach beyond borders. */
 public record RegulationParameters(
     @Quantity(
             value = .057,

@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** With which tier a lab releases a generation, by habit. */
+/** Release tier of a generation under the habit rule. */
 public record ReleaseParameters(
     @Quantity(
             value = .10,

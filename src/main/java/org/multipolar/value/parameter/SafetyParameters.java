@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.BACKGROUND;
 
 import java.io.Serializable;
 
-/** Share of research that labs spend on safety. */
+/** Share of research compute that labs spend on safety. */
 public record SafetyParameters(
     @Quantity(
             value = .01,

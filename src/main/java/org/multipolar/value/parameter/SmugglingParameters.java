@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** Evasion of chip controls: transshipment, fronts abroad and remote use. */
+/** Evasion of chip controls: transshipment, front companies abroad and remote use. */
 public record SmugglingParameters(
     @Quantity(
             value = 0.45,

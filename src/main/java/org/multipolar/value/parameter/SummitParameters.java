@@ -4,7 +4,7 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** Summits: who signs, and what a signature is worth. */
+/** Summits: who signs, and the effect of a signature. */
 public record SummitParameters(
     @Quantity(
             value = 4,

@@ -5,7 +5,7 @@ import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
-/** Positions of researchers, and who fills them. */
+/** Positions for researchers, and who fills them. */
 public record TalentParameters(
     @Quantity(
             value = .12,

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A Chromium that was started for its first tab and ends with it. */
+/** A Chromium process with its first tab, which ends when that is closed. */
 public final class Chromium extends Tab implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome");
@@ -38,7 +38,7 @@ public final class Chromium extends Tab implements AutoCloseable {
     this.port = port;
   }
 
-  /** The Chromium of this machine: that of {@code CHROMIUM}, or the first on the path. */
+  /** Finds the Chromium on this machine: that of {@code CHROMIUM}, or the first on the path. */
   public static Optional<Path> installed() {
     String given = System.getenv("CHROMIUM");
     if (given != null && !given.isBlank()) {
@@ -89,7 +89,7 @@ public final class Chromium extends Tab implements AutoCloseable {
     }
   }
 
-  /** The port that it writes into its profile once it listens. */
+  /** Returns the port that Chromium writes into its profile once it listens. */
   private static int port(Process process, Path profile)
       throws IOException, InterruptedException, TimeoutException {
     Path file = profile.resolve("DevToolsActivePort");
@@ -128,7 +128,7 @@ public final class Chromium extends Tab implements AutoCloseable {
     return URI.create(tab.getAsJsonObject().get("webSocketDebuggerUrl").getAsString());
   }
 
-  /** Another tab, which ends with this browser. */
+  /** Opens another tab, which ends with this browser. */
   public Tab another() throws IOException, InterruptedException {
     HttpRequest open =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/new?about:blank"))

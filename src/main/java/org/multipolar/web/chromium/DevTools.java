@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The protocol by which a tab is driven: numbered calls and their answers, and events. */
+/**
+ * The DevTools protocol by which a tab is controlled: numbered calls with their responses, and
+ * events.
+ */
 final class DevTools implements WebSocket.Listener {
   private static final long LONGEST_SECONDS = 300;
 

@@ -14,12 +14,15 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPOutputStream;
 
-/** How fast a page is: what a reader waits for, in milliseconds. */
+/** Measures the speed of a page as experienced by a reader, in milliseconds. */
 public final class PageSpeed {
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final int MOVES = 40;
 
-  /** Moves the first lever to and fro, each time when the last frame has been drawn. */
+  /**
+   * Script that moves the first lever repeatedly, each time after the previous frame has been
+   * drawn, and returns the times.
+   */
   private static final String SLIDE =
       """
       (async () => {
@@ -41,7 +44,7 @@ public final class PageSpeed {
 
   private PageSpeed() {}
 
-  /** Lines for a reader, at full speed and with a processor that is four times slower. */
+  /** Returns a readable report, measured at full speed and with a processor four times slower. */
   public static List<String> of(Path page, Path program)
       throws IOException, InterruptedException, TimeoutException {
     List<String> lines = new ArrayList<>();

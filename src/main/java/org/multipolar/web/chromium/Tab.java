@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One tab of a browser. */
+/** A browser tab. */
 public class Tab {
   static final int POLL = 20;
 
   private static final String LEFT_BUTTON = "left";
 
-  /** What the protocol says of an evaluation during which the page changed. */
+  /** Error text of the protocol for an evaluation during which the page changed. */
   private static final String NAVIGATED = "navigated";
 
   private final DevTools tools;
@@ -32,20 +32,20 @@ public class Tab {
     tools.close();
   }
 
-  /** Brings the tab to the front and keeps it awake where another one is. */
+  /** Brings the tab to the front, and keeps it active if another one is in front. */
   public void wake() throws IOException, InterruptedException {
     tools.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     tools.call("Page.bringToFront", Map.of());
   }
 
-  /** Cuts the tab off from the network, or gives it back. */
+  /** Disconnects the tab from the network, or reconnects it. */
   public void offline(boolean off) throws IOException, InterruptedException {
     tools.call(
         "Network.emulateNetworkConditions",
         Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
-  /** Draws with the mouse from one place of the window to another, by way of some in between. */
+  /** Drags the mouse through positions in the window, from the first to the last. */
   public void drag(List<double[]> places) throws IOException, InterruptedException {
     double[] first = places.get(0);
     double[] last = places.get(places.size() - 1);
@@ -80,19 +80,19 @@ public class Tab {
     tools.call("Page.navigate", Map.of("url", address.toString()));
   }
 
-  /** The size of the window, without its frame. */
+  /** Sets the size of the window, without its frame. */
   public void resize(int width, int height) throws IOException, InterruptedException {
     tools.call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
-  /** Makes the processor so many times slower for the tab. */
+  /** Slows the processor down by a factor for the tab. */
   public void throttle(double times) throws IOException, InterruptedException {
     tools.call("Emulation.setCPUThrottlingRate", Map.of("rate", times));
   }
 
-  /** Settings of the reader, such as {@code prefers-reduced-motion} = {@code reduce}. */
+  /** Sets a preference of the reader, such as {@code prefers-reduced-motion} = {@code reduce}. */
   public void prefer(String feature, String value) throws IOException, InterruptedException {
     tools.call(
         "Emulation.setEmulatedMedia",
@@ -100,9 +100,9 @@ public class Tab {
   }
 
   /**
-   * What an expression comes to; a promise is waited for.
+   * Evaluates an expression; waits for a promise.
    *
-   * @throws IOException if it fails
+   * @throws IOException if the expression fails
    */
   public JsonElement evaluate(String expression) throws IOException, InterruptedException {
     JsonObject answer =
@@ -131,14 +131,14 @@ public class Tab {
   }
 
   /**
-   * Runs a script that leads to another page, and waits until an expression is true there.
+   * Runs a script that leads to another page, and waits there until an expression is true.
    *
-   * @param script runs after the evaluation has returned, which a change of pages would break off
+   * @param script runs after the evaluation has returned, since a change of page would abort that
    */
   public void follow(String script, String expression, Duration longest)
       throws IOException, InterruptedException, TimeoutException {
     String mark = "'" + ++departures + "'";
-    evaluate("globalThis.departure = %s; setTimeout(() => { %s; }); 0".formatted(mark, script));
+    evaluate("globalThis.departure = " + mark + "; setTimeout(() => { " + script + "; }); 0");
     long end = System.nanoTime() + longest.toNanos();
     while (System.nanoTime() < end) {
       try {
@@ -155,23 +155,23 @@ public class Tab {
     throw new TimeoutException("after " + script + " the page does not answer in " + longest);
   }
 
-  /** A picture of what the window shows, as PNG. */
+  /** Takes a screenshot of the window, as PNG. */
   public byte[] picture() throws IOException, InterruptedException {
     JsonObject answer = tools.call("Page.captureScreenshot", Map.of("format", "png"));
     return Base64.getDecoder().decode(answer.get("data").getAsString());
   }
 
-  /** Errors of the page and what it was not allowed to load, since it was opened. */
+  /** Errors of the page, and loads that it was denied, since it was opened. */
   public List<String> complaints() {
     return tools.complaints();
   }
 
-  /** Addresses that the page asked for, besides itself. */
+  /** Addresses that the page requested, including its own. */
   public List<String> requests() {
     return tools.requests();
   }
 
-  /** Forgets complaints and requests so far. */
+  /** Clears complaints and requests. */
   public void forget() {
     tools.forget();
   }

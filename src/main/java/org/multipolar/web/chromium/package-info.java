@@ -1,5 +1,5 @@
 /**
- * A real browser without a window, to measure and to test pages: Chromium over its DevTools
- * protocol, by the JDK's own WebSocket.
+ * A real, headless browser to measure and test pages: Chromium over its DevTools protocol, with the
+ * JDK's WebSocket.
  */
 package org.multipolar.web.chromium;

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
-/** The parameters that a page lets a reader move, and how far. */
+/** The parameters that a page lets a reader change, with their ranges. */
 public final class Assumptions {
-  /** Disputed, or with much weight in what the shipped figures show. */
+  /** Parameters that are disputed or have a strong influence on the shipped figures. */
   public static final List<String> USUAL =
       List.of(
           "incidents.openness",
@@ -26,17 +26,17 @@ public final class Assumptions {
           "release.directControl",
           "threat.controls");
 
-  /** How sources of parameters state what is plausible. */
+  /** Format in which the sources of parameters state a plausible range. */
   private static final Pattern RANGE =
       Pattern.compile("range (-?\\d*\\.?\\d+)\\s*(?:-|to)\\s*(-?\\d*\\.?\\d+)");
 
   private Assumptions() {}
 
   /**
-   * A parameter that can be moved.
+   * A parameter that can be changed.
    *
-   * @param place its place in the vector of all
-   * @param value where the scenario has it
+   * @param place its position in the vector of all parameters
+   * @param value its value in the scenario
    */
   record Movable(
       String name,
@@ -50,7 +50,7 @@ public final class Assumptions {
       String source,
       boolean contested) {}
 
-  /** Why a parameter cannot be moved on a page; empty where it can. */
+  /** Why a parameter cannot be changed on a page; empty if it can. */
   public static String obstacle(String name) {
     ParameterCatalogue.Entry entry = ParameterCatalogue.entries().get(name);
     if (entry == null) {

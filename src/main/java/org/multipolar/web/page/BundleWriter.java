@@ -22,14 +22,14 @@ import org.multipolar.web.ModelBundle;
 import org.multipolar.web.PageModel;
 import org.multipolar.web.ParameterVector;
 
-/** A scenario as the bundle that a page runs. */
+/** Converts a scenario to the bundle that a page runs. */
 public final class BundleWriter {
   private BundleWriter() {}
 
   /**
-   * The bundle of a scenario.
+   * Returns the bundle of a scenario.
    *
-   * @param levers those that can be moved
+   * @param levers levers that can be moved
    */
   public static ModelBundle of(Scenario scenario, List<Classroom.Lever> levers) {
     Map<String, List<Double>> parameters = ParameterCatalogue.values(scenario.parameters());
@@ -45,7 +45,7 @@ public final class BundleWriter {
         MetricCatalogue.world().stream().map(WorldMetric::name).toList());
   }
 
-  /** The bundle as bytes. */
+  /** Returns the bundle as bytes. */
   public static byte[] bytes(ModelBundle bundle) {
     return BundleCodec.write(bundle, BundleWriter::components);
   }
@@ -64,7 +64,7 @@ public final class BundleWriter {
     return components;
   }
 
-  /** The first place of a parameter in the vector of all. */
+  /** The first position of a parameter in the vector of all parameters. */
   static int place(String parameter, Map<String, List<Double>> parameters) {
     int place = 0;
     for (Map.Entry<String, List<Double>> each : parameters.entrySet()) {

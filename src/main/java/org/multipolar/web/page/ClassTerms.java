@@ -7,12 +7,12 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.value.RunCalendar;
 
 /**
- * How long a class plays.
+ * The rounds of a class.
  *
  * @param rounds number of rounds
- * @param months months of a round
- * @param starts the tick with which each round begins
- * @param ticks ticks of a round
+ * @param months length of a round in months
+ * @param starts first tick of each round
+ * @param ticks length of a round in ticks
  */
 public record ClassTerms(int rounds, int months, List<Integer> starts, int ticks) {
   private static final int YEAR = 12;
@@ -21,7 +21,10 @@ public record ClassTerms(int rounds, int months, List<Integer> starts, int ticks
     starts = List.copyOf(starts);
   }
 
-  /** The terms in a scenario: rounds follow one another from the month in which a page begins. */
+  /**
+   * Returns the rounds in a scenario, which follow one another from the month in which moves on a
+   * page begin.
+   */
   public static ClassTerms of(Scenario scenario, int rounds, int months) {
     RunCalendar calendar = scenario.run().calendar();
     int first = PageData.start(calendar);
@@ -33,7 +36,7 @@ public record ClassTerms(int rounds, int months, List<Integer> starts, int ticks
         ticks);
   }
 
-  /** Why the rounds do not fit into the run, if they do not. */
+  /** Why the rounds do not fit into the run; empty if they do. */
   public static Optional<String> obstacle(Scenario scenario, int rounds, int months) {
     RunCalendar calendar = scenario.run().calendar();
     int left = (calendar.ticks() - PageData.start(calendar)) * YEAR / calendar.ticksAYear();

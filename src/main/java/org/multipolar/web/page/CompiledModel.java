@@ -13,8 +13,8 @@ import org.multipolar.store.Build;
 import org.multipolar.text.WholeFile;
 
 /**
- * The model compiled for browsers. A release carries it; elsewhere it is built where the program is
- * installed, once for each state of the sources.
+ * The model compiled for browsers. A release includes it; otherwise it is built where the program
+ * is installed, once for each state of the sources.
  */
 public final class CompiledModel {
   private static final String FILE = "model.wasm";
@@ -34,10 +34,10 @@ public final class CompiledModel {
   }
 
   /**
-   * The compiled model.
+   * Returns the compiled model, building it if necessary.
    *
-   * @param home where the program is installed
-   * @param tell told once before a build, which takes a while
+   * @param home installation folder of the program
+   * @param tell called once before a build, which takes a while
    */
   public static byte[] find(Path home, Runnable tell)
       throws IOException, InterruptedException, Unbuilt {
@@ -73,7 +73,7 @@ public final class CompiledModel {
     return Files.readAllBytes(folder.resolve(FILE));
   }
 
-  /** Whether the classes of the running program lie where Maven puts them. */
+  /** Whether the classes of the running program are in Maven's output folder. */
   private static boolean compiled(Path target, String sources) throws IOException {
     Path properties =
         target.resolve("classes").resolve("META-INF").resolve("multipolar.properties");

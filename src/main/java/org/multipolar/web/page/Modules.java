@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes one script of modules: each after those that it imports, without the lines that import and
- * export. That is all that a bundler has to do here, because no two modules declare the same name.
+ * Bundles modules into one script: each module follows those that it imports, without import and
+ * export statements. Nothing more is required, because no two modules declare the same name.
  */
 final class Modules {
   private static final Pattern IMPORT =
@@ -25,14 +25,14 @@ final class Modules {
 
   private Modules() {}
 
-  /** The script of a module and all that it needs. */
+  /** Returns the script of a module and all its imports. */
   static String script(String entry) throws IOException {
     Modules all = new Modules();
     all.add(entry, new TreeSet<>());
     return "(() => {\n'use strict';\n" + String.join("\n", all.modules.values()) + "})();\n";
   }
 
-  /** Without comments that have a line of their own, and without indentation. */
+  /** Removes comments on lines of their own, and indentation. */
   private static String slim(String text) {
     return text.replaceAll("(?s)/\\*\\*.*?\\*/\n", "")
         .replaceAll("(?m)^\\s*//.*\n", "")

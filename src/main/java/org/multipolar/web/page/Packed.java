@@ -10,16 +10,16 @@ import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Bytes as text that a page can hold, and digests of its scripts. */
+/** Encodes bytes as text for a page, and computes digests of scripts. */
 final class Packed {
   private Packed() {}
 
-  /** Compressed, in base64. */
+  /** Compresses bytes and encodes them in base64. */
   static String of(byte[] bytes) throws IOException {
     return Base64.getEncoder().encodeToString(gzip(bytes));
   }
 
-  /** Compressed as well as gzip can. */
+  /** Compresses bytes with gzip at its best level. */
   static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip =
@@ -33,7 +33,7 @@ final class Packed {
     return out.toByteArray();
   }
 
-  /** The digest by which a policy of a page allows a script or a style. */
+  /** Returns the digest by which a content security policy allows a script or a style. */
   static String digest(String text) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

@@ -38,31 +38,29 @@ import org.multipolar.web.PageModel;
 import org.multipolar.web.RunRequest;
 import org.multipolar.world.StateRow;
 
-/** What a page shows of a scenario besides what it runs. */
+/** The data that a page shows of a scenario, as opposed to those that it runs. */
 final class PageData {
-  /** Curves that a page opens with. */
+  /** Number of curves with which a page opens. */
   private static final int CHARTS = 4;
 
   private static final List<String> COMMON =
       List.of("lag-open", "hhi-compute", "exclusive-game", "south-access");
 
-  /** Untouched replications from which the axes are fixed. */
+  /** Number of untouched replications from which axes are fixed. */
   private static final int RANGED = 20;
 
   private static final int PAIRS = 50;
 
-  /** Replications in a world of so many states or more cost several times as much. */
+  /** Number of states from which replications cost several times as much. */
   private static final int MANY_STATES = 40;
 
   private static final int FEW_PAIRS = 12;
-
-  private static final int HALF_A_YEAR = 6;
 
   private PageData() {}
 
   private record Year(int year, int tick) {}
 
-  /** Why there are few pairs, where there are. */
+  /** The reason for a small number of pairs, if it applies. */
   private record Few(int n, int pairs) {}
 
   private record Point(int tick, double value, Double low, Double high) {}
@@ -120,26 +118,26 @@ final class PageData {
       JsonElement words) {}
 
   /**
-   * The place of a team.
+   * A team, by indices into the page's lists.
    *
-   * @param more places of the metrics that it wants higher
-   * @param less places of the metrics that it wants lower
-   * @param levers places of its levers
+   * @param more indices of the metrics that it wants to be higher
+   * @param less indices of the metrics that it wants to be lower
+   * @param levers indices of its levers
    */
   private record Team(
       String team, String brief, List<Integer> more, List<Integer> less, List<Integer> levers) {}
 
   private record Play(int rounds, int months, List<Integer> starts) {}
 
-  /** The data as JSON that may stand in a page. */
+  /** Returns the data as JSON that is safe within a page. */
   static String text(JsonObject data) {
     return new Gson().toJson(data).replace("<", "\\u003c");
   }
 
   /**
-   * The data.
+   * Returns the data.
    *
-   * @param terms of a class; absent on an ordinary page
+   * @param terms rounds of a class; empty for an ordinary page
    */
   static JsonObject json(
       Scenario scenario,
@@ -218,9 +216,12 @@ final class PageData {
     return data;
   }
 
-  /** The month from which moves act on a page at first: half a year after the branch. */
+  /**
+   * The initial tick from which moves on a page act: half a year after the branch, within the run.
+   */
   static int start(RunCalendar calendar) {
-    return Math.min(calendar.ticks() - 1, Math.max(0, calendar.branchTick()) + HALF_A_YEAR);
+    return Math.min(
+        calendar.ticks() - 1, Math.max(0, calendar.branchTick()) + calendar.ticksAYear() / 2);
   }
 
   private static Team team(
@@ -240,7 +241,7 @@ final class PageData {
         .orElseThrow();
   }
 
-  /** The first metric of the world of each figure, and common ones where there are too few. */
+  /** The first world metric of each figure, followed by common ones if there are too few. */
   static List<String> opening(Scenario scenario) {
     return Stream.concat(
             scenario.figures().stream()
@@ -345,7 +346,7 @@ final class PageData {
     return labs;
   }
 
-  /** The levers, with where they stand when the record ends. */
+  /** The levers, with their levels at the branch. */
   private static List<ShownLever> levers(Scenario scenario, List<Classroom.Lever> choice) {
     double[] levels = LeverChoice.levels(scenario, choice, scenario.run().calendar().branchTick());
     List<ShownLever> levers = new ArrayList<>();
@@ -369,7 +370,10 @@ final class PageData {
     return levers;
   }
 
-  /** The days on which files write a move, by tick, where that is not the first of the tick. */
+  /**
+   * The days on which a saved file dates a move, by tick, for ticks where that is not the first
+   * day.
+   */
   private static Map<Integer, String> days(Scenario scenario, Classroom.Lever lever) {
     RunCalendar calendar = scenario.run().calendar();
     LeverMoves moves = LeverMoves.none("", scenario);
@@ -383,19 +387,21 @@ final class PageData {
     return days;
   }
 
-  /** The first untouched replication of the opening curves. */
+  /** Values of the opening curves in the first untouched replication. */
   private static double[] first(PageModel model, List<Integer> numbers) {
     return model.run(new RunRequest(1, false, List.of(), List.of(), numbers)).values();
   }
 
-  /** The bits of numbers in hexadecimal digits; a number that is none has no bits of its own. */
+  /**
+   * Returns the bits of numbers as hexadecimal digits; a dash for NaN, whose bits are not unique.
+   */
   static String bits(double[] values) {
     return Arrays.stream(values)
         .mapToObj(v -> Double.isNaN(v) ? "-" : Long.toHexString(Double.doubleToRawLongBits(v)))
         .collect(Collectors.joining(" "));
   }
 
-  /** Metrics of the scenario's figures that a page cannot run, by name. */
+  /** Names of the metrics of the scenario's figures that a page cannot compute. */
   static List<String> leftOut(Scenario scenario) {
     return scenario.figures().stream()
         .filter(figure -> figure.scope() == Scope.WORLD)

@@ -15,16 +15,16 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.web.ModelBundle;
 
 /**
- * A page: one file that holds the model, the scenario, the texts and the style, asks nobody for
- * anything and may not.
+ * A page: one file that contains the model, the scenario, the texts and the style, and neither
+ * makes nor is allowed to make any request.
  */
 public final class PageFile {
-  /** How a file is known to be a page of this program, and so may be replaced. */
+  /** Text by which a file is recognised as a page of this program, which may be replaced. */
   public static final String MARK = "<meta name=\"generator\" content=\"Multipolar ";
 
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
 
-  /** Pages by what they are made of. */
+  /** Kinds of pages by their components. */
   private enum Kind {
     ORDINARY("app.js", List.of("style.css"), ""),
     CLASS("class.js", List.of("style.css", "class.css"), "; connect-src 'self'");
@@ -32,7 +32,7 @@ public final class PageFile {
     private final String entry;
     private final List<String> styles;
 
-    /** What the policy of a page adds to one that hears from nobody. */
+    /** Addition to the content security policy of a page that may not connect to anything. */
     private final String hears;
 
     Kind(String entry, List<String> styles, String hears) {
@@ -44,7 +44,7 @@ public final class PageFile {
 
   private PageFile() {}
 
-  /** Why there can be no page of a scenario, if there cannot. */
+  /** Why a scenario cannot have a page; empty if it can. */
   public static Optional<String> obstacle(Scenario scenario) {
     RunCalendar calendar = scenario.run().calendar();
     if (scenario.policies().stream().anyMatch(policy -> policy.when().isPresent())) {
@@ -64,11 +64,11 @@ public final class PageFile {
   }
 
   /**
-   * Writes a page.
+   * Returns a page.
    *
    * @param model the compiled model
-   * @param assumptions names of the parameters that can be moved
-   * @param points what was observed
+   * @param assumptions names of the parameters that can be changed
+   * @param points observed points
    * @param language name of the file of texts
    */
   public static String of(
@@ -84,7 +84,7 @@ public final class PageFile {
     return filled(parts(scenario, bundle, model, language, Kind.ORDINARY), data);
   }
 
-  /** Writes the pages of a class, which hear from nobody but where they come from. */
+  /** Returns the pages of a class, which may connect only to the server that they come from. */
   public static ClassPages ofClass(
       Scenario scenario,
       byte[] model,
@@ -142,12 +142,14 @@ public final class PageFile {
     return PageData.opening(scenario);
   }
 
-  /** Metrics of figures that the page leaves out. */
+  /** Names of the metrics of figures that the page leaves out. */
   public static List<String> leftOut(Scenario scenario) {
     return PageData.leftOut(scenario);
   }
 
-  /** What a page may load: itself, and nothing from anywhere. */
+  /**
+   * The content security policy of a page: its own scripts and styles, and nothing from elsewhere.
+   */
   private static String policy(String script, String style) {
     return "default-src 'none'; script-src "
         + Packed.digest(script)
@@ -156,7 +158,7 @@ public final class PageFile {
         + "; img-src data:; base-uri 'none'; form-action 'none'";
   }
 
-  /** A start page for several pages, by file name. */
+  /** Returns an index page for several pages, by file name. */
   public static String index(Map<String, Scenario> pages) throws IOException {
     String style = PageResources.text("style.css");
     StringBuilder items = new StringBuilder();

@@ -8,7 +8,7 @@ import org.multipolar.text.Digits;
 import org.multipolar.web.RunRequest;
 
 /**
- * The fragment of an address with which a page opens at some moves, as {@code address.js} has it.
+ * The address fragment with which a page opens at given moves, in the format of {@code address.js}.
  */
 public final class PageLink {
   private static final int IDENTITY = 12;
@@ -16,7 +16,7 @@ public final class PageLink {
 
   private PageLink() {}
 
-  /** The fragment, with #. */
+  /** Returns the fragment, with #. */
   public static String fragment(Scenario scenario, List<RunRequest.Move> moves) {
     String identity = Identity.of(scenario.identity()).hash().substring(0, IDENTITY);
     return "#s="

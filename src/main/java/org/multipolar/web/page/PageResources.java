@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of a page that lie in the program: its template, style, modules and texts. */
+/**
+ * The parts of a page that are resources of the program: its template, style, modules and texts.
+ */
 final class PageResources {
   private PageResources() {}
 
@@ -22,7 +24,7 @@ final class PageResources {
     }
   }
 
-  /** Styles one after the other, without indentation. */
+  /** Concatenates styles, without indentation. */
   static String style(List<String> names) throws IOException {
     StringBuilder style = new StringBuilder();
     for (String name : names) {
@@ -31,7 +33,7 @@ final class PageResources {
     return style.toString();
   }
 
-  /** The words of a language; those of a class only for the page of one. */
+  /** Returns the texts of a language; those for classes only if requested. */
   static JsonObject words(String language, boolean inClass) throws IOException {
     JsonObject words = JsonParser.parseString(text("text/" + language + ".json")).getAsJsonObject();
     if (!inClass) {
@@ -40,7 +42,7 @@ final class PageResources {
     return words;
   }
 
-  /** Bytes of the compiled model, where the program carries it. */
+  /** Returns the compiled model, if the program includes it. */
   static Optional<byte[]> model() throws IOException {
     try (InputStream in = PageResources.class.getResourceAsStream("/browser/model.wasm")) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());

@@ -13,8 +13,8 @@ import org.multipolar.text.Digits;
 import org.multipolar.web.PageModel;
 
 /**
- * The text of a scenario from which a page makes a file and its identity: the lines of both, each
- * with a mark that says whether it belongs to the file (f), to the identity (i) or to both (space).
+ * The text from which a page derives both a scenario file and its identity: the lines of both, each
+ * marked as belonging to the file (f), the identity (i) or both (space).
  */
 final class ScenarioLines {
   private ScenarioLines() {}
@@ -47,7 +47,9 @@ final class ScenarioLines {
     return String.join("\n", lines);
   }
 
-  /** A move of a lever as an entry of policies, with places for its day and its level. */
+  /**
+   * Returns a move of a lever as an entry of policies, with placeholders for its day and its level.
+   */
   static String entry(Scenario scenario, Classroom.Lever lever) {
     double level = lever.instrument() == ReleaseLever.RELEASE ? 1 : 0.4242;
     Policy move =
@@ -63,7 +65,7 @@ final class ScenarioLines {
     return entry.replace("at: " + day, "at: @DAY").replace(": " + written, ": @LEVEL");
   }
 
-  /** What a file has for each level; nothing where that is the level itself. */
+  /** The word that a file uses for each level; empty if it uses the level itself. */
   static Map<String, String> written(Classroom.Lever lever) {
     Map<String, String> words = new LinkedHashMap<>();
     if (lever.instrument() == ReleaseLever.RELEASE) {
@@ -73,7 +75,7 @@ final class ScenarioLines {
     return words;
   }
 
-  /** An entry of the scenario that a move of the same day takes the place of. */
+  /** An entry of the scenario that a move on the same day replaces. */
   record Same(String day, String start) {}
 
   static List<Same> same(Scenario scenario, Classroom.Lever lever) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,7 @@ class StudiesPageTest {
 
   /** The first example is a whole study; the others say what is different in it. */
   @TestFactory
+  @Tag("long")
   List<DynamicTest> examplesAreStudies() throws IOException {
     List<String> examples = blocks("yaml");
     assertThat(examples).hasSizeGreaterThan(10);

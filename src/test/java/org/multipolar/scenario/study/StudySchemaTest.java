@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class StudySchemaTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
+  @Tag("long")
   void shippedStudiesFitTheSchemaAndAreGood(Path file) {
     assertThat(SCHEMA.validate(FileAsJson.of(file).orElseThrow())).isEmpty();
     assertThat(formProblems(file)).isEmpty();
