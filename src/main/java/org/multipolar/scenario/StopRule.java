@@ -35,8 +35,7 @@ public record StopRule(
             is =
                 "what later months are: missing, or carried, which leaves everything as it was in"
                     + " the last month that ran, and adds nothing to what is counted",
-            otherwise = "missing, and no outcome may look at later months",
-            what = "what later months are")
+            otherwise = "missing, and no outcome may look at later months")
         Optional<After> after) {
   static final Form<StopRule> FORM = Form.of(StopRule.class);
 

@@ -118,12 +118,13 @@ class PolicyDrawTest {
   @Test
   void aResolvedScenarioHasTheDistributionAndBlueprintsHaveTheDraw() throws IOException {
     Scenario scenario = scenario("{level: 'uniform(0.2, 0.8)'}");
-    assertThat(scenario.resolvedYaml()).contains("drawn: {level: uniform(0.2, 0.8)}");
+    assertThat(scenario.resolvedYaml()).contains("drawn: {level: \"uniform(0.2, 0.8)\"}");
     Path again = folder.resolve("again.yaml");
     Files.writeString(again, scenario.resolvedYaml());
     assertThat(ScenarioReader.read(again, Map.of()).scenario().map(Scenario::policies))
         .hasValue(scenario.policies());
-    assertThat(scenario.identity()).contains("name: tight", "drawn: {level: uniform(0.2, 0.8)}");
+    assertThat(scenario.identity())
+        .contains("name: \"tight\"", "drawn: {level: \"uniform(0.2, 0.8)\"}");
     ParameterVariants variants = ParameterVariants.of(scenario);
     assertThat(variants.extras()).containsExactly("policies.tight.level");
     assertThat(variants.of(1)).isNotEqualTo(variants.of(2));
