@@ -68,7 +68,7 @@ final class Topics {
                                 "default",
                                 26,
                                 e -> NumberFormats.plain(e.defaults()) + " " + e.quantity().unit()),
-                            last("what it is", e -> e.quantity().is()),
+                            last("meaning", e -> e.quantity().is()),
                             wide("symbol", e -> e.quantity().symbol()),
                             wide("allowed", e -> allowed(e.quantity())),
                             wide("provenance", e -> provenance(e.quantity())),
@@ -178,7 +178,7 @@ final class Topics {
             List.of(
                 column("name", 18, Instrument::id),
                 column("set", 16, i -> i.bilateral() ? "by … against …" : "by …"),
-                last("what it is", Instrument::summary),
+                last("meaning", Instrument::summary),
                 wide("symbol", Instrument::symbol)))
         .paragraph(
             "Levels run from 0 to 1; states choose on rungs of .25. A chip control may also be"
@@ -278,8 +278,7 @@ final class Topics {
       steps.add(new Step(steps.size(), phase.title(), phase.story()));
     }
     steps.add(
-        new Step(
-            steps.size(), "metrics", "what was asked for is written down; nothing is changed"));
+        new Step(steps.size(), "metrics", "the requested metrics are recorded; nothing changes"));
     return new Topic()
         .lines("A tick, in order:")
         .table(

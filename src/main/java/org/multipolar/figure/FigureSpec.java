@@ -21,10 +21,10 @@ import org.multipolar.value.Key;
 public record FigureSpec(
     @Key(is = "name of the figure's files", required = HERE, like = NAME) String name,
     @Key(is = "kind of figure", otherwise = CATALOGUE, what = "a kind of figure") Kind kind,
-    @Key(is = "what the reader should see", otherwise = CATALOGUE) String title,
+    @Key(is = "title: what the reader should see", otherwise = CATALOGUE) String title,
     @Key(is = "metrics of one scope", otherwise = CATALOGUE, like = NAME) List<String> metrics,
     @Key(
-            is = "whose metrics",
+            is = "scope of the metrics",
             otherwise = "the first of them that has all of these metrics",
             what = "a scope")
         Scope scope,

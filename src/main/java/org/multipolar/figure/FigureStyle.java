@@ -13,7 +13,7 @@ import org.multipolar.value.Key;
 /** An author's choices of a figure's style; whatever is absent follows from the data. */
 public record FigureStyle(
     @Key(
-            is = "what is marked: names of policies and bodies, 'branch', days",
+            is = "events to mark: names of policies and bodies, 'branch', days",
             otherwise = "all dated events",
             like = NAME,
             or = NONE,
@@ -22,17 +22,17 @@ public record FigureStyle(
     @Key(is = "first month shown", otherwise = "that of the run") Optional<YearMonth> from,
     @Key(is = "last month shown", otherwise = "that of the run") Optional<YearMonth> to,
     @Key(
-            is = "least and greatest value of the axis of values",
+            is = "minimum and maximum of the value axis",
             otherwise = "those of the data",
             min = -1e300,
             max = 1e300)
         List<Double> range,
     @Key(
-            is = "how values are spaced",
-            otherwise = "by magnitude where they span three powers of ten")
+            is = "scale of the value axis",
+            otherwise = "logarithmic where values span three powers of ten")
         Optional<Axis> axis,
     @Key(
-            is = "middle parts of the runs that are drawn as bands, per cent",
+            is = "central shares of the runs drawn as bands, per cent",
             otherwise = "90 and 50 around one line, 50 around two to four, none around more",
             or = NONE,
             written = true,
@@ -40,24 +40,25 @@ public record FigureStyle(
             max = 99)
         Optional<List<Integer>> bands,
     @Key(
-            is = "greatest number of single runs that are drawn as thin lines",
+            is = "maximum number of single runs drawn as thin lines",
             otherwise = "30 where runs end in two groups, else none",
             max = 1000)
         Optional<Integer> runs,
     @Key(
-            is = "what has panels of its own",
+            is = "what gets separate panels",
             otherwise = "each metric; of several scenarios also each state or firm")
         Optional<Panels> panels,
     @Key(
-            is = "order of states and firms, and which are left out where there are too many",
+            is = "order of states and firms, and which are omitted where there are too many",
             otherwise = "as listed; largest where the figure lists none")
         Optional<Order> order,
     @Key(
-            is = "texts in place of names of metrics, states, firms, policies, bodies and days",
+            is =
+                "labels in place of the names of metrics, states, firms, policies, bodies and days",
             names = LABEL)
         Map<String, String> labels,
-    @Key(is = "text in place of the unit", otherwise = "that of the metric") Optional<String> unit,
-    @Key(is = "what states and firms are called by", standard = "name") Naming naming,
+    @Key(is = "label in place of the unit", otherwise = "that of the metric") Optional<String> unit,
+    @Key(is = "how states and firms are named", standard = "name") Naming naming,
     @Key(
             is = "width, in place of one and of two columns",
             otherwise = "85 and 175",
@@ -67,8 +68,8 @@ public record FigureStyle(
         Optional<Double> width,
     @Key(is = "height of a plot", otherwise = "by width", min = 12, max = 180, unit = "mm")
         Optional<Double> height,
-    @Key(is = "whether the title stands above the picture", standard = "false") boolean titled,
-    @Key(is = "text below the picture; none leaves it out", otherwise = "how to read it")
+    @Key(is = "whether the title appears above the figure", standard = "false") boolean titled,
+    @Key(is = "note below the figure; none omits it", otherwise = "how to read it")
         Optional<String> note) {
 
   /** The keyword for none. */

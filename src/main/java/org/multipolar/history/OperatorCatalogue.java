@@ -108,7 +108,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.of("compute-share"),
-              "A state's share of the operating GPU clusters that are publicly known, at the end of the month.",
+              "A state's share of the publicly known GPU clusters in operation at the end of the month.",
               "Epoch AI, GPU clusters",
               new ClusterShare()),
           new Entry(
@@ -117,7 +117,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Part of the foreign makers' chips in the world that owners of a state have bought legally.",
+              "Share of all chips of foreign makers that owners of a state have bought legally.",
               "Epoch AI, AI chip owners",
               new CountedOwnership()),
           new Entry(
@@ -126,7 +126,7 @@ public final class OperatorCatalogue {
               "factor a year",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Growth of the world's installed compute from the first day to the date, annualised.",
+              "Annualised growth of the world's installed compute from the first day to the date.",
               "Epoch AI",
               new ComputeGrowth()),
           new Entry(
@@ -135,7 +135,7 @@ public final class OperatorCatalogue {
               "M H100e",
               Set.of(Scope.FIRM),
               Optional.empty(),
-              "Chips that a maker has sold from the first day of the run to the end of the month.",
+              "Chips sold by a maker from the first day of the run to the end of the month.",
               "Epoch AI, AI chip sales",
               new ChipsSold()),
           new Entry(
@@ -144,7 +144,7 @@ public final class OperatorCatalogue {
               Metric.FLOP,
               Set.of(Scope.STATE, Scope.WORLD),
               Optional.of("training-compute"),
-              "Largest training run to date of the labs of a state, or of the world.",
+              "Largest training run to date by the labs of a state, or of the world.",
               "Epoch AI, training-compute records",
               new LargestRun()),
           new Entry(
@@ -153,7 +153,7 @@ public final class OperatorCatalogue {
               "factor a year",
               Set.of(Scope.STATE, Scope.WORLD),
               Optional.empty(),
-              "Growth of the largest training run to date from the first day to the date, annualised.",
+              "Annualised growth of the largest training run to date from the first day to the date.",
               "Epoch AI, training-compute records",
               new LargestRunGrowth()),
           new Entry(
@@ -162,7 +162,7 @@ public final class OperatorCatalogue {
               "months",
               Set.of(Scope.STATE),
               Optional.of("lag"),
-              "Months until the best lab of a state stands within a point of the US frontier of the first day.",
+              "Months until the best lab of a state comes within a point of the US frontier of the first day.",
               "Epoch AI, Capabilities Index",
               new MilestoneLag(Lead.OF_USA)),
           new Entry(
@@ -171,7 +171,7 @@ public final class OperatorCatalogue {
               "months",
               Set.of(Scope.WORLD),
               Optional.of("lag-open"),
-              "Months until the best open model stands within a point of the frontier of the first day.",
+              "Months until the best open model comes within a point of the frontier of the first day.",
               "Epoch AI, Capabilities Index",
               new MilestoneLag(Lead.OF_CLOSED)),
           new Entry(
@@ -180,7 +180,7 @@ public final class OperatorCatalogue {
               "months",
               Set.of(Scope.STATE),
               Optional.of("lag"),
-              "Mean months from a US record of a window until the best lab of a state stands within a point of it, of those matched by the date.",
+              "Mean months from a US record of a window until the best lab of a state comes within a point of it, over records matched by the date.",
               "Epoch AI, Capabilities Index",
               new RecordLag(Lead.OF_USA)),
           new Entry(
@@ -189,7 +189,7 @@ public final class OperatorCatalogue {
               "months",
               Set.of(Scope.WORLD),
               Optional.of("lag-open"),
-              "Mean months from a closed record of a window until the best open model stands within a point of it, of those matched by the date.",
+              "Mean months from a closed record of a window until the best open model comes within a point of it, over records matched by the date.",
               "Epoch AI, Capabilities Index",
               new RecordLag(Lead.OF_CLOSED)),
           new Entry(
@@ -198,7 +198,7 @@ public final class OperatorCatalogue {
               "points",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Points by which the best lab of a state stands behind that of the United States; mean of the months of a window.",
+              "Points by which the best lab of a state trails that of the United States; mean over the months of a window.",
               "Epoch AI, Capabilities Index",
               new CapabilityGap(Lead.OF_USA)),
           new Entry(
@@ -207,7 +207,7 @@ public final class OperatorCatalogue {
               "points",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Points by which the best open model stands behind the best of all; mean of the months of a window.",
+              "Points by which the best open model trails the best of all; mean over the months of a window.",
               "Epoch AI, Capabilities Index",
               new CapabilityGap(Lead.OF_CLOSED)),
           new Entry(
@@ -216,7 +216,7 @@ public final class OperatorCatalogue {
               "0 or 1",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Whether the open gap falls from above 8 points to 4.5 or less and is above 8 again within a window.",
+              "1 if the open gap falls from above 8 points to 4.5 or less and rises above 8 again within a window.",
               "Epoch AI, Capabilities Index",
               new GapSawtooth(Lead.OF_CLOSED)),
           new Entry(
@@ -225,7 +225,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Part of the generations after an open one of the same lab whose weights are out at once, in a window.",
+              "Share of the generations in a window following an open one of the same lab that are released with weights at once.",
               "Own coding of generations",
               new Generations(Generations.After.AN_OPEN_ONE)),
           new Entry(
@@ -234,7 +234,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Part of the generations after a closed one of the same lab whose weights are out at once, in a window.",
+              "Share of the generations in a window following a closed one of the same lab that are released with weights at once.",
               "Own coding of generations",
               new Generations(Generations.After.A_CLOSED_ONE)),
           new Entry(
@@ -243,7 +243,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Part of the generations of OpenAI, Google and Anthropic in a window, two months behind the frontier at most, that are closed.",
+              "Closed share of the generations of OpenAI, Google and Anthropic in a window that trail the frontier by at most two months.",
               "Own coding of generations",
               new Generations(Generations.After.OF_LEADERS)),
           new Entry(
@@ -252,7 +252,7 @@ public final class OperatorCatalogue {
               "bn USD",
               Set.of(Scope.FIRM),
               Optional.empty(),
-              "A chip maker's revenue over the three months that end with the month of the date.",
+              "A chip maker's revenue over the three months ending with the month of the date.",
               "Nvidia, quarterly reports: data-centre segment",
               new TrailingRevenue(QUARTER)),
           new Entry(
@@ -261,7 +261,7 @@ public final class OperatorCatalogue {
               "bn USD",
               Set.of(Scope.FIRM),
               Optional.empty(),
-              "A chip maker's revenue over the twelve months that end with the month of the date.",
+              "A chip maker's revenue over the twelve months ending with the month of the date.",
               "Nvidia, annual reports: data-centre segment",
               new TrailingRevenue(YEAR)),
           new Entry(
@@ -270,7 +270,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.of("chip-revenue-share"),
-              "Share of a destination in Nvidia's sales over the three months that end with the month of the date; Hong Kong and Macao count with China.",
+              "A destination's share of Nvidia's sales over the three months ending with the month of the date; China includes Hong Kong and Macao.",
               "Nvidia, statements to investors",
               new SalesShare(QUARTER)),
           new Entry(
@@ -279,7 +279,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.of("chip-revenue-share"),
-              "Share of a destination in Nvidia's sales over the twelve months that end with the month of the date; Hong Kong and Macao count with China.",
+              "A destination's share of Nvidia's sales over the twelve months ending with the month of the date; China includes Hong Kong and Macao.",
               "Nvidia, annual reports",
               new SalesShare(YEAR)),
           new Entry(
@@ -288,7 +288,7 @@ public final class OperatorCatalogue {
               "k$/H100e",
               Set.of(Scope.FIRM),
               Optional.of("price"),
-              "A maker's revenue over units sold in the three months that end with the month of the date.",
+              "A maker's revenue over units sold in the three months ending with the month of the date.",
               "Nvidia, quarterly reports; Epoch AI, AI chip sales",
               new PricePaid()),
           new Entry(
@@ -297,7 +297,7 @@ public final class OperatorCatalogue {
               "k$/H100e",
               Set.of(Scope.FIRM),
               Optional.empty(),
-              "Highest price over three months within a window.",
+              "Highest three-month price within a window.",
               "Nvidia, quarterly reports; Epoch AI, AI chip sales",
               new PricePaid()),
           new Entry(
@@ -306,7 +306,7 @@ public final class OperatorCatalogue {
               "thousand wafers a month",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Wafers for advanced packaging behind what the sites of Taiwan and South Korea make three months later, at 29 reference packages a wafer and Nvidia's part of wafers and packages.",
+              "Wafers for advanced packaging implied by the packaging capacity of South Korea, Taiwan and the United States three months later, at 29 reference packages a wafer and Nvidia's shares of wafers and packages.",
               "TrendForce",
               new SumOfStates("packaging-capacity", ALLIED, WAFERS, IN_WORK)),
           new Entry(
@@ -324,7 +324,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.of("domestic-chip-share"),
-              "Share of home-made accelerators in those sold over the twelve months that end with the month of the date, smuggled ones not counted.",
+              "Domestic share of the accelerators sold over the twelve months ending with the month of the date, without smuggled ones.",
               "IDC; Bernstein",
               new DomesticShare()),
           new Entry(
@@ -333,7 +333,7 @@ public final class OperatorCatalogue {
               "M H100e/yr",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Chips made by the makers of China from the first day to the date, annualised.",
+              "Annualised chip output of Chinese makers from the first day to the date.",
               "US testimony of June 2025; press",
               new ChipOutputRate()),
           new Entry(
@@ -342,7 +342,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Part of a chain's packages, made within a window, that rest on dies or memory delivered from abroad.",
+              "Share of a chain's packages made within a window that use dies or memory delivered from abroad.",
               "Center for Strategic and International Studies; RAND",
               new DeliveredPart()),
           new Entry(
@@ -351,7 +351,7 @@ public final class OperatorCatalogue {
               "thousand",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Chips smuggled in over the twelve months that end with the month of the date, as they left the hubs, at the performance of Nvidia's chips.",
+              "Chips smuggled in over the twelve months ending with the month of the date, before losses on the way, at the performance of Nvidia's chips.",
               "Center for a New American Security",
               new SmuggledChips()),
           new Entry(
@@ -360,7 +360,7 @@ public final class OperatorCatalogue {
               "bn USD",
               Set.of(Scope.STATE),
               Optional.of("ai-investment"),
-              "Spending on chips and systems by the named investors of a state over the twelve months that end with the month of the date.",
+              "Spending on chips and systems by the named investors of a state over the twelve months ending with the month of the date.",
               "Epoch AI, AI chip owners",
               new TrailingMean("ai-investment", YEAR)),
           new Entry(
@@ -369,7 +369,7 @@ public final class OperatorCatalogue {
               "bn USD",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Spending on chips and systems by Microsoft, Alphabet, Amazon and Meta, nine tenths of that of the named US investors, over the twelve months that end with the month of the date.",
+              "Spending on chips and systems by Microsoft, Alphabet, Amazon and Meta, taken as nine tenths of that of the named US investors, over the twelve months ending with the month of the date.",
               "Company reports",
               new TrailingMean("ai-investment", YEAR, FOUR_CLOUDS)),
           new Entry(
@@ -378,7 +378,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.of("ai-spending-abroad"),
-              "Part of the spending of a state's named investors that is placed abroad, over the six months that end with the month of the date.",
+              "Share of the spending of a state's named investors placed abroad over the six months ending with the month of the date.",
               "Financial Times",
               new TrailingMean("ai-spending-abroad", HALF)),
           new Entry(
@@ -396,7 +396,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Share of enterprises of ten and more in the European Union that use any AI, weighted by output: what the survey of the Union counts, 2.2 times what that of the United States does.",
+              "Output-weighted share of enterprises with ten or more employees in the European Union that use any AI, as its survey counts them: 2.2 times the measure of the US survey.",
               "Eurostat",
               new UnionFirms()),
           new Entry(
@@ -414,7 +414,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Share of people who say that they use AI, 1.8 times those whom telemetry counts, in the month of the date.",
+              "Share of people who say that they use AI, taken as 1.8 times the share counted by telemetry, in the month of the date.",
               "Bick, Blandin and Deming",
               new Users.SayingSo()),
           new Entry(
@@ -423,7 +423,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.of("adoption-world"),
-              "Share of the people of the world aged 15 to 64 who use AI, in the month of the date.",
+              "Share of people aged 15 to 64 worldwide who use AI, in the month of the date.",
               "Microsoft AI Economy Institute",
               new MetricValue("adoption-world")),
           new Entry(
@@ -432,7 +432,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "People who say that they use AI, 1.8 times those whom telemetry counts, over the whole population, in the month of the date.",
+              "People who say that they use AI, taken as 1.8 times those counted by telemetry, over the whole population, in the month of the date.",
               "China Internet Network Information Center",
               new Users.OfPopulation()),
           new Entry(
@@ -441,7 +441,7 @@ public final class OperatorCatalogue {
               "million",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Users of ChatGPT in a week, .72 times .86 of the users of AI where it is offered, in the month of the date.",
+              "Weekly users of ChatGPT, taken as .72 times .86 of the users of AI in states where it is offered, in the month of the date.",
               "OpenAI, statements",
               new Users.OfOneProduct()),
           new Entry(
@@ -450,7 +450,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Part of the world's users in states with an income of 1.2 to 14 thousand dollars a head.",
+              "Share of the world's users in states with an income per head of 1.2 to 14 thousand dollars.",
               "Liu and Wang 2024",
               new Users.PartOf(income -> income >= 1.2 && income < 14)),
           new Entry(
@@ -459,7 +459,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Part of the world's users in states with an income of less than 1.2 thousand dollars a head.",
+              "Share of the world's users in states with an income per head below 1.2 thousand dollars.",
               "Liu and Wang 2024",
               new Users.PartOf(income -> income < 1.2)),
           new Entry(
@@ -468,7 +468,7 @@ public final class OperatorCatalogue {
               "correlation",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Rank correlation over states of use per internet user with income.",
+              "Rank correlation over states between use per internet user and income.",
               "Liu and Wang 2024",
               new UseRank(Users.INCOME)),
           new Entry(
@@ -477,7 +477,7 @@ public final class OperatorCatalogue {
               "correlation",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Rank correlation over states of use per internet user with the weight of its language.",
+              "Rank correlation over states between use per internet user and the weight of the language.",
               "Liu and Wang 2024",
               new UseRank("language")),
           new Entry(
@@ -495,7 +495,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.of("open-usage-share"),
-              "Open models' share of all use, mean from the first day to the date; observations are the share of one market place or of enterprises.",
+              "Open models' share of all use, mean from the first day to the date; observations cover one marketplace or enterprises.",
               "Menlo Ventures; OpenRouter",
               new WindowMean("open-usage-share")),
           new Entry(
@@ -504,7 +504,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.FIRM),
               Optional.of("usage-share"),
-              "Share of the world's use that a lab serves, mean from the first day to the date.",
+              "Share of the world's use served by a lab, mean from the first day to the date.",
               "Liu and Wang 2024; Menlo Ventures, November 2024",
               new WindowMean("usage-share")),
           new Entry(
@@ -513,7 +513,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.of("cr4-usage"),
-              "Share of the world's use that the four largest labs serve, mean from the first day to the date.",
+              "Share of the world's use served by the four largest labs, mean from the first day to the date.",
               "Liu and Wang 2024; Menlo Ventures, November 2024",
               new WindowMean("cr4-usage")),
           new Entry(
@@ -522,7 +522,7 @@ public final class OperatorCatalogue {
               "rungs",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Rungs by which the hardest chip control against a state was raised within a window.",
+              "Rungs by which the strictest chip control against a state was raised within a window.",
               "Record of control acts",
               new RungsRaised()),
           new Entry(
@@ -531,7 +531,7 @@ public final class OperatorCatalogue {
               "acts",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Acts by which the United States ease controls on embargoed states within a window.",
+              "Acts by which the United States eases controls on embargoed states within a window.",
               "Record of control acts",
               new EmbargoesEased()),
           new Entry(
@@ -540,7 +540,7 @@ public final class OperatorCatalogue {
               "0 or 1",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Whether a treaty ally of the United States faces a chip control above .25 within a window.",
+              "1 if a treaty ally of the United States faces a chip control above .25 within a window.",
               "Record of control acts",
               new AlliesControlled()),
           new Entry(
@@ -549,7 +549,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Part of the US tightenings of chip or tool controls against China, of a rung or more, that China answers within three months.",
+              "Share of US tightenings of chip or tool controls against China by a rung or more that China answers within three months.",
               "Record of control acts",
               new AnswersInTime()),
           new Entry(
@@ -558,7 +558,7 @@ public final class OperatorCatalogue {
               "0-1",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Hardest mineral control against the United States while the state faces no control of chips or tools, within a window.",
+              "Strictest mineral control of a state against the United States within a window while the state faces no chip or tool control.",
               "Record of control acts",
               new UnprovokedMinerals()),
           new Entry(
@@ -567,7 +567,7 @@ public final class OperatorCatalogue {
               "months",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Median months from a suspension deal to its end, of those within a window.",
+              "Median months from a suspension deal within a window to its end.",
               "Record of control acts",
               new DealMonths()),
           new Entry(
@@ -576,7 +576,7 @@ public final class OperatorCatalogue {
               "bodies",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "The most bodies that any state joins within twelve months of a window.",
+              "Maximum number of bodies that any state joins within twelve months of a window.",
               "Lists of members",
               new BodiesInAYear()),
           new Entry(
@@ -594,7 +594,7 @@ public final class OperatorCatalogue {
               "a year",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Memberships given up within a window, over membership-years.",
+              "Memberships ended within a window over membership-years.",
               "von Borzyskowski and Vabulas 2019",
               new ExitRate()),
           new Entry(
@@ -603,7 +603,7 @@ public final class OperatorCatalogue {
               "a year",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Ratifications of the Framework Convention within a window, over the years that signatories had not ratified.",
+              "Ratifications of the Framework Convention within a window over years of signature without ratification.",
               "Council of Europe",
               new RatificationRate()),
           new Entry(
@@ -612,7 +612,7 @@ public final class OperatorCatalogue {
               "states",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Fewest signatories of the statement of a summit within a window.",
+              "Smallest number of signatories of a summit statement within a window.",
               "Statements of summits",
               new Signatories(false)),
           new Entry(
@@ -621,7 +621,7 @@ public final class OperatorCatalogue {
               "states",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Most signatories of the statement of a summit within a window.",
+              "Largest number of signatories of a summit statement within a window.",
               "Statements of summits",
               new Signatories(true)),
           new Entry(
@@ -630,7 +630,7 @@ public final class OperatorCatalogue {
               "states a year",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "States outside the European Union whose regulation rises from nothing within a window, a year.",
+              "States outside the European Union a year whose regulation rises from zero within a window.",
               "Laws in force",
               new FirstLaws()),
           new Entry(
@@ -639,7 +639,7 @@ public final class OperatorCatalogue {
               "a year",
               Set.of(Scope.WORLD),
               Optional.of("incident-reports"),
-              "Incidents reported over the twelve months that end with the month of the date.",
+              "Incidents reported over the twelve months ending with the month of the date.",
               "AI Incident Database",
               new TrailingMean("incident-reports", YEAR)),
           new Entry(
@@ -648,7 +648,7 @@ public final class OperatorCatalogue {
               "factor",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Incidents reported in the year that ends with the date over those of the year that ends with the first day.",
+              "Incidents reported in the year ending with the date over those in the year ending with the first day.",
               "AI Incident Database",
               new Ratio(new TrailingMean("incident-reports", YEAR))),
           new Entry(
@@ -657,7 +657,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Part of the years of a window at whose end the United States with China or Russia are the hottest pair and no treaty allies are among the fifty hottest.",
+              "Share of the years of a window at whose end the United States and China or Russia are the hottest dyad and no treaty allies are among the fifty hottest.",
               "Thompson and Dreyer 2012",
               new YearEnds("hot-as-recorded")),
           new Entry(
@@ -666,7 +666,7 @@ public final class OperatorCatalogue {
               "points a year",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Change of the share of researchers who work in a state from the first day to the date, a year.",
+              "Yearly change in the share of researchers who work in a state, from the first day to the date.",
               "MacroPolo",
               new YearlyChange("talent")),
           new Entry(
@@ -675,7 +675,7 @@ public final class OperatorCatalogue {
               "% of world",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Largest share of researchers who work in a state with less than a million people.",
+              "Largest share of researchers who work in a state with fewer than a million people.",
               "Assumption",
               new TalentOfSmall()),
           new Entry(

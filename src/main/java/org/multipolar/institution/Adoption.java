@@ -59,7 +59,7 @@ public final class Adoption implements Phase {
 
   @Override
   public String story() {
-    return "AI diffuses among people and firms and adds to output";
+    return "AI diffuses among people and firms and raises output";
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class Bargaining implements Phase {
 
   @Override
   public String story() {
-    return "states answer controls on them with minerals; leaders trade controls for answers";
+    return "states answer controls with mineral controls; leaders make deals that suspend both";
   }
 
   @Override

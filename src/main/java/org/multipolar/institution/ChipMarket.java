@@ -87,7 +87,7 @@ public final class ChipMarket implements Phase {
 
   @Override
   public String story() {
-    return "chips clear under controls and import refusal; denied ones are smuggled or rented";
+    return "the chip market clears under controls and import refusal; denied buyers smuggle chips or rent compute";
   }
 
   @Override

@@ -74,8 +74,7 @@ public final class ChipProduction implements Phase {
 
   @Override
   public String story() {
-    return "sites build capacity, replace foreign tools and learn; chains make chips of what there"
-        + " is";
+    return "sites build capacity, replace foreign tools and raise yields; chains make chips from the available inputs";
   }
 
   @Override

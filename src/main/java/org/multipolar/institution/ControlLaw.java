@@ -28,7 +28,7 @@ public final class ControlLaw implements Phase {
 
   @Override
   public String story() {
-    return "states enter and leave the lists of embargoes; controls return to what law demands";
+    return "states enter and leave embargo lists; controls return to the levels that law requires";
   }
 
   @Override

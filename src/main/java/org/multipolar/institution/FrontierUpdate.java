@@ -17,7 +17,7 @@ public final class FrontierUpdate implements Phase {
 
   @Override
   public String story() {
-    return "the frontier is entered in the public record, which states see in the next tick";
+    return "the frontier enters the public record, which states observe in the next tick";
   }
 
   @Override

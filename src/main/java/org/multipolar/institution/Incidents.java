@@ -72,7 +72,7 @@ public final class Incidents implements Phase {
 
   @Override
   public String story() {
-    return "use of AI causes incidents; they do harm and draw attention, which fades";
+    return "use of AI causes incidents, which do harm and draw attention; attention fades";
   }
 
   @Override

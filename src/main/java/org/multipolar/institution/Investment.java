@@ -121,7 +121,7 @@ public final class Investment implements Phase {
 
   @Override
   public String story() {
-    return "investors budget by the revenue they expect of AI and choose where to build";
+    return "investors set budgets by the revenue they expect from AI and choose where to build";
   }
 
   @Override

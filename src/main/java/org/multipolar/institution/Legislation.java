@@ -53,7 +53,7 @@ public final class Legislation implements Phase {
 
   @Override
   public String story() {
-    return "from the branch on, states review their rules for AI; statutes come into force in time";
+    return "from the branch on, states review their regulation of AI; statutes enter into force after a delay";
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class MembershipDecisions implements Phase {
 
   @Override
   public String story() {
-    return "from the branch on, states join, ratify and leave bodies; they comply as far as it pays";
+    return "from the branch on, states join, ratify and leave bodies; members comply to the extent that it pays";
   }
 
   @Override

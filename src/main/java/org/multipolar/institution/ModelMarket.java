@@ -85,7 +85,7 @@ public final class ModelMarket implements Phase {
 
   @Override
   public String story() {
-    return "adopters choose among closed and open models of all labs that they can reach";
+    return "adopters choose among the closed and open models accessible to them";
   }
 
   @Override

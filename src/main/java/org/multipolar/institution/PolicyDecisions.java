@@ -23,7 +23,7 @@ public final class PolicyDecisions implements Phase {
 
   @Override
   public String story() {
-    return "from the branch on, states decide on every lever that is not held";
+    return "from the branch on, states review the levers that are not held";
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class ReleaseDecisions implements Phase {
 
   @Override
   public String story() {
-    return "labs decide how their new models get out; the open commons grows";
+    return "labs choose the release tier of new generations; the open commons grows";
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class Research implements Phase {
 
   @Override
   public String story() {
-    return "labs turn compute, talent and what others have shown into capability; generations appear";
+    return "labs turn compute, talent and spillovers into capability; generations appear";
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class Summits implements Phase {
 
   @Override
   public String story() {
-    return "states sign statements at summits, and pledge";
+    return "states sign statements and make pledges at summits";
   }
 
   @Override

@@ -124,7 +124,7 @@ public final class TalentMarket implements Phase {
 
   @Override
   public String story() {
-    return "researchers take positions where talent, compute and income are, across barriers";
+    return "researchers take positions, drawn by talent, compute and income and deterred by barriers";
   }
 
   @Override

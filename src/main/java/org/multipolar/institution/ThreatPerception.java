@@ -49,8 +49,7 @@ public final class ThreatPerception implements Phase {
 
   @Override
   public String story() {
-    return "powers, and others towards them, revise what they fear: distance, rivalry, controls"
-        + " faced, the capability of others";
+    return "powers, and other states towards them, revise perceived threat by distance, rivalry, controls faced and capability";
   }
 
   @Override

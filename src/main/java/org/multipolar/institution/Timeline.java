@@ -67,7 +67,7 @@ public final class Timeline implements Phase {
 
   @Override
   public String story() {
-    return "what the record and the scenario set comes into force or ends; regimes are founded";
+    return "dated measures of the record and the scenario take effect or end; regimes are founded";
   }
 
   @Override

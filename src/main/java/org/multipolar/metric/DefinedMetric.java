@@ -39,7 +39,7 @@ final class DefinedMetric {
             "covered-" + body,
             "Population in " + body,
             "share",
-            "Share of the world's population.",
+            "Share of the world's population in member states.",
             false,
             new Covered(body)));
   }

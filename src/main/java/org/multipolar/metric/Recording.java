@@ -54,7 +54,7 @@ public final class Recording implements Phase {
 
   @Override
   public String story() {
-    return "what was asked for is written down; nothing is changed";
+    return "the requested metrics are recorded; nothing changes";
   }
 
   @Override

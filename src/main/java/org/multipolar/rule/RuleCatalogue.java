@@ -24,21 +24,21 @@ public final class RuleCatalogue {
       List.of(
           new Entry<>(
               "quantal-response",
-              "climbs the perceived payoff a rung at a time, with errors and inertia",
+              "moves one rung at a time towards higher perceived payoff, with errors and inertia",
               p -> new QuantalResponse(p)),
           new Entry<>(
               "fixed",
-              "leaves every lever where the record or the scenario put it",
+              "keeps every lever at the level set by the record or the scenario",
               p -> new FixedPolicy()),
           new Entry<>(
               "richardson",
-              "answers controls with controls, in proportion to threat",
+              "raises controls in response to controls and to threat",
               p -> new RichardsonReaction(p.richardson())),
           new Entry<>(
               "imitate", "copies the levers of the best-performing peer", p -> new Imitation()),
           new Entry<>(
               "experience-weighted",
-              "learns which moves of a lever have paid",
+              "learns from experience which moves of a lever pay",
               p -> new ExperienceWeightedAttraction(p)));
 
   /** Release of models; the first is the default. */
@@ -46,22 +46,23 @@ public final class RuleCatalogue {
       List.of(
           new Entry<>(
               "habit-logit",
-              "does with a generation as with those before it, unless rent, complements, gap or state say otherwise",
+              "tends to release a generation as before, adjusted for rent, complements, gap and home state",
               p -> new HabitLogit(p.release())),
           new Entry<>(
               "payoff-logit",
-              "opens a generation when rent, gap, complements, liability and stance make it pay",
+              "opens a generation by its payoff: rent, gap, complements, liability and stance",
               p -> new PayoffLogit(p.release())),
           new Entry<>(
               "constant",
-              "opens a generation with the same probability always",
+              "opens every generation with the same probability",
               p -> new ConstantRate(p.release())),
           new Entry<>(
               "always-open", "opens every generation", p -> new ConstantRelease(ReleaseTier.OPEN)),
-          new Entry<>("always-closed", "opens none", p -> new ConstantRelease(ReleaseTier.CLOSED)),
+          new Entry<>(
+              "always-closed", "opens no generation", p -> new ConstantRelease(ReleaseTier.CLOSED)),
           new Entry<>(
               "scripted",
-              "changes only where the record or the scenario's policies say so",
+              "changes tier only as set by the record or the scenario's policies",
               p -> new ScriptedRelease()));
 
   /** Safety share of labs; the first is the default. */
@@ -69,20 +70,20 @@ public final class RuleCatalogue {
       List.of(
           new Entry<>(
               "race-public",
-              "races for a prize knowing everybody's capability",
+              "chooses the safety share in a race for a prize, knowing all capabilities",
               p -> new BoundedSafety(new RaceWithPublicInformation(p.race()), p.safety())),
-          new Entry<>("fixed", "keeps the share of the world table", p -> new FixedSafety()),
+          new Entry<>("fixed", "keeps the safety share of the world table", p -> new FixedSafety()),
           new Entry<>(
               "race-none",
-              "races for a prize without knowing anybody's capability",
+              "chooses the safety share in a race for a prize, knowing no capability",
               p -> new BoundedSafety(new RaceWithoutInformation(p.race()), p.safety())),
           new Entry<>(
               "race-private",
-              "races for a prize knowing its own capability",
+              "chooses the safety share in a race for a prize, knowing its own capability only",
               p -> new BoundedSafety(new RaceWithPrivateInformation(p.race()), p.safety())),
           new Entry<>(
               "safe-unsafe",
-              "develops safely or not, and imitates those who do better",
+              "develops safely or unsafely, and imitates more successful labs",
               p -> new SafeUnsafe(p.development())));
 
   /** Membership of bodies; the first is the default. */
@@ -90,24 +91,24 @@ public final class RuleCatalogue {
       List.of(
           new Entry<>(
               "willing-hazard",
-              "joins in time if it wants to belong, by a taste that lasts",
+              "joins at a rate if its lasting taste makes it want to belong",
               p -> new WillingHazard(p.body())),
           new Entry<>(
               "gain-logit",
-              "decides afresh at each review whether to belong",
+              "decides anew at each review whether to belong",
               p -> new GainLogit(p.body())),
           new Entry<>("fixed", "neither joins nor leaves", p -> new FixedMembership()),
           new Entry<>(
               "threshold-cascade",
-              "belongs once the share of the others in it reaches a threshold",
+              "belongs once the output share of the other members reaches its threshold",
               p -> new ThresholdCascade(p.cascade())),
           new Entry<>(
               "public-good",
-              "belongs to a coalition for a public good while leaving does not pay",
+              "belongs to a coalition for a public good as long as leaving does not pay",
               p -> new PublicGood(true)),
           new Entry<>(
               "symmetric-club",
-              "belongs to a club with a tariff while its effort costs no more than being outside",
+              "belongs to a club with a tariff as long as the effort costs no more than staying outside",
               p -> new SymmetricClub(p.club())));
 
   private RuleCatalogue() {}

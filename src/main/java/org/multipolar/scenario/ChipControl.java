@@ -17,11 +17,11 @@ import org.multipolar.value.parameter.ControlsParameters;
 
 /** A chip export control as written in a scenario file. */
 record ChipControl(
-    @Key(is = "how it is written", required = HERE, what = "a way to write chip controls")
+    @Key(is = "mode of the control", required = HERE, what = "a way to write chip controls")
         ControlMode mode,
     @Key(is = "share denied; with mode share") Optional<Double> level,
     @Key(
-            is = "largest performance of a chip; with mode threshold",
+            is = "maximum performance of a chip; with mode threshold",
             max = 1000,
             unit = "H100 units per chip")
         Optional<Double> h100,
@@ -30,16 +30,19 @@ record ChipControl(
             max = 1e12,
             unit = "H100 equivalents a calendar year")
         Optional<Double> h100e,
-    @Key(is = "part of what buyers pay that is a licence fee; with mode fee") Optional<Double> fee,
+    @Key(is = "licence fee as a share of what buyers pay; with mode fee") Optional<Double> fee,
     @Key(
             is = "whether it also binds makers abroad that use the controller's tools",
-            otherwise = "as it is in force")
+            otherwise = "as currently in force")
         Optional<Boolean> extraterritorial,
     @Key(
-            is = "whether it also binds investors with their seat there, wherever they buy",
-            otherwise = "as it is in force")
+            is =
+                "whether it also binds investors headquartered in the target state, wherever they buy",
+            otherwise = "as currently in force")
         Optional<Boolean> headquarters,
-    @Key(is = "whether it also binds use by way of the cloud", otherwise = "as it is in force")
+    @Key(
+            is = "whether it also binds remote use through the cloud",
+            otherwise = "as currently in force")
         Optional<Boolean> remote) {
   static final Form<ChipControl> FORM = Form.of(ChipControl.class);
 

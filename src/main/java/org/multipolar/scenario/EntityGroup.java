@@ -10,14 +10,14 @@ import org.multipolar.value.Key;
 /** States or firms over which an outcome takes the mean. */
 public record EntityGroup(
     @Key(
-            is = "ids of its states or firms",
+            is = "ids of the member states or firms",
             required = Key.Required.HERE,
             like = Key.Like.ID,
             some = true)
         List<String> members,
     @Key(
             name = "weight",
-            is = "whether members count by their population at the start or alike",
+            is = "whether members are weighted by initial population or equally",
             words = {"population", "alike"},
             standard = "alike")
         boolean byPopulation) {

@@ -21,8 +21,8 @@ public record MetricKeys(
             is = "a formula over metrics, such as frontier - open-frontier",
             required = Key.Required.HERE)
         String formula,
-    @Key(is = "its name in figures", otherwise = "its name") String label,
-    @Key(is = "what it is measured in", otherwise = "what follows from the formula") String unit) {
+    @Key(is = "label in figures", otherwise = "its name") String label,
+    @Key(is = "unit", otherwise = "derived from the formula") String unit) {
   static final Form<MetricKeys> FORM = Form.of(MetricKeys.class);
 
   /**

@@ -12,10 +12,10 @@ import org.multipolar.value.Key;
 
 /** An outcome in a file: a plain text, or a map with a name, a label and a unit. */
 public record OutcomeKeys(
-    @Key(is = "its name, which is its column's too", required = HERE, like = NAME) String name,
-    @Key(is = "an outcome, or a formula over several", required = HERE, like = OUTCOME) String is,
-    @Key(is = "its name in figures", otherwise = "what it is, in words") String label,
-    @Key(is = "what it is measured in", otherwise = "that of what it is") String unit) {
+    @Key(is = "name, also of its column", required = HERE, like = NAME) String name,
+    @Key(is = "outcome, or formula over several", required = HERE, like = OUTCOME) String is,
+    @Key(is = "label in figures", otherwise = "description in words") String label,
+    @Key(is = "unit", otherwise = "derived from the outcome") String unit) {
   static final Form<OutcomeKeys> FORM = Form.of(OutcomeKeys.class);
 
   static Codec<OutcomeKeys> codec(Key key, String name) {

@@ -41,14 +41,13 @@ public record Policy(
     @Key(is = "day on which it takes effect", required = HERE) LocalDate at,
     @Key(is = "last day on which it holds", otherwise = "the end of the run")
         Optional<LocalDate> until,
-    @Key(is = "what must have come about; 'at' is then the first day on which it may take effect")
+    @Key(is = "condition for taking effect; 'at' is then the first possible day")
         Optional<PolicyCondition> when,
     @Key(is = "sets the lever and leaves it free, also in or after the month of the branch")
         boolean once,
     @Key(
             is =
-                "day on which regulation was adopted as a law that takes effect on its day, unless"
-                    + " the state repeals it before")
+                "day on which regulation was adopted as a law; it takes effect on 'at' unless the state repeals it before")
         Optional<LocalDate> adopted,
     @Key(is = "states, groups of states or firms", required = HERE, like = ID, single = true)
         List<String> by,
@@ -58,12 +57,12 @@ public record Policy(
     @Key(is = "what every replication draws; 'at' and 'set' are what it is without a draw")
         Optional<PolicyDraw> drawn,
     @Key(
-            is = "what options and studies call it: policies.NAME.at is its day",
+            is = "name in options and studies: policies.NAME.at is its day",
             like = NAME,
             standard = "none")
         String name,
-    @Key(is = "what figures call it", otherwise = "its name, or what it does") String label,
-    @Key(is = "where it is on record, or that it is an assumption") String source) {
+    @Key(is = "label in figures", otherwise = "its name, or its effect") String label,
+    @Key(is = "source, or a statement that it is an assumption") String source) {
   static final Form<Policy> FORM = Form.of(Policy.class);
   private static final String RELEASE = "release";
 

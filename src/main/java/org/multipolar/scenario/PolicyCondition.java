@@ -27,12 +27,18 @@ import org.multipolar.world.WorldTables;
  * a number of months.
  */
 public record PolicyCondition(
-    @Key(is = "the metric, as it stands at the start of a month", required = HERE, like = NAME)
+    @Key(is = "metric, evaluated at the start of a month", required = HERE, like = NAME)
         String metric,
-    @Key(is = "the state whose metric it is", otherwise = "the world", like = ID) String of,
-    @Key(is = "it must be above this", min = -1e300, max = 1e300) Optional<Double> above,
-    @Key(is = "it must be below this", min = -1e300, max = 1e300) Optional<Double> below,
-    @Key(is = "months in a row in which it must be", min = 1, max = 1200, standard = "1")
+    @Key(is = "state whose metric it is", otherwise = "the world", like = ID) String of,
+    @Key(is = "bound that the metric must exceed", min = -1e300, max = 1e300)
+        Optional<Double> above,
+    @Key(is = "bound below which the metric must be", min = -1e300, max = 1e300)
+        Optional<Double> below,
+    @Key(
+            is = "number of consecutive months in which the bound must be met",
+            min = 1,
+            max = 1200,
+            standard = "1")
         int months,
     @Key(
             name = "for",
@@ -41,7 +47,7 @@ public record PolicyCondition(
             min = 1,
             max = 1200)
         Optional<Integer> lasts,
-    @Key(is = "whether it takes effect again whenever that is so once more, after its 'for'")
+    @Key(is = "whether it takes effect again each time the condition is met anew after 'for'")
         boolean again) {
 
   /** The metric that the condition watches. */

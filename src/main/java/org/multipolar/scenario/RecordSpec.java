@@ -37,7 +37,7 @@ public record RecordSpec(
     @Key(is = "ids, all or default", like = ID) Selection states,
     @Key(is = "ids, all or default", like = ID) Selection firms,
     @Key(is = "names, all or default", like = NAME) Selection metrics,
-    @Key(is = "events in full for so many replications", max = 10_000_000, standard = "10")
+    @Key(is = "number of replications with events in full", max = 10_000_000, standard = "10")
         int events) {
   static final Form<RecordSpec> FORM = Form.of(RecordSpec.class);
 

@@ -35,14 +35,13 @@ import org.multipolar.world.RegimeTerms;
  */
 public record RegimeSpec(
     String name,
-    @Key(is = "day on which it is founded; it may be older than the run", required = RESOLVED)
-        LocalDate from,
+    @Key(is = "founding day, which may precede the run", required = RESOLVED) LocalDate from,
     @Key(is = "founding states, the leader first", like = ID, standard = "none", written = true)
         List<String> founders,
-    @Key(is = "states that may join, with eligible: listed", like = ID) List<String> listed,
+    @Key(is = "states that may join if eligible is listed", like = ID) List<String> listed,
     @Key(is = "members that lend compute through it", like = ID, otherwise = "the leader")
         List<String> lenders,
-    @Key(is = "accessions on record, until the branch") List<Accessions> record,
+    @Key(is = "recorded accessions up to the branch") List<Accessions> record,
     RegimeTerms terms) {
   static final Form<RegimeSpec> FORM = Form.of(RegimeSpec.class);
   private static final Form<RegimeTerms> TERMS = Form.of(RegimeTerms.class);
@@ -58,7 +57,7 @@ public record RegimeSpec(
       @Key(is = "day", required = HERE) LocalDate at,
       @Key(is = "states or groups that joined", like = ID, single = true) List<String> signed,
       @Key(is = "states or groups that ratified", like = ID, single = true) List<String> ratified,
-      @Key(is = "where it is on record") String source) {}
+      @Key(is = "source") String source) {}
 
   public RegimeSpec {
     founders = List.copyOf(founders);

@@ -49,7 +49,7 @@ public record RuleSpec(String standard, Map<String, String> special) {
     Codec<Map<String, String>> special = Codec.map(Key.Like.ID, rule);
     return new Codec<>(
         Schema.keys(
-            Schema.optional("default", rule.schema(), "for all others", "default " + first),
+            Schema.optional("default", rule.schema(), "rule for all others", "default " + first),
             Schema.optional(whom, special.schema(), "rules of some " + whom, "")),
         node -> {
           Fields given = (Fields) node;

@@ -7,12 +7,12 @@ import org.multipolar.value.Key;
 
 /** The decision rules of a scenario. */
 public record Rules(
-    @Key(is = "opening models") RuleSpec release,
-    @Key(is = "levers") RuleSpec policy,
-    @Key(is = "safety share") RuleSpec safety,
-    @Key(is = "joining and leaving regimes") RuleSpec membership,
+    @Key(is = "rule for releasing models") RuleSpec release,
+    @Key(is = "rule for levers") RuleSpec policy,
+    @Key(is = "rule for the safety share") RuleSpec safety,
+    @Key(is = "rule for joining and leaving regimes") RuleSpec membership,
     @Key(
-            is = "how the chip controls that states choose are written",
+            is = "mode of the chip controls that states choose",
             what = "a way to write chip controls",
             standard = "share")
         ControlMode controlMode) {

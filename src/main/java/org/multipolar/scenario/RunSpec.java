@@ -14,7 +14,7 @@ import org.multipolar.value.Step;
 public record RunSpec(
     @Key(is = "first month", standard = "2022-10") YearMonth from,
     @Key(is = "last month, inclusive", standard = "2035-12") YearMonth to,
-    @Key(is = "from the month of this day on states choose their levers", standard = "2025-07-26")
+    @Key(is = "day from whose month on states choose their levers", standard = "2025-07-26")
         LocalDate branch,
     @Key(is = "length of a tick", standard = "month") Step step,
     @Key(is = "number of replications", min = 1, max = 10_000_000, standard = "50")

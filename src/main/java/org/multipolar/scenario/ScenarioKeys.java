@@ -37,17 +37,17 @@ record ScenarioKeys(
     @Key(is = "name of the results folder", otherwise = "the file's name", like = FOLDER)
         String name,
     @Key(is = "what happens, in a few sentences") String description,
-    @Key(name = "extends", is = "the file to which this one is a delta", like = PATH) String parent,
-    @Key(is = "the question that it asks") String question,
-    @Key(is = "what it rests on") List<String> sources,
-    @Key(is = "a world, a path to one, or a synthetic one", required = RESOLVED) WorldSpec world,
+    @Key(name = "extends", is = "base file, which this file modifies", like = PATH) String parent,
+    @Key(is = "research question") String question,
+    @Key(is = "sources") List<String> sources,
+    @Key(is = "name of a world, path to one, or a synthetic world", required = RESOLVED)
+        WorldSpec world,
     @Key(is = "calendar, replications and seed") RunSpec run,
-    @Key(is = "numbers of the world", as = ScenarioKeys.Numbers.class)
+    @Key(is = "parameter values", as = ScenarioKeys.Numbers.class)
         Map<String, List<Double>> parameters,
     @Key(
             is =
-                "a table of parameter vectors: a header of parameter names, and row r for"
-                    + " replication r",
+                "table of parameter vectors: a header of parameter names, and row r for replication r",
             like = PATH,
             standard = "none")
         String parameterSet,
@@ -58,17 +58,18 @@ record ScenarioKeys(
                     + " …); every replication draws",
             as = Priors.class)
         Map<String, Distribution> priors,
-    @Key(is = "priors that go together, by rank; all others are independent")
+    @Key(is = "rank correlations between priors; all others are independent")
         List<PriorCorrelations.Pair> correlations,
-    @Key(is = "switches", as = ScenarioKeys.Switches.class) Set<Mechanism> mechanisms,
-    @Key(is = "how contested mechanisms are written") Forms forms,
+    @Key(is = "mechanisms switched on or off", as = ScenarioKeys.Switches.class)
+        Set<Mechanism> mechanisms,
+    @Key(is = "functional forms of contested mechanisms") Forms forms,
     @Key(is = "decision rules") Rules rules,
     @Key(is = "dated settings of levers and releases") List<Policy> policies,
     @Key(is = "when a replication ends before its last month") Optional<StopRule> stop,
-    @Key(is = "lists of policies by name, for 'with'", names = NAME)
+    @Key(is = "packages of policies by name, for 'with'", names = NAME)
         Map<String, List<Policy>> packages,
     @Key(is = "packages whose policies are added, in this order", like = NAME) List<String> with,
-    @Key(is = "capacity of sites that opens on a day") List<SiteSpec> sites,
+    @Key(is = "dated additions to the capacity of sites") List<SiteSpec> sites,
     @Key(
             is = "bodies by name",
             names = REGIME,
@@ -79,15 +80,15 @@ record ScenarioKeys(
             names = REGIME,
             or = {"off", "on"})
         Map<String, SummitSpec> summits,
-    @Key(is = "what is recorded") RecordSpec record,
-    @Key(is = "states or firms whose means outcomes look at, by name", names = NAME)
+    @Key(is = "what to record") RecordSpec record,
+    @Key(is = "groups of states or firms by name, whose means outcomes can use", names = NAME)
         Map<String, EntityGroup> groups,
-    @Key(is = "metrics of its own, by name", names = NAME) Map<String, MetricKeys> metrics,
-    @Key(is = "what every replication comes to, besides the columns of the metrics of the world")
+    @Key(is = "additional metrics by name", names = NAME) Map<String, MetricKeys> metrics,
+    @Key(is = "outcomes of each replication, besides the columns of the world's metrics")
         List<OutcomeKeys> outcomes,
-    @Key(is = "for classes") Classroom classroom,
-    @Key(is = "the published model whose values the run is set against", like = NAME) String preset,
-    @Key(is = "figures by name, or described", as = FigureBinder.class) List<FigureSpec> figures) {
+    @Key(is = "settings for classes") Classroom classroom,
+    @Key(is = "published model against whose values the run is checked", like = NAME) String preset,
+    @Key(is = "figures by name, or specified", as = FigureBinder.class) List<FigureSpec> figures) {
   static final Form<ScenarioKeys> FORM = Form.of(ScenarioKeys.class);
   static final Schema.Keys SCHEMA = FORM.schema();
 

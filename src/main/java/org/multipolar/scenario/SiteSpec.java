@@ -21,13 +21,14 @@ import org.multipolar.world.SiteRow;
  * no site of that input, the other keys describe the new site.
  */
 public record SiteSpec(
-    @Key(is = "what is made there", required = HERE, what = "an input of chips") ChipInput input,
-    @Key(is = "where", required = HERE, like = ID) String state,
-    @Key(is = "day on which it opens", required = HERE) LocalDate from,
-    @Key(is = "capacity that opens", required = HERE, max = 1e6, unit = "M packages a year")
+    @Key(is = "input that the site makes", required = HERE, what = "an input of chips")
+        ChipInput input,
+    @Key(is = "state of the site", required = HERE, like = ID) String state,
+    @Key(is = "opening day", required = HERE) LocalDate from,
+    @Key(is = "capacity opened", required = HERE, max = 1e6, unit = "M packages a year")
         double capacity,
     @Key(is = "yield of a new logic site", min = 1e-6, standard = "0.8") double yield,
-    @Key(is = "part of a new site's tools that is domestic or beyond denial", standard = "0")
+    @Key(is = "share of a new site's tools that are domestic or beyond denial", standard = "0")
         double indigenisation,
     @Key(
             is = "homes of the chains that may source at a new site",
@@ -35,7 +36,7 @@ public record SiteSpec(
             standard = "none",
             single = true)
         List<String> serves,
-    @Key(is = "where it is on record, or that it is an assumption") String source) {
+    @Key(is = "source, or a statement that it is an assumption") String source) {
   static final Form<SiteSpec> FORM = Form.of(SiteSpec.class);
 
   public SiteSpec {

@@ -29,9 +29,10 @@ import org.multipolar.world.SummitTerms;
  */
 public record SummitSpec(
     String name,
-    @Key(is = "day on which it is held first", required = RESOLVED) LocalDate at,
-    @Key(is = "years between those of a series", max = 100, unit = "yr", standard = "0") int every,
-    @Key(is = "host", required = RESOLVED, like = ID) String host,
+    @Key(is = "day of the first summit", required = RESOLVED) LocalDate at,
+    @Key(is = "years between the summits of a series", max = 100, unit = "yr", standard = "0")
+        int every,
+    @Key(is = "host state", required = RESOLVED, like = ID) String host,
     @Key(is = "signatories on record: states or groups", like = ID, single = true)
         List<String> signed,
     SummitTerms terms) {

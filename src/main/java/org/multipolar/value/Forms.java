@@ -8,7 +8,7 @@ import java.io.Serializable;
  */
 public record Forms(
     @Key(
-            is = "how many packages inputs make",
+            is = "how packages are made from inputs",
             what = "a form of chip making",
             standard = "leontief")
         Chips chips,

@@ -9,64 +9,70 @@ import java.util.Optional;
  * bit: its phase does not act and nothing else changes.
  */
 public enum Mechanism {
-  CONTROLS("controls", true, "export controls on chips and tools bite"),
+  CONTROLS("controls", true, "export controls on chips and tools take effect"),
   TOOL_CONTROLS(
-      "toolControls", true, "controls on tools and sites slow the chains they are aimed at"),
-  INVESTMENT("investment", true, "investors budget by the revenue that they expect of AI"),
+      "toolControls",
+      true,
+      "controls on tools and foreign sites slow the chains of the targeted state"),
+  INVESTMENT("investment", true, "investors set budgets by the revenue they expect from AI"),
   SMUGGLING(
-      "smuggling", true, "denied chips come in through third states and out of fronts abroad"),
-  REMOTE_ACCESS("remoteAccess", true, "states rent compute abroad in place of denied chips"),
+      "smuggling",
+      true,
+      "denied chips are transshipped through third states and moved home by front companies"),
+  REMOTE_ACCESS("remoteAccess", true, "states denied chips rent compute abroad"),
   SUPPLY_CHAIN(
       "supplyChain",
       true,
-      "chips need memory and packaging, which take time to build, beside logic"),
+      "chips require memory and packaging as well as logic, each with its own capacity"),
   FOUNDRY_LEAK(
-      "foundryLeak", true, "front companies get a part of what foreign sites may not make"),
-  SUBSTITUTION(
-      "substitution", true, "subsidy builds sites, replaces foreign tools and buys compute"),
-  INDIGENISATION("indigenisation", true, "sites replace foreign tools by domestic ones"),
-  CONTROL_INDUCED_EFFORT(
-      "controlInducedEffort", true, "tool controls speed up indigenisation (contested)"),
-  RETALIATION(
-      "retaliation",
+      "foundryLeak",
       true,
-      "controls on minerals cost chips and output until their users have adapted"),
-  ANSWERS("answers", true, "states with minerals answer controls on them"),
-  DEALS("deals", true, "leaders trade controls for answers, for a time"),
+      "front companies obtain part of the foreign production that controls forbid"),
+  SUBSTITUTION(
+      "substitution", true, "subsidies build sites, replace foreign tools and buy compute"),
+  INDIGENISATION("indigenisation", true, "sites replace foreign tools with domestic ones"),
+  CONTROL_INDUCED_EFFORT(
+      "controlInducedEffort", true, "tool controls accelerate indigenisation (contested)"),
+  RETALIATION(
+      "retaliation", true, "mineral controls cost chips and output until users have adapted"),
+  ANSWERS("answers", true, "states with leverage in minerals retaliate against controls on them"),
+  DEALS("deals", true, "leaders suspend controls in exchange for the suspension of retaliation"),
   PUBLICATION_SPILLOVER(
-      "publicationSpillover", true, "published methods pull labs towards what is demonstrated"),
+      "publicationSpillover",
+      true,
+      "published methods help labs catch up with the demonstrated frontier"),
   DISTILLATION(
       "distillation",
       true,
-      "answers of the leader's services pull labs towards what is demonstrated"),
-  OPEN_SPILLOVER("openSpillover", true, "open weights pull labs towards the open commons"),
-  GENERATIONS("generations", true, "models come out in generations, at intervals and in steps"),
-  RELEASE("release", true, "labs decide in which tier a generation gets out"),
-  MARKET("market", true, "adopters choose among models by a nested logit"),
-  INCUMBENCY(
-      "incumbency",
+      "labs catch up with the demonstrated frontier by distilling the leader's services"),
+  OPEN_SPILLOVER(
+      "openSpillover", true, "labs catch up with the best open weights by building on them"),
+  GENERATIONS(
+      "generations",
       true,
-      "users stay with the lab that they have, and new ones take what they see in use"),
-  ADOPTION("adoption", true, "AI diffuses inside each state"),
-  GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),
+      "models are released in generations, at intervals and in steps of capability"),
+  RELEASE("release", true, "labs choose the tier in which a generation is released"),
+  MARKET("market", true, "adopters choose among models by a nested logit"),
+  INCUMBENCY("incumbency", true, "users stay with their lab, and new users take the models in use"),
+  ADOPTION("adoption", true, "use of AI diffuses within each state"),
+  GDP_FEEDBACK("gdpFeedback", true, "use of capable AI raises output"),
   FIRM_POLITICS(
-      "firmPolitics", true, "firms lobby, hold services back, place compute and sign pledges"),
-  INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
+      "firmPolitics", true, "firms lobby, withhold services, site compute and sign pledges"),
+  INCIDENTS("incidents", true, "use of AI causes harmful incidents"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
   REGULATION_EFFECTS(
-      "regulationEffects", true, "rules for AI bind labs and users, at a cost and a benefit"),
-  SUMMITS("summits", true, "states sign statements at summits, and pledge"),
-  LENT_COMPUTE("lentCompute", true, "bodies lend their Southern members compute"),
-  COMPLIANCE("compliance", true, "members comply with a body only as far as it pays"),
+      "regulationEffects", true, "regulation of AI binds labs and users, with costs and benefits"),
+  SUMMITS("summits", true, "states sign statements and make pledges at summits"),
+  LENT_COMPUTE("lentCompute", true, "bodies lend compute to their members in the Global South"),
+  COMPLIANCE("compliance", true, "members comply with a body to the extent that it pays"),
   TALENT("talent", true, "researchers take positions in other states"),
-  OFFSHORING(
-      "offshoring", true, "firms hire abroad some of the researchers whom a barrier keeps out"),
+  OFFSHORING("offshoring", true, "firms hire abroad some of the researchers kept out by a barrier"),
   IMPORT_REFUSAL("importRefusal", true, "states may refuse foreign chips"),
   DEPENDENCE_AVERSION(
-      "dependenceAversion", true, "dependence on a state that is feared drives import refusal"),
-  THREAT("threat", true, "states revise the threat that they perceive in each other"),
+      "dependenceAversion", true, "dependence on a feared state drives import refusal"),
+  THREAT("threat", true, "states revise the threat they perceive from each other"),
   WEIGHT_CONTROLS("weightControls", false, "controls on model weights block closed services"),
-  SAFETY_TAX("safetyTax", true, "the safety share of a lab's compute is lost to its research");
+  SAFETY_TAX("safetyTax", true, "the safety share of a lab's compute is unavailable for research");
 
   private final String id;
   private final boolean on;

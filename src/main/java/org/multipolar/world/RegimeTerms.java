@@ -30,16 +30,17 @@ import org.multipolar.value.Key;
  * @param alignControls whether members take the leader's controls as a floor
  */
 public record RegimeTerms(
-    @Key(is = "what it is", required = RESOLVED) Kind kind,
+    @Key(is = "kind of body", required = RESOLVED) Kind kind,
     @Key(is = "who may join", standard = "un") Eligible eligible,
-    @Key(is = "which estimate of who joins applies", standard = "kind") Slopes slopes,
+    @Key(is = "kind of body whose estimated effects on joining apply", standard = "kind")
+        Slopes slopes,
     @Key(
-            is = "number of states that want to belong in the end, founders included",
+            is = "number of states that eventually want to belong, founders included",
             max = 1000,
             otherwise = "its founders")
         double ultimate,
     @Key(
-            is = "rate at which those who want to join do",
+            is = "rate at which states that want to join do so",
             max = 1000,
             unit = "1/yr",
             standard = "0.3")
@@ -50,22 +51,21 @@ public record RegimeTerms(
             unit = "1/yr",
             standard = "0")
         double ratifyRate,
-    @Key(is = "ratifications with which it enters into force", max = 1000, standard = "0")
+    @Key(is = "number of ratifications at which it enters into force", max = 1000, standard = "0")
         int inForce,
-    @Key(is = "continent that counts as its own where it has no founder") String region,
-    @Key(is = "place on the axis of positions", required = RESOLVED) double position,
-    @Key(is = "regulation that it asks for", required = RESOLVED) double stringency,
-    @Key(is = "market access and exemption", standard = "0") double clubGood,
-    @Key(
-            is = "compute that its leader lends through it, in multiples of pool.share",
-            max = 10,
-            standard = "0")
+    @Key(is = "continent that counts as its own if it has no founders") String region,
+    @Key(is = "position on the scale of states' positions", required = RESOLVED) double position,
+    @Key(is = "stringency of the regulation that it asks for", required = RESOLVED)
+        double stringency,
+    @Key(is = "club good: market access and exemption from the leader's controls", standard = "0")
+        double clubGood,
+    @Key(is = "compute lent through it, in multiples of pool.share", max = 10, standard = "0")
         double sharedCompute,
-    @Key(is = "by what lent compute is shared among Southern members", standard = "head")
+    @Key(is = "criterion by which lent compute is shared among Southern members", standard = "head")
         Allocation allocation,
     @Key(is = "strength of verification", standard = "0") double verification,
-    @Key(is = "penalty on those outside", max = 10, standard = "0") double penalty,
-    @Key(is = "the rival body", like = REGIME, standard = "none") String rival,
+    @Key(is = "penalty on non-members", max = 10, standard = "0") double penalty,
+    @Key(is = "rival body", like = REGIME, standard = "none") String rival,
     @Key(
             name = "rivals",
             is = "whether the rival's leader and its treaty allies may join a development body",
@@ -74,7 +74,7 @@ public record RegimeTerms(
         boolean rivalsWelcome,
     @Key(
             name = "voice",
-            is = "whose voice counts",
+            is = "whether members have equal voice or voice by output",
             words = {"equal", "gdp"},
             standard = "equal")
         boolean equalVoice,

@@ -12,13 +12,10 @@ import org.multipolar.value.Key;
  * @param expected expected number of signatories, the host included
  */
 public record SummitTerms(
-    @Key(is = "what it is about", standard = "safety") Theme theme,
-    @Key(is = "level of rules that signatories pledge", standard = "0") double ask,
-    @Key(is = "place on the axis of positions", standard = "0.5") double position,
-    @Key(
-            is = "number of signatories that is expected, the host included",
-            max = 1000,
-            standard = "40")
+    @Key(is = "theme", standard = "safety") Theme theme,
+    @Key(is = "level of regulation that signatories pledge", standard = "0") double ask,
+    @Key(is = "position on the scale of states' positions", standard = "0.5") double position,
+    @Key(is = "expected number of signatories, the host included", max = 1000, standard = "40")
         double expected)
     implements Serializable {
 

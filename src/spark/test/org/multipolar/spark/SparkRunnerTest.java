@@ -35,7 +35,7 @@ import org.multipolar.study.Work;
 
 /**
  * A study has the same bytes on one thread and on Spark, in local-cluster mode with executors in
- * processes of their own, whatever is killed.
+ * separate processes, whatever is killed.
  */
 class SparkRunnerTest {
   @TempDir static Path home;
@@ -85,7 +85,9 @@ class SparkRunnerTest {
     return files;
   }
 
-  /** A cluster of so many executors, each a process with a core and half a gigabyte. */
+  /**
+   * A cluster with the given number of executors, each a process with one core and half a gigabyte.
+   */
   private static JavaSparkContext cluster(int executors) {
     return new JavaSparkContext(conf("local-cluster[" + executors + ",1,512]"));
   }
@@ -135,7 +137,7 @@ class SparkRunnerTest {
     }
   }
 
-  /** The same runner, with somebody who looks at the part of the work that is done. */
+  /** The runner with an observer of the fraction of work done. */
   private static Runner watched(SparkRunner runner, DoubleConsumer look) {
     return new Runner() {
       @Override
@@ -227,7 +229,7 @@ class SparkRunnerTest {
     assertThat(many - few).as("MB more for ten times as many runs").isLessThan(64);
   }
 
-  /** Megabytes that live in the driver while the last blocks arrive. */
+  /** Heap use of the driver, MB, while the last blocks arrive. */
   private static long peak(Path to, int replications) throws IOException {
     long[] most = new long[1];
     try (JavaSparkContext spark = new JavaSparkContext(conf("local[2]"))) {

@@ -16,11 +16,11 @@ import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 
-/** How findings of made-up results are told and drawn. */
+/** Texts and figures of findings from synthetic results. */
 class FindingFiguresTest {
   @TempDir Path folder;
 
-  /** Outcome value of a point and replication. */
+  /** Outcome value at a point in a replication. */
   private interface Value {
     double of(Design.Point point, int replication);
   }

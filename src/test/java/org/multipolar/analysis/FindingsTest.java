@@ -44,7 +44,7 @@ class FindingsTest {
   void aFactorialGivesMainEffectsAndInteractionsPairByPair() throws IOException {
     MadeUp study =
         new MadeUp(folder, LEVELS + "design: {type: factorial}\noutcomes: [south-access.last12]\n");
-    // y = 10 + 2a + 3b + 4ab + luck: main a = 2 + 4/2, main b = 3 + 4/2, interaction 4.
+    // y = 10 + 2a + 3b + 4ab + noise: main a = 2 + 4/2, main b = 3 + 4/2, interaction 4.
     Samples samples =
         study.samples(
             5,
@@ -63,7 +63,7 @@ class FindingsTest {
         .isCloseTo(5, within(1e-9));
     assertThat((double) cell(sheet, "difference", "factor", "a", "by_factor", "b"))
         .isCloseTo(4, within(1e-9));
-    // The luck of a pair is the same: nothing is left of it.
+    // The noise of a pair is the same and cancels exactly.
     assertThat((double) cell(sheet, "lo95", "factor", "a", "by_factor", ""))
         .isCloseTo(4, within(1e-9));
     assertThat(effects.figures()).hasSize(3);
@@ -184,7 +184,7 @@ class FindingsTest {
                     better: {south-access.last12: more}
                     goals: [{outcome: south-access.last12, above: 4.5}]
                 """);
-    // Policies low and high in worlds off and on: 5 7 / 8 4.
+    // Policies low and high, in worlds off and on: 5 7 / 8 4.
     double[][] y = {{5, 7}, {8, 4}};
     Samples samples = study.samples(2, (point, r) -> y[level(point, 0)][level(point, 1)]);
     Finding robustness = titled(Findings.of(samples, 1, 8), "Robustness");
@@ -331,7 +331,8 @@ class FindingsTest {
                 outcomes: [south-access.last12]
                 analysis: {discovery: {effect: offer, outcome: south-access.last12, below: 2}}
                 """);
-    // 1 + w without controls, 4 + w with them: below 2 where w is below 1 and controls are light.
+    // 1 + w without controls and 4 + w with them: below 2 where w is below 1 and controls are
+    // light.
     Finding region =
         titled(Findings.of(study.samples(2, FindingsTest::inWorlds), 1, 1), "Where the effect");
     assertThat(region.title())

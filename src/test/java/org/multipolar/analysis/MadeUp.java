@@ -9,7 +9,7 @@ import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 
-/** Results of a study whose outcomes are a function of the point and of luck. */
+/** Synthetic results of a study, with outcomes that depend on the point and the replication. */
 final class MadeUp {
   private final Design design;
 
@@ -33,7 +33,7 @@ final class MadeUp {
   }
 
   /**
-   * @param y value of every outcome at a point, with the number of the replication from 0
+   * @param y value of every outcome at a point in a replication, counted from 0
    */
   Samples samples(int replications, ToDoubleBiFunction<Design.Point, Integer> y) {
     int outcomes = design.spec().outcomes().size();
@@ -48,7 +48,7 @@ final class MadeUp {
     return new Samples(design, design.spec().outcomes(), values);
   }
 
-  /** The cell of a row in which other cells have some values. */
+  /** A cell of the row in which other cells have the given values. */
   static Object cell(FindingTable sheet, String column, Object... keysAndValues) {
     for (var row : sheet.rows()) {
       boolean fits = true;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The scripts of the manual in four languages, each run as it stands there and giving the same
- * numbers. {@code mvn -Papi test} runs them; what is not installed is skipped and said.
+ * The manual's scripts in four languages run as printed and give the same numbers. {@code mvn -Papi
+ * test} runs them; languages that are not installed are skipped with a message.
  */
 @Tag("languages")
 class OtherLanguagesTest {
@@ -52,7 +52,7 @@ class OtherLanguagesTest {
     assertThat(expected.get(1)).isNotEqualTo(expected.get(2));
   }
 
-  /** Runs a command in an empty folder; its output. */
+  /** Runs a command in an empty folder and returns its output. */
   private String run(Map<String, String> environment, Object... words) throws Exception {
     Path log = folder.resolve("log.txt");
     ProcessBuilder process =
@@ -89,7 +89,7 @@ class OtherLanguagesTest {
     return SCRIPTS.resolve(name).toAbsolutePath();
   }
 
-  /** The manual shows exactly what runs here. */
+  /** The manual shows exactly the scripts that run here. */
   @Test
   void theManualShowsTheseScripts() throws IOException {
     String page = Files.readString(Path.of("src/site/markdown/api.md"));
@@ -105,7 +105,7 @@ class OtherLanguagesTest {
     assertExpected(run(Map.of(), tool, "--class-path", PROGRAM, "-s", script("eight-lines.jsh")));
   }
 
-  /** By Debian's python3-jpype, whose own jar has to be on the class path. */
+  /** With Debian's python3-jpype, whose own jar has to be on the class path. */
   @Test
   void python() throws Exception {
     requireTool("/usr/bin/python3", "-c", "import jpype");
@@ -115,14 +115,14 @@ class OtherLanguagesTest {
     assertExpected(run(Map.of(), words.toArray()));
   }
 
-  /** By Debian's r-cran-rjava. */
+  /** With Debian's r-cran-rjava. */
   @Test
   void r() throws Exception {
     requireTool("Rscript", "-e", "library(rJava)");
     assertExpected(run(Map.of(), "Rscript", script("eight-lines.R"), PROGRAM));
   }
 
-  /** By any Java kernel that calls itself java, such as JJava. */
+  /** With any Java kernel named java, such as JJava. */
   @Test
   void jupyter() throws Exception {
     requireTool("/usr/bin/python3", "-c", "import nbconvert, jupyter_client");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.store.ResultsReader;
 
-/** Replications that the results ask for: doubled until the rule of the study is content. */
+/** Adaptive replications: doubled until the stopping rule of the study is met. */
 @Tag("long")
 class AdaptiveStudyTest {
 
@@ -63,13 +63,13 @@ class AdaptiveStudyTest {
     Path folder = home.resolve("results");
     String runs = Files.readString(folder.resolve("runs.csv"));
 
-    // The same bytes as of a study with that number from the start.
+    // A study with that fixed number of replications gives the same bytes.
     Path fixed = home.resolve("fixed");
     Path file = home.resolve("small.yaml");
     assertThat(Study.run(file, fixed, "-n", "32").code()).isZero();
     assertThat(fixed.resolve("runs.csv")).hasContent(runs);
 
-    // And a part of it cannot know how many there will be.
+    // A shard cannot know the final number of replications.
     Study.Result part = run("{first: 4, variation: 0}", "--shard", "1/2");
     assertThat(part.code()).isEqualTo(2);
     assertThat(part.err()).last().asString().contains("set a number with -n");

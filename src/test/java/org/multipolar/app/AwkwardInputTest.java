@@ -25,7 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Input as people have it: names that are nearly right, tables of others, any letters anywhere. */
+/** Input as people write it: nearly correct names, tables from elsewhere, arbitrary characters. */
 class AwkwardInputTest {
   private static final String TOY =
       """
@@ -42,7 +42,7 @@ class AwkwardInputTest {
     return Files.writeString(folder.resolve(name), text);
   }
 
-  /** No question is asked, so nothing follows a colon; what means something elsewhere does not. */
+  /** Without a question no colon is printed; characters with a meaning in Markdown are escaped. */
   @Test
   void aCaptionSaysWhatWasTypedAndNothingElse() throws IOException {
     Path file = write("own.yaml", TOY.formatted("A*B_C | <b>bold</b> & more"));
@@ -84,7 +84,10 @@ class AwkwardInputTest {
     }
   }
 
-  /** What could not be read is not compared with anything, and who is wrong is said of both. */
+  /**
+   * An unreadable value causes no comparison error as well, and a reversed interval is reported
+   * once.
+   */
   @Test
   void oneCauseIsOneMessage() throws IOException {
     String header = "date,entity,metric,value,low,high,source,licence\n";
@@ -101,7 +104,7 @@ class AwkwardInputTest {
         .endsWith("low is 0.26, above high, 0.12");
   }
 
-  /** Where Java itself gives up, one line says in what, and what to change. */
+  /** An error of the JVM is reported in one line with its context and a remedy. */
   @Test
   void aMachineThatIsTooSmallIsSaidInOneLine() {
     Map<Error, String> said =
@@ -133,7 +136,7 @@ class AwkwardInputTest {
         });
   }
 
-  /** Every message has its place, fits on a screen and speaks of the file, not of the program. */
+  /** Every message has a position, fits on a screen and speaks of the file, not of the program. */
   @ParameterizedTest
   @ValueSource(strings = {"bad-files.txt", "bad-studies.txt"})
   void everyMessageOfTheCollectionsCanBeRead(String collection) throws IOException {
@@ -148,7 +151,10 @@ class AwkwardInputTest {
                     .doesNotContainPattern("Exception|[Jj]ava|org\\.|%s|null:"));
   }
 
-  /** Of what the database cannot open, the file is named, and not how the database failed. */
+  /**
+   * For a file that the database cannot open, the message names the file instead of the database
+   * error.
+   */
   @Test
   void aPackedFileThatWasCutIsNamed() throws IOException {
     Path out = folder.resolve("study");
@@ -162,7 +168,7 @@ class AwkwardInputTest {
         .isEqualTo(part + " was changed after it was written.");
   }
 
-  /** The shell makes the names, so that it does not matter in which locale this test runs. */
+  /** A shell creates the names, so that the locale of the test does not matter. */
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void namesOutsideAsciiDoNotMatterInTheCLocale() throws IOException, InterruptedException {

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A folder in which commands can be typed as in a fresh checkout, with the classes just built. */
+/** A folder that behaves like a fresh checkout for commands, with the classes of this build. */
 record Checkout(Path folder) {
 
-  /** Puts the launcher and the scenarios into a folder. */
+  /** Copies the launcher and the scenarios into a folder. */
   static Checkout at(Path folder) throws IOException {
     Path launcher = folder.resolve("multipolar");
     Files.copy(Path.of("multipolar"), launcher);
@@ -31,12 +31,12 @@ record Checkout(Path folder) {
     return folder.resolve(path);
   }
 
-  /** Runs a command to its end, which must be a good one; what it said is in {@code log.txt}. */
+  /** Runs a command, which must succeed; its output is in {@code log.txt}. */
   void run(String command) throws IOException, InterruptedException {
     run(command, "");
   }
 
-  /** The same for a command that is done before a thorough compiler would have paid off. */
+  /** Same for a command too short for an optimising compiler to pay off. */
   void runBriefly(String command) throws IOException, InterruptedException {
     run(command, "-XX:TieredStopAtLevel=1");
   }
@@ -55,7 +55,7 @@ record Checkout(Path folder) {
     assertThat(code).as("%s%n%s", command, Files.readString(log, UTF_8)).isZero();
   }
 
-  /** The class path of this test without the tests. */
+  /** Class path of this test without the test classes. */
   private static String program() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes"))

@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** What is refused before a class begins. */
+/** Arguments refused before a class begins. */
 class ClassCommandTest {
   private static final String JULY = "scenarios/classroom/july-2025.yaml";
 
@@ -47,7 +47,7 @@ class ClassCommandTest {
         .contains("--address no address: there is no such address");
   }
 
-  /** It is said before the model is built, in one sentence. */
+  /** An occupied port is reported in one sentence before the model is built. */
   @Test
   void aPortThatIsTakenIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -22,8 +22,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The recipes for clusters give the bytes of a run in one piece. {@code mvn -Pclusters test} runs
- * them: Snakemake itself, and the commands of the pods of Kubernetes, one index after another.
+ * The recipes for clusters give the same bytes as a run in one piece. {@code mvn -Pclusters test}
+ * executes them: Snakemake itself, and the commands of the Kubernetes pods, one index after
+ * another.
  */
 @Tag("clusters")
 class ClusterRecipesTest {
@@ -41,7 +42,7 @@ class ClusterRecipesTest {
     whole = Study.results(straight);
   }
 
-  /** The program under its name, in a folder of its own. */
+  /** Installs the program under its name in a folder of its own. */
   private Path program() throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     String classes =
@@ -96,7 +97,7 @@ class ClusterRecipesTest {
             "options=--no-figures");
     assertThat(run(Map.of("HOME", folder.toString()), command)).isZero();
     assertThat(Study.results(folder.resolve("out/all"))).isEqualTo(whole);
-    // A part that has lost a block runs that block only.
+    // A shard that has lost a block runs only that block.
     Path part = folder.resolve("out/part-2-of-3");
     Files.delete(part.resolve("blocks").resolve(Study.blocks(part).get(0)));
     Files.delete(folder.resolve("out/part-2.done"));

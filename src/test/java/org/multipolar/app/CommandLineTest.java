@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What is wrong with a command is said in one line, with exit code 2, and nothing is touched. */
+/** A faulty command is reported in one line, with exit code 2, and changes no file. */
 class CommandLineTest {
   private static final String SCENARIO = "scenarios/classroom/july-2025.yaml";
   private static final String[] SHORT = {"-n", "2", "--set", "run.to=2023-03", "--no-figures"};
@@ -484,9 +484,7 @@ class CommandLineTest {
         .endsWith("… and 100 more.", "300 problems; nothing was changed.");
   }
 
-  /**
-   * A percent sign that is not escaped would cost a help text its line breaks and print a warning.
-   */
+  /** An unescaped percent sign would remove the line breaks of a help text and print a warning. */
   @Test
   void everyHelpTextCanBeFormatted() {
     assertThat(Multipolar.commandLine().getSubcommands().values())

@@ -21,7 +21,7 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 
-/** What {@code describe} prints for other programs. */
+/** Output of {@code describe} for other programs. */
 class DescribeFormatTest {
 
   private static List<CSVRecord> csv(String list) throws IOException {
@@ -45,7 +45,7 @@ class DescribeFormatTest {
     assertThat(rows).extracting(row -> row.get("group")).contains("world", "state", "firm");
   }
 
-  /** All but the results of the current folder, of which there may be none. */
+  /** All lists except the results of the current folder, which may have none. */
   private static Stream<String> lists() {
     return DescribeCommand.LISTS.stream().filter(list -> !list.equals("results"));
   }

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code datapackage.json} and {@code ro-crate-metadata.json} of folders of all kinds, held against
- * their specifications and against the files.
+ * {@code datapackage.json} and {@code ro-crate-metadata.json} of folders of all kinds, checked
+ * against their specifications and against the files.
  */
 @Tag("long")
 class DescriptionTest {
@@ -126,7 +126,7 @@ class DescriptionTest {
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
   }
 
-  /** Checks both descriptions of a folder; returns the data package. */
+  /** Checks both descriptions of a folder and returns the data package. */
   private static JsonObject check(Path folder) throws IOException {
     crate(folder);
     JsonObject all = json(folder.resolve("datapackage.json"));
@@ -158,7 +158,7 @@ class DescriptionTest {
     return all;
   }
 
-  /** The rows of a table, after its header, its cells, its size and its hash were checked. */
+  /** Checks header, cells, size and hash of a table and returns its rows. */
   private static List<Map<String, String>> table(Path folder, JsonObject resource)
       throws IOException {
     Path file = folder.resolve(resource.get("path").getAsString());
@@ -272,7 +272,7 @@ class DescriptionTest {
         .anyMatch(entity -> entity.get("@type").getAsString().equals("SoftwareApplication"));
   }
 
-  /** Every reference of an entity is to an entity of the graph, or to the specification. */
+  /** Checks that every reference is to an entity of the graph or to the specification. */
   private static void references(JsonElement in, Set<String> known) {
     if (in.isJsonArray()) {
       in.getAsJsonArray().forEach(each -> references(each, known));

@@ -31,11 +31,11 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.text.Quote;
 
 /**
- * Shipped files and results that are damaged at random: whatever reads them says so in lines that a
- * person can read, or takes them; what is taken as a scenario can be written and read again.
+ * Randomly damaged shipped files and results: every reader either accepts them or reports the
+ * damage in readable lines; an accepted scenario can be written and read again.
  *
- * <p>{@code mvn -Pfuzz test} does this for ten minutes, {@code -Dfuzz.seconds} for another time,
- * {@code -Dfuzz.only} for some readers; {@code -Dproperty.seed} damages otherwise, and {@code
+ * <p>{@code mvn -Pfuzz test} runs this for ten minutes; {@code -Dfuzz.seconds} sets another time,
+ * {@code -Dfuzz.only} selects readers, {@code -Dproperty.seed} changes the damage, and {@code
  * -Dproperty.case} repeats one case.
  */
 class FuzzTest {
@@ -67,7 +67,7 @@ class FuzzTest {
   private static Path study;
   private static Path comparison;
 
-  /** Who reads, and what of. */
+  /** A reader and the files that it reads. */
   private enum Reader {
     SCENARIO("", ".yaml"),
     PRESET("presets", ".yaml"),
@@ -120,7 +120,7 @@ class FuzzTest {
     void read() throws IOException;
   }
 
-  /** A query may have become {@code -}. */
+  /** A damaged query may be {@code -}, which reads standard input. */
   @BeforeAll
   static void nothingIsTyped() {
     System.setIn(InputStream.nullInputStream());
@@ -155,7 +155,7 @@ class FuzzTest {
     }
   }
 
-  /** Puts a damaged version in the place of a file for a while. */
+  /** Temporarily replaces a file by a damaged version. */
   private static void damaged(Path file, RandomCase random, Reading reading) throws IOException {
     byte[] whole = Files.readAllBytes(file);
     byte[] damaged = Mutation.of(whole, random);
@@ -229,7 +229,7 @@ class FuzzTest {
     }
   }
 
-  /** Types a command; whatever its exit code, it says nothing that a person cannot read. */
+  /** Executes a command; whatever its exit code, its output must be readable. */
   private static int typed(Object... command) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -249,7 +249,7 @@ class FuzzTest {
     return code;
   }
 
-  /** Of this program in nanoseconds: a busy machine does not make it slow. */
+  /** Processor time of this process, ns, which does not depend on the load of the machine. */
   private static long processorTime() {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();

@@ -175,7 +175,7 @@ class HistoryCommandTest {
         .contains("(observation operator, of a state, months)", "lab-frontier");
   }
 
-  /** The page of history quotes what its command prints. */
+  /** The page on history quotes the output of its command. */
   @Nightly
   @Test
   void thePageHasTheScoresThatArePrinted() throws IOException {
@@ -199,7 +199,7 @@ class HistoryCommandTest {
                 .formatted(fit.get(0), fit.get(2), fit.get(4), fit.get(6)));
   }
 
-  /** Median skill and number of series for each rival, and the coverage of the middle 90 %. */
+  /** Median skill and number of series for each naive forecast, and coverage of the middle 90 %. */
   private static List<String> scores(String printed) {
     List<String> scores = new ArrayList<>();
     Pattern skill =

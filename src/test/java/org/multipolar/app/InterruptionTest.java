@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Claim;
 
-/** A shipped scenario gives the same files however it was run: straight, in threads, in pieces. */
+/** A shipped scenario gives the same files whether it runs at once, in threads or in pieces. */
 @Timeout(120)
 class InterruptionTest {
   private static final int REPLICATIONS = 96;
@@ -79,7 +79,9 @@ class InterruptionTest {
   private static final Set<String> WHEN_AND_HOW =
       Set.of("manifest.json", "ro-crate-metadata.json", ".lock");
 
-  /** All files but the blocks, the manifest and the crate, which say when and how. */
+  /**
+   * All files except the blocks, the manifest and the crate, which record time and circumstances.
+   */
   private static Map<String, String> results(Path folder) throws IOException {
     Map<String, String> results = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

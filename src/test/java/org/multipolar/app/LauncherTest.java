@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher of Unix, with a Java that prints its arguments and a Maven that makes a jar. */
+/** The Unix launcher, with a Java that prints its arguments and a Maven that makes a jar. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
   private static final Pattern OPTION = Pattern.compile("(?<=\\s|=)-(?:XX:|Xshare|D)[\\w:.+=-]+");
@@ -63,7 +63,7 @@ class LauncherTest {
     assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
-  /** A Maven that leaves a jar with this content, and a note of what it found. */
+  /** Installs a Maven that makes a jar with this content and records the files that it found. */
   private void maven(String content) throws IOException {
     script(
         folder.resolve("bin/mvn"),
@@ -146,7 +146,7 @@ class LauncherTest {
     }
   }
 
-  /** Where the machine can lock a file; elsewhere both build, each beside the other. */
+  /** Requires file locks; without them both starts build, each in its own folder. */
   @Test
   void twoFirstStartsBuildOnce() throws IOException, InterruptedException {
     sources();
@@ -180,7 +180,7 @@ class LauncherTest {
     assertThat(back.lines()).last().isEqualTo("--version");
   }
 
-  /** Both launchers and the images start the same program in the same way. */
+  /** Both launchers and the images pass Java the same options. */
   @Test
   void allLaunchersGiveJavaTheSameOptions() throws IOException {
     Set<String> images =
@@ -203,7 +203,7 @@ class LauncherTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Windows finds no label in a batch file with the line ends of Unix. */
+  /** Windows finds no labels in a batch file with Unix line ends. */
   @Test
   void theLauncherOfWindowsIsAWindowsFile() throws IOException {
     String text = Files.readString(Path.of("multipolar.cmd"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Nightly;
 
-/** What the first pages tell a reader to type works as it stands, with the classes just built. */
+/** The commands of the introductory pages work as printed, with the classes of this build. */
 class ManualCommandsTest {
   private static final Path README = Path.of("README.md");
   private static final Path MANUAL = Path.of("src", "site", "markdown");
@@ -39,7 +39,7 @@ class ManualCommandsTest {
     checkout = Checkout.at(folder);
   }
 
-  /** A checkout of its own, for pages that make what others would find. */
+  /** Makes a separate checkout for pages whose files would disturb other pages. */
   private static Checkout fresh(String name) throws IOException {
     return Checkout.at(Files.createDirectory(folder.resolve(name)));
   }
@@ -138,7 +138,7 @@ class ManualCommandsTest {
                     .doesNotThrowAnyException());
   }
 
-  /** The words of a command as a shell sees them. */
+  /** Splits a command into words as a shell does. */
   private static String[] words(String command) {
     return WORD.matcher(command)
         .results()
@@ -146,7 +146,7 @@ class ManualCommandsTest {
         .toArray(String[]::new);
   }
 
-  /** Runs a command with two replications, however many its page wants. */
+  /** Runs a command with two replications instead of the number on its page. */
   private static void runBriefly(Checkout at, String command)
       throws IOException, InterruptedException {
     String brief = command.replaceFirst(" -n \\d+", "");
@@ -155,10 +155,10 @@ class ManualCommandsTest {
 
   /**
    * Follows the blocks of a page in order and returns the number of commands. A YAML block that
-   * begins with the path of a scenario is written there; lines of a text block must be among those
-   * that the last command printed; blocks in other languages are skipped.
+   * begins with the path of a scenario is written to that file; lines of a text block must occur in
+   * the output of the last command; blocks in other languages are skipped.
    *
-   * @param brief whether to run few replications, and so without comparing what is printed
+   * @param brief true to run few replications and therefore not to compare output
    */
   private static int follow(Path page, Checkout at, boolean brief) throws Exception {
     int commands = 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.multipolar.kit.RandomCase;
 
 /**
- * What may become of a file: bytes lost, moved, doubled or written over, numbers and words that do
- * not belong, in one to four places. Bytes are kept, whatever they stand for.
+ * Random damage to a file: bytes lost, moved, doubled or overwritten, foreign numbers and words, in
+ * one to four places. Damage applies to bytes, whatever their encoding.
  */
 final class Mutation {
   private static final List<String> FOREIGN =
@@ -101,7 +101,7 @@ final class Mutation {
     };
   }
 
-  /** A line is lost, doubled, put elsewhere or indented otherwise. */
+  /** Loses, doubles, moves or reindents a line. */
   private static String lines(String text, RandomCase random) {
     List<String> lines = new ArrayList<>(List.of(text.split("(?<=\n)")));
     int one = random.whole(0, lines.size() - 1);
@@ -115,7 +115,7 @@ final class Mutation {
     return String.join("", lines);
   }
 
-  /** A word or number of the file, or a foreign one, stands where another did. */
+  /** Replaces a word or number by another of the file or by a foreign one. */
   private static String words(String text, RandomCase random) {
     List<String> words = new ArrayList<>(List.of(text.split("(?<=[^\\w.-])|(?=[^\\w.-])")));
     int one = random.whole(0, words.size() - 1);

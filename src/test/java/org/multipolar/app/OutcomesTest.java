@@ -16,7 +16,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.ResultsReader;
 
-/** Outcomes of scenarios, from the file to the columns and the tables. */
+/** Outcomes defined in a scenario, from the file to columns and tables. */
 class OutcomesTest {
   private static final String OUTCOMES =
       """

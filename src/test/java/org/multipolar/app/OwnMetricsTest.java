@@ -18,7 +18,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.ResultsReader;
 
-/** Metrics that a file defines, from the file to the columns and the figures. */
+/** Metrics defined in a file, from the file to columns and figures. */
 class OwnMetricsTest {
   private static final String METRICS =
       """

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What is refused before anything is built or written. */
+/** Arguments refused before anything is built or written. */
 class PageCommandTest {
   private static final String JULY = "scenarios/classroom/july-2025.yaml";
 

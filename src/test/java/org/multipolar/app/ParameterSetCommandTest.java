@@ -81,7 +81,7 @@ class ParameterSetCommandTest {
         .content()
         .contains(
             "\"inputs/parameter-set-", "  parameters: adoption.innovation chips.toolStrength");
-    // From the results alone, elsewhere, in another order of threads: the same bytes.
+    // From the results alone, in another place and with other threads: the same bytes.
     Files.delete(table);
     assertThat(run(at("a").resolve("scenario.yaml").toString(), "b", "--threads", "3", "--quiet"))
         .as(err.toString())

@@ -23,7 +23,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import picocli.CommandLine;
 
-/** The presets run, agree with what is known, and the page of the manual shows their tables. */
+/** The presets run and agree with known results, and the manual page shows their tables. */
 class PresetsTest {
   private static final Path FOLDER = Path.of("scenarios", "presets");
   private static final Path PAGE = Path.of("src", "site", "markdown", "presets.md");
@@ -33,7 +33,7 @@ class PresetsTest {
 
   @TempDir Path results;
 
-  /** The preset that takes long: four times 400 replications. */
+  /** The slowest preset: four times 400 replications. */
   private static final Path LONG = FOLDER.resolve("granovetter.yaml");
 
   static Stream<Path> files() throws IOException {
@@ -127,8 +127,8 @@ class PresetsTest {
   }
 
   /**
-   * Runs a preset; the rows of its table. The long one runs in a process of its own, without
-   * assertions: the books of a hundred states take longer to check than to keep.
+   * Runs a preset and returns the rows of its table. The slow one runs in a process without
+   * assertions: auditing the accounts of a hundred states takes longer than the run.
    */
   private List<List<String>> run(Path file, String... options)
       throws IOException, InterruptedException {

@@ -37,8 +37,9 @@ import org.multipolar.study.Summary;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The commands on the pages of the propositions give the figures in their tables. Of a table the
- * quantity, the scenario and the sign that would count as support are typed, the rest is made.
+ * The commands on the pages of the propositions give the figures in their tables. Quantity,
+ * scenario and the sign that counts as support are written by hand, the other columns are
+ * generated.
  */
 @DisabledOnOs(OS.WINDOWS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -96,7 +97,7 @@ class PropositionsTest {
             });
   }
 
-  /** A page that compares and one that runs. */
+  /** One page that compares and one that runs. */
   static Stream<Path> oneOfEachKind() {
     return Stream.of("h11.md", "h12.md").map(PAGES::resolve);
   }
@@ -195,7 +196,7 @@ class PropositionsTest {
         verdict(sign, low, high));
   }
 
-  /** What a row says; whether a formula or the scenario imposes its sign is part of it. */
+  /** Verdict of a row, with a note if a formula or the scenario imposes its sign. */
   private static String verdict(String sign, double low, double high) {
     if (sign.isEmpty()) {
       return "";
@@ -249,7 +250,7 @@ class PropositionsTest {
     return line.append('|').toString();
   }
 
-  /** The index counts the verdicts of each page, those that are imposed apart; after the pages. */
+  /** Runs after the pages: the index counts their verdicts, imposed ones separately. */
   @Test
   @Order(Integer.MAX_VALUE)
   void theIndexCountsTheVerdicts() throws IOException {

@@ -17,7 +17,7 @@ import org.multipolar.store.Answer;
 import org.multipolar.store.ResultsDatabase;
 import picocli.CommandLine;
 
-/** The commands that read results as tables, on the example that comes with the program. */
+/** The commands that read results as tables, on the shipped example. */
 @Tag("long")
 class QueryCommandTest {
   private static final String EXAMPLE = "results/example";

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Other programs read results by their dictionary alone, and the samples of the manual run: {@code
- * mvn -Preaders test}. Wants the Debian packages python3-pandas, python3-openpyxl, r-base-core and
- * r-cran-jsonlite.
+ * Other programs can read results by their data dictionary alone, and the samples of the manual
+ * run: {@code mvn -Preaders test}. Requires the Debian packages python3-pandas, python3-openpyxl,
+ * r-base-core and r-cran-jsonlite.
  */
 @Tag("readers")
 class ReadersTest {
@@ -85,7 +85,7 @@ class ReadersTest {
     assertThat(run).isEqualTo(2);
   }
 
-  /** Debian's, which has its packages. */
+  /** Debian's Python, which has its packages. */
   private static String python() {
     Path debian = Path.of("/usr/bin/python3");
     return Files.isExecutable(debian) ? debian.toString() : "python3";
@@ -110,7 +110,7 @@ class ReadersTest {
     return text;
   }
 
-  /** Lines about columns, numbers in one form. */
+  /** Lines about columns, with numbers in one format. */
   private static List<String> alike(List<String> lines) {
     return lines.stream()
         .filter(line -> !line.startsWith("joined\t") && !line.startsWith("sheet\t"))
@@ -133,7 +133,7 @@ class ReadersTest {
     return cell.matches("\\d{4}-\\d\\d-\\d\\d") ? cell : Double.toString(Double.parseDouble(cell));
   }
 
-  /** What is in the tables, as this program's tests read them. */
+  /** Contents of the tables as read by this test. */
   private static List<String> expected() throws IOException {
     List<String> lines = new ArrayList<>();
     JsonObject all =

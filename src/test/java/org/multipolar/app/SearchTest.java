@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A search from its file to its tables: on any threads, killed and resumed, the same bytes. */
+/**
+ * A search from its file to its tables: on any number of threads, killed and resumed, it gives the
+ * same bytes.
+ */
 @Tag("long")
 @Timeout(600)
 class SearchTest {

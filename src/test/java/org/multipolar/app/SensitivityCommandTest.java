@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 
-/** A sensitivity analysis is a study; the results of studies are drawn again and not compared. */
+/** A sensitivity analysis is a study; results of studies can be drawn again but not compared. */
 class SensitivityCommandTest {
   private static final String SCENARIO = "scenarios/classroom/july-2025.yaml";
   private static final List<String> SHORT =

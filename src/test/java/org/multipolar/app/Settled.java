@@ -21,13 +21,13 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Provenance;
 import org.multipolar.value.parameter.Quantity;
 
-/** Where parameters are from, and what would settle those that are assumed. */
+/** Provenance of parameters, and the evidence that would settle assumed ones. */
 final class Settled {
   private static final String FILE = "settled.csv";
 
   private Settled() {}
 
-  /** By parameter, what observation or experiment would settle it. */
+  /** Observation or experiment that would settle a parameter, by parameter. */
   static Map<String, String> all() throws IOException {
     Map<String, String> all = new TreeMap<>();
     try (Reader reader =
@@ -42,9 +42,9 @@ final class Settled {
   }
 
   /**
-   * The provenance of some parameters. One that is a bare assumption must say what would settle it.
+   * Table of the provenance of some parameters. A bare assumption must state what would settle it.
    *
-   * @param names of parameters, as columns of tables have them
+   * @param names names of parameters as in columns of tables
    */
   static String table(List<String> names) throws IOException {
     Map<String, String> settled = all();

@@ -21,7 +21,7 @@ import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
-/** The studies that ship read without problems, and are as large as this says. */
+/** The shipped studies are read without problems and have the stated sizes. */
 class ShippedStudiesTest {
   private static final Pattern OWN_RANGE =
       Pattern.compile("parameters\\.(\\S+): \\{.*low: ([^,]+), high: ([^,}]+)");
@@ -45,7 +45,7 @@ class ShippedStudiesTest {
       trade-offs,60,5
       """;
 
-  /** All but the calibration, which is read otherwise. */
+  /** All studies except the calibration, which has a different format. */
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
@@ -56,12 +56,12 @@ class ShippedStudiesTest {
     }
   }
 
-  /** Those with a design, which is known before anything is run. */
+  /** Studies with a design, which is known before any run. */
   static List<Path> designed() throws IOException {
     return files().stream().filter(file -> !file.endsWith("trade-offs.yaml")).toList();
   }
 
-  /** Its name, without the ending. */
+  /** Name of the file without its extension. */
   static String name(Path file) {
     return file.getFileName().toString().replace(".yaml", "");
   }
@@ -94,7 +94,7 @@ class ShippedStudiesTest {
     assertThat(study.runs().runs(replications)).isEqualTo(points * replications);
   }
 
-  /** What a later study takes over from an earlier one, it takes over unchanged. */
+  /** A later study copies ranges from an earlier one unchanged. */
   @Test
   void rangesAreThoseOfTheScreenAndTheCalibration() throws IOException {
     List<String> calibrated =
@@ -135,7 +135,9 @@ class ShippedStudiesTest {
     return StudyReader.read(FOLDER.resolve(name + ".yaml")).spec().orElseThrow();
   }
 
-  /** The screen repeats what the catalogue says of a parameter that no calibration moves. */
+  /**
+   * For parameters that no calibration changes, the screening repeats the ranges of the catalogue.
+   */
   @Test
   void otherRangesOfTheScreenAreThoseOfTheCatalogue() throws IOException {
     List<String> others = new ArrayList<>(ranges("screening"));

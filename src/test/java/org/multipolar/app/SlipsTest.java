@@ -21,11 +21,11 @@ import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlText;
 
 /**
- * Files with one slip of the pen each, made from shipped ones: {@code validate} says one thing, in
- * the place of the slip, in a line that a person can read, and its exit code is 2.
+ * Shipped files with one error each: {@code validate} reports exactly one problem, at the position
+ * of the error, in a readable line, with exit code 2.
  */
 class SlipsTest {
-  /** Files that are damaged, each with how many slips of a kind are taken, evenly spread. */
+  /** Files to be damaged, each with the number of errors of a kind, evenly spread. */
   private static final List<String> FILES =
       List.of(
           "baseline.yaml",
@@ -56,15 +56,15 @@ class SlipsTest {
   @TempDir private static Path home;
 
   /**
-   * A slip.
+   * An error inserted into a file.
    *
-   * @param file below the folder of scenarios
-   * @param start of what is replaced, by character
-   * @param end of it
-   * @param by what is written there
-   * @param line of the slip
-   * @param column of the slip; 0 where only the line is certain
-   * @param said what the message must have in it
+   * @param file path below the folder of scenarios
+   * @param start first character of the replaced text
+   * @param end end of the replaced text
+   * @param by replacement
+   * @param line line of the error
+   * @param column column of the error; 0 if only the line is certain
+   * @param said required part of the message
    */
   private record Slip(
       String file, int start, int end, String by, int line, int column, String said) {
@@ -113,7 +113,7 @@ class SlipsTest {
     assertThat(said.get(0)).startsWith(place).contains(slip.said());
   }
 
-  /** What is said of input that must be refused; each line is one that a person can read. */
+  /** Messages about refused input; each line must be readable. */
   static List<String> refused(String... command) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -134,7 +134,7 @@ class SlipsTest {
     assertThat(line).doesNotContainPattern("Exception|java\\.|org\\.|\\bat [a-z.]+\\(|%s|null:");
   }
 
-  // Slips in files
+  // Errors in files
 
   private static List<Slip> inYaml(String file) throws IOException {
     Path path = Path.of("scenarios").resolve(file);
@@ -184,7 +184,7 @@ class SlipsTest {
     }
   }
 
-  /** Keys that the author of a file chooses. */
+  /** True for keys that the author of a file chooses. */
   private static boolean isName(String key) {
     return List.of("club", "inclusive", "universal", "global", "waic", "seoul", "paris")
         .contains(key);
@@ -216,7 +216,7 @@ class SlipsTest {
     return text.offsetByCodePoints(start, at.column() - 1);
   }
 
-  // Slips in tables
+  // Errors in tables
 
   private static List<Slip> inTable(String file) throws IOException {
     String text = Files.readString(Path.of("scenarios").resolve(file));

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Results folders and the jar stand alone: on a machine that has nothing else, in an empty working
- * folder with an empty home, they give the same bytes. Where {@code bwrap} is to be had, the
+ * Results folders and the jar are self-contained: on a machine without anything else, in an empty
+ * working folder with an empty home, they give the same bytes. If {@code bwrap} is available, the
  * machine really is empty.
  */
 class StandAloneTest {
@@ -35,7 +35,7 @@ class StandAloneTest {
   private static Path jar;
   private static List<String> sandbox;
 
-  /** Where everything is made that the empty machine gets. */
+  /** Folder for everything that the empty machine is given. */
   @TempDir Path home;
 
   @TempDir Path folder;
@@ -77,11 +77,11 @@ class StandAloneTest {
       words.addAll(List.of(java(), "-version"));
       return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
     } catch (IOException e) {
-      return false; // there is no bwrap on this machine
+      return false; // no bwrap on this machine
     }
   }
 
-  /** A machine with nothing but Java, the program and one folder that can be written to. */
+  /** Sandbox with nothing but Java, the program and one writable folder. */
   private static List<String> bwrap(Path writable) {
     List<String> words = new ArrayList<>(List.of("bwrap", "--unshare-all", "--clearenv"));
     for (String read :
@@ -109,7 +109,7 @@ class StandAloneTest {
     working = Files.createDirectories(folder.resolve("empty"));
   }
 
-  /** Runs a command in the empty folder; what it printed. */
+  /** Runs a command in the empty folder and returns its output. */
   private String run(Object... words) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(sandbox);
     if (!all.isEmpty()) {
@@ -136,7 +136,7 @@ class StandAloneTest {
     return Stream.concat(Stream.of(first, second), more.stream()).toArray();
   }
 
-  /** The results without figures, which need fonts. */
+  /** Results without figures, which need fonts. */
   private static Map<String, String> tables(Path results) throws IOException {
     Map<String, String> tables = Study.results(results);
     tables.keySet().removeIf(name -> name.startsWith("figures/"));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** A small study of the two mirrored states, and what its folders hold. */
+/** A small study of the two mirrored states, and the contents of its folders. */
 final class Study {
   static final String BASE =
       """
@@ -61,7 +61,7 @@ final class Study {
     return new Result(code, out.toString().lines().toList(), err.toString().lines().toList());
   }
 
-  /** The file of a study, with the scenario beside it. */
+  /** Writes the study file and its scenario into a folder. */
   static Path write(Path folder, String text) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("base.yaml"), BASE);
@@ -84,7 +84,7 @@ final class Study {
         : Arrays.stream(names).filter(name -> name.endsWith(".block")).sorted().toList();
   }
 
-  /** All files but those that say when and how, and the blocks. */
+  /** All files except the blocks and those that record time and circumstances. */
   static Map<String, String> results(Path folder) throws IOException {
     Map<String, String> results = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Claim;
 import org.multipolar.scenario.Shipped;
 
-/** However a study was run, its files are the same; and what goes wrong is said and mended. */
+/** However a study is run, its files are the same; faults are reported and repaired. */
 @Tag("long")
 @Timeout(180)
 class StudyCommandTest {
@@ -178,7 +178,7 @@ class StudyCommandTest {
         .hasSize(2);
   }
 
-  // Parts
+  // Shards
 
   private Path part(int number, Object... more) {
     Path part = folder.resolve("part-" + number);
@@ -353,7 +353,7 @@ class StudyCommandTest {
     for (String name : Shipped.tables("toy")) {
       Files.copy(Path.of("scenarios/worlds/toy", name), worlds.resolve(name));
     }
-    // What is typed is looked for from the scenario on: the scenario stands beside its worlds.
+    // Relative paths are resolved from the scenario, which is beside its worlds.
     assertThat(Study.run(own, folder, "-n", "1")).isEqualTo(GOOD);
     Path states = worlds.resolve("states.csv");
     Files.writeString(states, Files.readString(states).replace(",20,800,", ",21,800,"));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Nightly;
 
-/** A study that is killed or stopped at any moment, and gone on with, gives the same files. */
+/** A study that is killed or stopped at any moment and then resumed gives the same files. */
 @Tag("long")
 @Timeout(180)
 class StudyInterruptionTest {
@@ -68,7 +68,7 @@ class StudyInterruptionTest {
     for (int i = 0; i < 4; i++) {
       int before = Study.blocks(folder).size();
       Process child = begun(folder);
-      // Every second time it is killed at whatever it does before its first block is there.
+      // Every second time it is killed at any moment before its first block is written.
       long moment = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(1500));
       while (child.isAlive()
           && (System.nanoTime() < moment || i % 2 == 0 && Study.blocks(folder).size() == before)) {
@@ -82,7 +82,7 @@ class StudyInterruptionTest {
     assertGoesOn(folder);
   }
 
-  /** Every finished block by name, with its bytes. */
+  /** Finished blocks by name, with a hash of their bytes. */
   private static Map<String, String> kept(Path folder) throws IOException {
     Map<String, String> kept = new TreeMap<>();
     for (String block : Study.blocks(folder)) {
@@ -93,9 +93,9 @@ class StudyInterruptionTest {
   }
 
   /**
-   * Every second time it is killed shortly after a block was finished. A study that is done begins
-   * again elsewhere, so that there is always something to lose. What is there when it is killed is
-   * there, byte for byte, when it is killed again.
+   * Every second time the study is killed shortly after it has finished a block. A finished study
+   * is restarted in another folder, so that there is always something to lose. Blocks present at
+   * one kill are present, byte for byte, at the next.
    */
   @Claim("G3")
   @Nightly

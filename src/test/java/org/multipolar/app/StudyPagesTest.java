@@ -47,16 +47,16 @@ import org.multipolar.study.Samples;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The pages of the studies. Their prose is typed; what stands between {@code <!-- made: … -->} and
- * {@code <!-- end -->} is made: the design from the study file, a few runs by running them, tables
- * by the SQL that the comment holds from the tables of findings, and figures. Whole studies take
- * minutes. So tables and figures are made on request only, from the results of a whole run, and
- * what is compared at every build is the design with the fingerprint of the study, and those runs:
- * a study or a model that has changed leaves its page stale.
+ * The pages of the studies. Their prose is written by hand; text between {@code <!-- made: … -->}
+ * and {@code <!-- end -->} is generated: the design from the study file, a few runs by running
+ * them, tables from the tables of findings by the SQL in the comment, and figures. Since whole
+ * studies take minutes, tables and figures are generated only on request, from the results of a
+ * whole run. Every build compares the design with the fingerprint of the study, and those few runs:
+ * a changed study or model makes its page stale.
  *
- * <p>To renew them: {@code mvn -q test -Dtest=StudyPagesTest -Dmanual.write=true}, for some of them
- * with {@code -Dstudies=NAME,NAME}. Results are those in {@code results/NAME}; a study without is
- * run.
+ * <p>To renew the pages: {@code mvn -q test -Dtest=StudyPagesTest -Dmanual.write=true}, for some of
+ * them with {@code -Dstudies=NAME,NAME}. Results are read from {@code results/NAME}; a study
+ * without results is run.
  */
 @Tag("long")
 @DisabledOnOs(OS.WINDOWS)
@@ -240,7 +240,7 @@ class StudyPagesTest {
 
   // A few runs
 
-  /** The first replication of a few points from all over the design. */
+  /** First replication of a few points spread over the design. */
   private static ReplicationResult[] tried(PreparedStudy study) {
     int points = study.design().points().size();
     return Stream.iterate(1, run -> run + points / TRIED)
@@ -268,9 +268,9 @@ class StudyPagesTest {
     return result.horizon()[column];
   }
 
-  // All of it
+  // Whole runs
 
-  /** What a whole run found, as tables for SQL and as figures. */
+  /** Findings of a whole run, as tables for SQL and as figures. */
   private static final class Whole {
     private final String name;
     private final Path folder;
@@ -314,7 +314,7 @@ class StudyPagesTest {
       Files.writeString(tables.resolve("design.csv"), DesignTable.csv(study.design()));
     }
 
-    /** The answer to a question, as a table. */
+    /** Result of a query as a table. */
     String table(String sql) throws SQLException, IOException {
       try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = database.createStatement();
@@ -342,7 +342,7 @@ class StudyPagesTest {
       }
     }
 
-    /** The first column of the answer to a question. */
+    /** First column of the result of a query. */
     List<String> column(String sql) throws SQLException, IOException {
       return table(sql)
           .lines()
@@ -374,7 +374,7 @@ class StudyPagesTest {
       return Markdown.table(head, rows);
     }
 
-    /** A figure, copied beside the page, with its caption. */
+    /** Copies a figure beside the page and returns it with its caption. */
     String figure(String wanted) throws IOException {
       Figure figure =
           findings.stream()

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launcher of Windows under Wine, with stand-ins for Java, Maven, robocopy and fc. It needs
+ * The Windows launcher under Wine, with stand-ins for Java, Maven, robocopy and fc. It requires
  * Debian's packages wine, wine64 and gcc-mingw-w64-x86-64: {@code mvn -Pwine test}.
  *
- * <p>Wine loses the exit codes of batch files, and does not show what a jar in use, PowerShell and
- * the code pages of a real console do.
+ * <p>Wine loses the exit codes of batch files and cannot test jars in use, PowerShell or the code
+ * pages of a real console.
  */
 @Tag("wine")
 class WindowsLauncherTest {
@@ -70,7 +70,7 @@ class WindowsLauncherTest {
     process.environment().put("WINEPREFIX", shared.resolve("wine").toString());
     process.environment().put("WINEDEBUG", "-all");
     process.environment().put("LC_ALL", "C.UTF-8");
-    // Wine reads batch files in a code page of its own, and variables as they are.
+    // Wine reads batch files in its own code page, but environment variables unchanged.
     process.environment().put("NAME", FOLDER);
     process.environment().remove("JAVA_HOME");
     Process started = process.start();
@@ -82,7 +82,7 @@ class WindowsLauncherTest {
     return "Z:" + path.toString().replace('/', '\\');
   }
 
-  /** What a batch file prints that sets the stage and then types a line. */
+  /** Output of a batch file that runs some set-up and then a command line. */
   private List<String> type(Path at, String stage, String line)
       throws IOException, InterruptedException {
     Files.writeString(
@@ -214,7 +214,7 @@ class WindowsLauncherTest {
     assertThat(home.resolve("target/multipolar.building")).doesNotExist();
   }
 
-  /** A build that another start does is waited for, and is not done twice. */
+  /** A second start waits for a build in progress instead of building again. */
   @Test
   void aSecondStartWaits() throws IOException, InterruptedException {
     Files.writeString(home.resolve("pom.xml"), "<project/>");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A release comes without the database; what needs it says so in a line, the rest works. */
+/** A release has no database; commands that need it report that in a line, the others work. */
 class WithoutDatabaseTest {
   private static final String ADVICE =
       " needs the database DuckDB, which is a download of its own: put org.duckdb:duckdb_jdbc from"
@@ -52,7 +52,7 @@ class WithoutDatabaseTest {
         .isEqualTo(query);
   }
 
-  /** Before the first run, not after the last. */
+  /** The missing database is reported before the first run, not after the last. */
   @Test
   void aStudyThatKeepsSeriesDoesNotStart() throws IOException, InterruptedException {
     Path study = Study.write(folder.resolve("own"), Study.TEXT);

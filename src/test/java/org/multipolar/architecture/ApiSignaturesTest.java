@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The room that is promised mentions nothing that is not. */
+/** The public API mentions only types of the API. */
 class ApiSignaturesTest {
   private static final String JAVA = "java\\..*|void|boolean|int|long|double";
 
@@ -28,7 +28,7 @@ class ApiSignaturesTest {
         .toList();
   }
 
-  /** All types that a signature mentions, those in angle brackets too. */
+  /** All types in a signature, type arguments included. */
   private static Stream<String> mentioned(JavaMethod method) {
     return Stream.concat(
             Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()),

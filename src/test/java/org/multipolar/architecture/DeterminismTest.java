@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.multipolar.kit.Claim;
 
-/** Holds the model to the same bits, and every room to the same text, on every machine. */
+/** Requires the model to give the same bits, and every room the same text, on every machine. */
 class DeterminismTest {
-  @SuppressWarnings("unused") // a source of parameters
+  @SuppressWarnings("unused") // source of parameters
   static final Collection<Room> model = Room.MODEL;
 
   @ParameterizedTest

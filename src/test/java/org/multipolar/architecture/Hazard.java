@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What makes the same seed give other bytes on another JDK, machine, locale or day. */
+/** Calls that make the same seed give different bytes on another JDK, machine, locale or day. */
 final class Hazard {
-  /** Methods of {@link Math} whose result the language defines to the last bit. */
+  /** Methods of {@link Math} with an exactly defined result. */
   private static final Set<String> EXACT =
       Set.of(
           "abs",

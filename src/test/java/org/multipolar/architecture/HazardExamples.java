@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.random.Well19937c;
 
-/** One hazard a method: the test of the tests. Nobody calls them. */
+/** Examples for tests of the rule itself: one hazard per method, none of them called. */
 @SuppressWarnings({"unused", "UnusedMethod", "StringCaseLocaleUsage", "DefaultCharset"})
 final class HazardExamples {
   private static final List<String> NAMES = List.of("a", "b");

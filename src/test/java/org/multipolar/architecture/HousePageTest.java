@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of rooms in the manual is made from {@link Room} and from the packages' Javadoc. */
+/** The table of rooms in the manual is generated from {@link Room} and the packages' Javadoc. */
 class HousePageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "house.md");
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "multipolar");
@@ -70,7 +70,7 @@ class HousePageTest {
     }
   }
 
-  /** The first sentence of a package's Javadoc. */
+  /** First sentence of a package's Javadoc. */
   private static String about(Path folder) throws IOException {
     Path file = folder.resolve("package-info.java");
     Matcher javadoc = JAVADOC.matcher(Files.readString(file));

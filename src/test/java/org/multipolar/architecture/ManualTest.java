@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the pages that people read first true. */
+/** Keeps the introductory pages consistent with the repository. */
 class ManualTest {
   private static final Path README = Path.of("README.md");
   private static final Path CONTRIBUTING = Path.of(".github", "CONTRIBUTING.md");
@@ -73,7 +73,7 @@ class ManualTest {
     }
   }
 
-  /** The names by which the headings of a page are linked: lower case, hyphens, no punctuation. */
+  /** Link anchors of the headings of a page: lower case, hyphens, no punctuation. */
   private static List<String> anchors(Path page) throws IOException {
     return HEADING
         .matcher(Files.readString(page))

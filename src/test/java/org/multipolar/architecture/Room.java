@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rooms of the house from the cellar up, with the libraries that each may use. */
+/** The rooms of the house from the lowest layer up, with the libraries that each may use. */
 enum Room {
   TEXT(Library.TEXT),
   VALUE(Library.MATH),
@@ -44,7 +44,7 @@ enum Room {
   CLASSROOM(Library.HTTP, Library.QR, Library.JSON),
   APP(Library.COMMAND_LINE, Library.TEXT, Library.JSON);
 
-  /** Packages that only those rooms may use which say so. */
+  /** Packages reserved for rooms that declare them. */
   private enum Library {
     ENGINE("MASON engine", "sim.engine"),
     NETWORK("MASON network", "sim.field.network", "sim.util"),
@@ -81,13 +81,13 @@ enum Room {
     }
   }
 
-  /** Rooms on the plan that nobody has built yet; the first class in one of them must end that. */
+  /** Planned rooms; a room leaves this set with its first class. */
   static final Set<Room> PLANNED = EnumSet.noneOf(Room.class);
 
-  /** The rooms whose arithmetic gives the same bits on every machine. */
+  /** Rooms whose arithmetic gives the same bits on every machine. */
   static final Set<Room> MODEL = EnumSet.range(VALUE, METRIC);
 
-  /** The program as compiled, without its tests. */
+  /** The compiled program without its tests. */
   static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -100,7 +100,7 @@ enum Room {
     this.libraries = List.of(libraries);
   }
 
-  /** The arrows: the rooms that this one may enter besides itself. */
+  /** Rooms that this room may enter besides itself. */
   private Set<Room> mayEnter() {
     return switch (this) {
       case TEXT, VALUE -> EnumSet.noneOf(Room.class);
@@ -140,7 +140,7 @@ enum Room {
     };
   }
 
-  /** The package, without what all have in common. */
+  /** Package name below {@code org.multipolar}. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -149,7 +149,7 @@ enum Room {
     return "org.multipolar." + id() + "..";
   }
 
-  /** The rooms that this one may enter, in words. */
+  /** The rooms that this room may enter, as text. */
   String enters() {
     Set<Room> above =
         ordinal() == 0 ? Set.of() : EnumSet.range(values()[0], values()[ordinal() - 1]);
@@ -164,7 +164,7 @@ enum Room {
     return mayEnter().stream().map(Room::id).collect(Collectors.joining(", "));
   }
 
-  /** The libraries that this room may use, in words. */
+  /** The libraries that this room may use, as text. */
   String libraries() {
     return libraries.stream().map(library -> library.title).collect(Collectors.joining(", "));
   }
@@ -173,7 +173,10 @@ enum Room {
     return HOUSE.stream().filter(resideInAPackage(pattern())).toList();
   }
 
-  /** What a class of this room may depend on: the JDK, its room, the rooms above, its libraries. */
+  /**
+   * Allowed dependencies of a class of this room: the JDK, its room, the rooms it may enter and its
+   * libraries.
+   */
   DescribedPredicate<JavaClass> mayDependOn() {
     String[] allowed =
         Stream.concat(

@@ -28,7 +28,7 @@ class RoomsTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final int MOST_LINES = 450;
 
-  /** Long, but only as tables are. */
+  /** Classes that may be long because they are tables. */
   private static final Set<String> TABLES = Set.of("MetricCatalogue", "OperatorCatalogue");
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class RoomsTest {
   }
 
   /**
-   * A save that fails leaves the file as it was; drafts, and tables of an analysis, are made anew.
+   * A failed save leaves the file unchanged; drafts, and tables of an analysis, can be made again.
    */
   @Test
   void filesAreWrittenWholeOrNotAtAll() throws IOException {

@@ -1,8 +1,8 @@
 /**
- * Tests of the house: which room may enter which, which library lives where, and what would cost
- * the model its reproducibility.
+ * Tests of the architecture: permitted dependencies between rooms, placement of libraries, and
+ * hazards to reproducibility.
  *
- * <p>Rules about single classes belong beside those classes, not here. Every test here also proves
- * that it looked at something.
+ * <p>Rules about single classes belong beside those classes. Every test here also proves that it
+ * examined something.
  */
 package org.multipolar.architecture;

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
 
-/** All kinds of figures on one picture, each one column wide at 110 dots an inch. */
+/** All kinds of figures in one image, each one column wide at 110 dots per inch. */
 final class ContactSheet {
   private static final int COLUMNS = 4;
   private static final int WIDTH = 368;

@@ -28,9 +28,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/**
- * A figure's SVG, read back: where its texts and its data lie on paper, in points at print size.
- */
+/** A figure's SVG, read back: positions of its texts and data on paper, in points at print size. */
 public final class DrawnPage {
   private static final double SMALLEST = 6;
   private static final double ASCENT = 0.72;
@@ -40,10 +38,10 @@ public final class DrawnPage {
   private static final Pattern STEP = Pattern.compile("([MLQCZ])([^MLQCZ]*)");
   private static final Pattern TURN = Pattern.compile("(translate|matrix|scale)\\(([^)]*)\\)");
 
-  /** A text with the box it fills. */
+  /** A text with its bounding box. */
   public record Text(String text, double size, Rectangle2D box) {}
 
-  /** Something drawn in the data layer. */
+  /** A shape in the data layer. */
   public record Mark(Map<String, String> style, Path2D outline, Area area) {}
 
   public final Rectangle2D page;
@@ -237,7 +235,7 @@ public final class DrawnPage {
     return path;
   }
 
-  /** All that is wrong with the layout, one line each. */
+  /** All defects of the layout, one per line. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {

@@ -9,8 +9,8 @@ import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
 
 /**
- * Draws one figure in all widths and formats, and one of each way of drawing; started by a test in
- * a machine of its own.
+ * Draws one figure in all widths and formats, and one of each drawing kind; a test starts it in a
+ * JVM of its own.
  */
 final class EachDrawing {
   private static final List<Figure> FIGURES =

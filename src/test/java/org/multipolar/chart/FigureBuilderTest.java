@@ -39,7 +39,7 @@ class FigureBuilderTest {
   private static final Recorded ONE = new Flat("One", new long[] {1, 2, 3}, 0);
   private static final Recorded TWO = new Flat("Two", new long[] {3, 1, 4}, 10);
 
-  /** Three dates; run r of a metric has the value r + shift at every date, one a seed. */
+  /** Three dates; run r of a metric has the value r + shift at every date; one run per seed. */
   private record Flat(String title, long[] seeds, double shift) implements Recorded {
 
     @Override
@@ -449,7 +449,7 @@ class FigureBuilderTest {
     assertThat(panel.unit()).isEqualTo("per year, sum of 12 months");
   }
 
-  /** Fourteen months in which a count is the number of the month, in two groups of runs. */
+  /** Fourteen months in which a count equals the number of the month, in two groups of runs. */
   private static final class Months implements Recorded {
     @Override
     public String title() {

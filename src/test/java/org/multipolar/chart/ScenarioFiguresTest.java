@@ -66,7 +66,7 @@ class ScenarioFiguresTest {
     assertThat(several.resolve("differences-wide.svg")).exists();
   }
 
-  /** One figure of each kind of a scenario, of a comparison and of a study. */
+  /** One figure of each kind: of a scenario, of a comparison and of a study. */
   private static List<Figure> oneOfEachKind(List<Recorded> one, List<Recorded> several)
       throws IOException {
     List<Figure> figures = new ArrayList<>();
@@ -89,7 +89,7 @@ class ScenarioFiguresTest {
         .toList();
   }
 
-  /** Every figure of the catalogue at both widths, but for those left out for one reason. */
+  /** Checks every figure of the catalogue at both widths, except those excluded. */
   private static void assertLegible(
       List<Recorded> recorded, List<ObservedPoint> observations, Predicate<String> leftOut)
       throws IOException {

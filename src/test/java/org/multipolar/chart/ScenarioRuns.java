@@ -19,7 +19,7 @@ import org.multipolar.study.Experiment;
 import org.multipolar.study.Progress;
 import org.multipolar.world.Blueprint;
 
-/** Runs shipped scenarios into a folder, to draw from what was recorded. */
+/** Runs shipped scenarios into a folder, as data for figures. */
 final class ScenarioRuns {
   private static final int BLOCK = 16;
 

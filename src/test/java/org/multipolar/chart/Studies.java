@@ -25,7 +25,7 @@ import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
 import org.multipolar.text.NumberFormats;
 
-/** Figures of designed experiments with made-up results, as large and as awkward as real ones. */
+/** Figures of designed experiments with synthetic results, as large and as awkward as real ones. */
 public final class Studies {
   private static final Theme THEME = Theme.load();
 
@@ -121,7 +121,7 @@ public final class Studies {
         effectAlong(2));
   }
 
-  /** A figure as one of its files. */
+  /** Renders a figure as one of its files. */
   public static byte[] render(Figure figure, PageWidth width, OutputPage.Format format)
       throws IOException {
     Page page = figure.page(THEME, width);
@@ -153,7 +153,7 @@ public final class Studies {
     return OUTCOMES[outcome][1];
   }
 
-  /** Levers of levels and ranges, the last goal without an interval. */
+  /** Levers with levels and with ranges; the last goal has no interval. */
   public static Figure paretoFront(int goals, int levers, int members) {
     Random random = new Random(11);
     List<TradeOffs.Goal> all = new ArrayList<>();
@@ -198,7 +198,7 @@ public final class Studies {
     return figure("pareto-" + goals + "-" + levers, new ParetoFront(all, each, tried, front, 4, 8));
   }
 
-  /** Effects that turn, one of them on a logarithmic axis, and a panel without any. */
+  /** Effects that change sign, one on a logarithmic axis, and an empty panel. */
   public static Figure effectAlong(int panels) {
     Random random = new Random(13);
     List<EffectAlong.Panel> all = new ArrayList<>();
@@ -218,7 +218,7 @@ public final class Studies {
     return figure("effect-along-" + panels, new EffectAlong(all));
   }
 
-  /** Cells inside the grid and beyond it. */
+  /** Cells inside and outside the grid. */
   public static Figure patternMap(int axes) {
     Random random = new Random(12);
     List<PatternMap.Axis> all = new ArrayList<>();
@@ -272,7 +272,7 @@ public final class Studies {
             all));
   }
 
-  /** One level, values that are all but equal, and a panel without any. */
+  /** A factor with one level, nearly equal values, and an empty panel. */
   public static Figure lonelyInteraction() {
     List<Interaction.Panel> panels = new ArrayList<>();
     double[] values = {0.3, Double.NaN};
@@ -454,7 +454,7 @@ public final class Studies {
     return figure("tornado-" + panels, new Tornado(40, 15, all));
   }
 
-  /** One factor that does nothing, one that is unknown, bars to one side only, an empty panel. */
+  /** A factor without effect, one with unknown effect, one-sided bars, and an empty panel. */
   public static Figure lopsided() {
     Estimate none = Estimate.exact(Double.NaN);
     Tornado.Panel odd =
@@ -501,7 +501,7 @@ public final class Studies {
     return figure("screening-" + panels, new Screening(30, 10, all));
   }
 
-  /** All factors in one place; and a panel without any. */
+  /** All factors in the same place, and an empty panel. */
   public static Figure crowded() {
     Random random = new Random(7);
     List<Screening.Factor> close = new ArrayList<>();
@@ -539,7 +539,7 @@ public final class Studies {
     return figure("indices-" + panels, new IndexBars(1024, 15, all));
   }
 
-  /** Indices far below zero, of nothing at all, and none. */
+  /** Indices far below zero, all zero, and missing. */
   public static Figure vainIndices() {
     Estimate none = Estimate.exact(Double.NaN);
     return figure(
@@ -558,7 +558,7 @@ public final class Studies {
                 new IndexBars.Panel(label(2), List.of(new IndexBars.Factor("a", none, none))))));
   }
 
-  /** Effects of all sizes, some with no interval, with one that holds for all or with a spread. */
+  /** Effects of all sizes: without an interval, with a simultaneous interval or with a spread. */
   public static Figure forest(int panels, int rows) {
     Random random = new Random(10);
     List<Forest.Panel> all = new ArrayList<>();
@@ -624,7 +624,7 @@ public final class Studies {
             new Discovery.Cases(across, up, interest)));
   }
 
-  /** The first two factors have levels, one keeps levels that are not neighbours. */
+  /** The first two factors have levels; one restriction keeps levels that are not adjacent. */
   public static Figure mixedDiscovery() {
     Random random = new Random(10);
     int n = 800;

@@ -19,7 +19,7 @@ import org.multipolar.chart.kind.TimeSeries;
 import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
 
-/** Figures of every kind from random walks, as long and as busy as real ones. */
+/** Figures of every kind from random walks, as long and as dense as real ones. */
 public final class Synthetic {
   public static final int RUNS = 50;
   public static final int MONTHS = 159;
@@ -225,7 +225,7 @@ public final class Synthetic {
         lone("Retaliation", "levers a year", walks(9, RUNS, 3, 0.3, 0, 100)));
   }
 
-  /** Lone fans with judging points and naive forecasts, one of them by magnitude. */
+  /** Single fans with scoring points and naive forecasts, one on an axis of magnitudes. */
   public static Figure history(int panels) {
     List<TimeSeries.Panel> all = new ArrayList<>();
     for (int p = 0; p < panels; p++) {
@@ -266,9 +266,7 @@ public final class Synthetic {
         all.toArray(TimeSeries.Panel[]::new));
   }
 
-  /**
-   * Vectors of variables with long and short names and ranges, one of them without a best value.
-   */
+  /** Vectors of variables with long and short names and ranges, one without a best value. */
   public static Figure pairs(int variables) {
     String[] names = {
       "initial.chipCapacityChn",
@@ -497,7 +495,7 @@ public final class Synthetic {
         List.of());
   }
 
-  /** A metric without a value in some stretches, and one run only. */
+  /** A metric without values in some periods, and a single run. */
   public static Figure gaps() {
     double[][] run = walks(11, 1, 10, 1, 0, 60);
     for (int t = 0; t < MONTHS; t++) {

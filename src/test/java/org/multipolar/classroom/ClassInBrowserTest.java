@@ -41,7 +41,7 @@ import org.multipolar.web.page.ClassTerms;
 import org.multipolar.web.page.CompiledModel;
 import org.multipolar.web.page.PageFile;
 
-/** A lesson in a real browser: a board and four phones. */
+/** A lesson in a real browser, with a board and four phones. */
 class ClassInBrowserTest {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final int PHONES = 4;
@@ -139,7 +139,7 @@ class ClassInBrowserTest {
         .isFalse();
   }
 
-  /** The teacher goes on; all follow. */
+  /** Moves the lesson on as the teacher and waits until all follow. */
   private void next(String words, String stage)
       throws IOException, InterruptedException, TimeoutException {
     press(board, words);
@@ -156,7 +156,7 @@ class ClassInBrowserTest {
     return tab.evaluate("multipolar.page.state").getAsJsonObject();
   }
 
-  /** Sets a slider of the team as a finger does, and votes for it. */
+  /** Sets a slider of the team as a finger does, and votes. */
   private static void vote(Tab phone, int place, double level)
       throws IOException, InterruptedException {
     phone.evaluate(
@@ -194,7 +194,7 @@ class ClassInBrowserTest {
     phone.await("multipolar.page.state.me.bet", LONG);
   }
 
-  /** The bits of the run that a tab shows. */
+  /** Bits of the run that a tab shows. */
   private static String shown(Tab tab) throws IOException, InterruptedException {
     return text(
         tab,
@@ -216,7 +216,7 @@ class ClassInBrowserTest {
         LONG);
   }
 
-  /** The bits of a scenario's first replication on the JVM, of the metrics that a tab runs. */
+  /** Bits of a scenario's first replication on the JVM, for the metrics that a tab runs. */
   private static String onTheJvm(Scenario scenario, Tab tab)
       throws IOException, InterruptedException {
     var plan =
@@ -260,7 +260,7 @@ class ClassInBrowserTest {
     vote(phones.get(0), 0, 0.1);
     vote(phones.get(2), 0, 0.6);
     board.await("multipolar.page.state.teams.map((t) => t.voted).join() === '1,0,1,0,0,0'", LONG);
-    // Others learn that a team has voted, and not what.
+    // Others learn that a team has voted, but not how.
     assertThat(state(phones.get(1)).getAsJsonObject("me").getAsJsonObject("votes").size()).isZero();
     assertThat(state(phones.get(1)).toString()).doesNotContain("0.6");
     offer();
@@ -313,7 +313,7 @@ class ClassInBrowserTest {
     phones.forEach(phone -> assertThat(phone.complaints()).isEmpty());
   }
 
-  /** The second team offers the first one something, and both agree. */
+  /** Lets the second team make the first one an offer, which both accept. */
   private void offer() throws IOException, InterruptedException, TimeoutException {
     Tab maker = phones.get(1);
     maker.evaluate(
@@ -337,7 +337,7 @@ class ClassInBrowserTest {
     board.await("multipolar.page.state.offers[0].taps.join() === '1,1'", LONG);
   }
 
-  /** The page that a pupil opens or saves shows the same run. */
+  /** Checks that the page that a pupil opens or saves shows the same run. */
   private void takenHome(Tab phone) throws IOException, InterruptedException, TimeoutException {
     String onPhone = shown(phone);
     phone.follow(

@@ -17,7 +17,7 @@ import org.multipolar.classroom.PlayPlan.Range;
 import org.multipolar.classroom.PlayPlan.TeamPlan;
 import org.multipolar.web.page.ClassTerms;
 
-/** The rules of the room. */
+/** Rules of a class session. */
 class ClassPlayTest {
   private static final double IN_FORCE = .3;
 
@@ -61,7 +61,7 @@ class ClassPlayTest {
     assertThatThrownBy(() -> act(pupil, json)).isInstanceOf(Refusal.class).hasMessage(sentence);
   }
 
-  /** So many pupils, dealt to the three teams in turn, all of them listening. */
+  /** Lets pupils join, dealt to the three teams in turn and all connected. */
   private void join(int pupils) throws Refusal {
     for (int pupil = 0; pupil < pupils; pupil++) {
       act(pupil, "{'do':'join'}");
@@ -413,7 +413,7 @@ class ClassPlayTest {
     assertThat(play.record().pupils()).isEqualTo(4);
   }
 
-  // What is seen
+  // Snapshots
 
   @Test
   void aSnapshotTellsAPhoneItsOwnVotesAndNumbersOfAll() throws Refusal {

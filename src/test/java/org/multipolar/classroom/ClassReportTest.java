@@ -16,7 +16,7 @@ import org.multipolar.scenario.Replacement;
 import org.multipolar.web.page.Assumptions;
 import org.multipolar.web.page.ClassTerms;
 
-/** What is kept of a lesson. */
+/** The report of a lesson. */
 class ClassReportTest {
   private static final Path JULY = Path.of("scenarios", "classroom", "july-2025.yaml");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.lesson.UnreadableScenario;
 
-/** What the sites of a class refuse. */
+/** Requests that the sites of a class refuse. */
 class HostileRequestsTest {
   @TempDir static Path folder;
   private static PlayedClass played;
@@ -321,7 +321,7 @@ class HostileRequestsTest {
     assertThat(folder.resolve("kept")).doesNotExist();
   }
 
-  // The room by itself
+  // The room itself
 
   @Test
   void aRoomIsThereOnlyWhileItIsOpenAndItsCodeCanChange()

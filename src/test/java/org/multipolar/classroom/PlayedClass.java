@@ -21,7 +21,7 @@ import org.multipolar.web.page.Assumptions;
 import org.multipolar.web.page.ClassPages;
 import org.multipolar.web.page.ClassTerms;
 
-/** A class of July 2025 with its server, on this machine alone. */
+/** A class on July 2025 with its server on this machine. */
 final class PlayedClass implements AutoCloseable {
   static final String PHONE_PAGE = "<!doctype html><title>phone</title>";
 
@@ -52,7 +52,7 @@ final class PlayedClass implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
-  /** Does something as the teacher; the status of the answer and its body. */
+  /** Acts as the teacher; returns the response. */
   HttpResponse<String> lead(String json) throws IOException, InterruptedException {
     return post(board(), "/act", json, "X-Teacher", token);
   }
@@ -64,7 +64,7 @@ final class PlayedClass implements AutoCloseable {
     }
   }
 
-  /** The address of the open room, without the code. */
+  /** Address of the open room without the code. */
   String room() throws IOException, InterruptedException {
     String address = state().getAsJsonObject("board").get("address").getAsString();
     return address.substring(0, address.lastIndexOf('/'));
@@ -87,12 +87,12 @@ final class PlayedClass implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  /** The state of the board. */
+  /** State of the board. */
   JsonObject state() throws IOException, InterruptedException {
     return first(board() + "/events?teacher=" + token);
   }
 
-  /** The first state that a stream sends. */
+  /** First state that a stream sends. */
   JsonObject first(String address) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
     var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -48,7 +48,7 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
-/** A lesson of six rounds on sixty phones that come and go, and what is kept of it. */
+/** A lesson of six rounds on sixty phones that connect and disconnect, and its saved report. */
 class SixtyPhonesTest {
   private static final int PHONES = 60;
   private static final int ROUNDS = 6;
@@ -60,8 +60,8 @@ class SixtyPhonesTest {
   private static final int WAIT_MILLIS = 200;
 
   /**
-   * A phone: it listens, and it acts. All of them have one address here, so that the room tells
-   * them to wait where real ones would not meet its bound; they do, as the page does.
+   * A phone that listens and acts. Since all phones have the same address here, the room's rate
+   * limit makes them wait, which real phones would not have to; they wait as the page does.
    */
   private final class Phone implements AutoCloseable {
     private final PlayedClass played;
@@ -92,7 +92,7 @@ class SixtyPhonesTest {
       lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 
-    /** Reads states until one is as wanted. */
+    /** Reads states until one satisfies a condition. */
     JsonObject await(Predicate<JsonObject> wanted) throws IOException {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("data: ")) {
@@ -146,7 +146,7 @@ class SixtyPhonesTest {
     return state.get("stage").getAsString().equals(stage) && state.get("round").getAsInt() == round;
   }
 
-  /** The vote of the k-th phone: of ten members, two and two vote alike, so that none is a tie. */
+  /** Vote of a phone: of ten members, pairs vote alike, so that the median is not a tie. */
   private static double level(int number, int lever, int round) {
     int k = number / 6;
     return ((k / 2 * 13 + lever * 7 + round * 3) % 41) / 40.0;
@@ -255,7 +255,7 @@ class SixtyPhonesTest {
         .toArray();
   }
 
-  /** The moves of a round: the fifth and sixth of ten votes in order are alike. */
+  /** Moves of a round: the fifth and sixth of the ten sorted votes are equal. */
   private static List<ClassMove> expected(PlayPlan plan, int round) {
     TreeMap<Integer, ClassMove> moves = new TreeMap<>();
     for (int team = 0; team < plan.teams().size(); team++) {
@@ -332,7 +332,7 @@ class SixtyPhonesTest {
     assertThat(second).isDirectory();
   }
 
-  /** All metrics of the world, as {@code multipolar run} has them. */
+  /** All metrics of the world, as {@code multipolar run} computes them. */
   private static double[] run(Scenario scenario, int replication) {
     var blueprint = ParameterVariants.of(scenario, new Blueprints(scenario)).of(replication);
     Recording recording =

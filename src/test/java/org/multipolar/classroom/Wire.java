@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 
-/** A request as the bytes that somebody sends, and what comes back. */
+/** A request as raw bytes, and its response. */
 final class Wire {
   private static final int PATIENCE = 30_000;
 
   private Wire() {}
 
-  /** The whole answer; empty where the connection is closed without one. */
+  /** Returns the whole response; empty if the connection is closed without one. */
   static String send(int port, String bytes) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(PATIENCE);
@@ -21,7 +21,7 @@ final class Wire {
         socket.getOutputStream().write(bytes.getBytes(UTF_8));
         socket.getOutputStream().flush();
       } catch (SocketException e) {
-        // The other side has stopped listening; it may have said why.
+        // The server has stopped reading; it may have given the reason.
         return answer(socket);
       }
       return answer(socket);
@@ -42,7 +42,7 @@ final class Wire {
     return answer.toString();
   }
 
-  /** A request whose connection ends with its answer. */
+  /** A request whose connection is closed after the response. */
   static String request(String method, String path, String body, String... headers) {
     StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     for (String header : headers) {

@@ -30,7 +30,7 @@ import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
 
 /**
- * A shipped scenario with some of its values replaced: one side of a comparison.
+ * A shipped scenario with some values replaced: one side of a comparison.
  *
  * @param scenario name of the scenario under {@code scenarios}
  * @param settings dotted path → value, as for {@code --set}
@@ -41,7 +41,7 @@ record Arm(String scenario, Map<String, String> settings) {
     settings = Map.copyOf(settings);
   }
 
-  /** This with more values replaced. */
+  /** A copy with more values replaced. */
   Arm with(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.putAll(more);
@@ -55,7 +55,7 @@ record Arm(String scenario, Map<String, String> settings) {
     return reading.scenario().orElseThrow();
   }
 
-  /** The values of some outcomes in replications 1 to n, by outcome. */
+  /** Values of some outcomes in replications 1 to n, by outcome. */
   Map<Outcome, double[]> run(Collection<Outcome> outcomes, int n) {
     List<Seen> seen = run(blueprint -> plan(blueprint, outcomes), 0, n);
     Map<Outcome, double[]> values = new LinkedHashMap<>();

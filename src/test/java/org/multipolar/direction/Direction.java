@@ -7,21 +7,22 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What a lever should move and which way, by which equation.
+ * Expected effect of a lever, its sign and its equation.
  *
- * @param lever an instrument, {@code release}, or the dotted path of a switch, a regime or a term
- * @param by who sets it, empty for a path
- * @param against at whom it is aimed, empty where it is not
- * @param from the value that it is moved from
- * @param to the value that it is moved to; {@code as shipped} leaves what the scenario says
+ * @param lever an instrument, {@code release}, or the dotted path of a mechanism, a regime or a
+ *     term
+ * @param by agents that set it, empty for a path
+ * @param against targets of the lever, empty if it has none
+ * @param from value before the move
+ * @param to value after the move; {@code as shipped} leaves the value of the scenario
  * @param with other values replaced on both sides
- * @param scenario the shipped scenario in which it is measured
+ * @param scenario shipped scenario in which the effect is measured
  * @param until last month of the run
- * @param outcome what moves
- * @param up whether it should rise
- * @param imposed whether a formula imposes that, with no other channel against it
- * @param equation heading of the section of the manual's page of the model
- * @param why the term of the equation
+ * @param outcome outcome that moves
+ * @param up true if it should rise
+ * @param imposed true if a formula imposes the sign, with no other channel against it
+ * @param equation heading of the section of the manual's page on the model
+ * @param why term of the equation
  */
 record Direction(
     String lever,
@@ -40,12 +41,12 @@ record Direction(
 
   private static final String AS_SHIPPED = "as shipped";
 
-  /** All of them, in the order of the table. */
+  /** All expectations, in the order of the table. */
   static List<Direction> all() {
     return of("directions.csv");
   }
 
-  /** Those of a table, in its order. */
+  /** Expectations of a table, in its order. */
   static List<Direction> of(String table) {
     return DirectionTable.read(table).stream().map(Direction::of).toList();
   }
@@ -73,17 +74,17 @@ record Direction(
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
   }
 
-  /** The scenario with the lever where it is by itself. */
+  /** The scenario without any change of the lever. */
   Arm untouched() {
     return new Arm(scenario, with).with(Map.of("run.to", until));
   }
 
-  /** The scenario with the lever at the value that it is moved from. */
+  /** The scenario with the lever at the value before the move. */
   Arm before() {
     return set(from);
   }
 
-  /** The scenario with the lever at the value that it is moved to. */
+  /** The scenario with the lever at the value after the move. */
   Arm after() {
     return set(to);
   }
@@ -104,7 +105,7 @@ record Direction(
                         by, against.isEmpty() ? "" : "against: " + against + ", ", lever, value)));
   }
 
-  /** The change in words: who, against whom, from what, to what. */
+  /** The change as text: agents, targets, value before, value after. */
   String change() {
     String who =
         String.join(" ", by) + (against.isEmpty() ? "" : " against " + String.join(" ", against));

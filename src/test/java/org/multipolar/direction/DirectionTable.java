@@ -10,14 +10,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Tables that are written by hand. */
+/** Tables written by hand. */
 final class DirectionTable {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private DirectionTable() {}
 
-  /** The rows of a table of this room. */
+  /** Rows of a table of this package. */
   static List<CSVRecord> read(String name) {
     try (InputStream in = DirectionTable.class.getResourceAsStream(name);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -27,7 +27,7 @@ final class DirectionTable {
     }
   }
 
-  /** The rows of any table with a head. */
+  /** Rows of any table with a header. */
   static List<CSVRecord> read(Reader reader) throws IOException {
     try (CSVParser rows = FORMAT.parse(reader)) {
       return rows.getRecords();

@@ -20,11 +20,11 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 
 /**
- * Levers move what they should, as expected before they were run; outcomes are within reach.
+ * Levers have the effects expected before they were run, and outcomes are within reach.
  *
- * <p>The tables of the last full measurement are on file. Here a few replications are measured
- * again and compared with them; {@code -Ddirection.replications=50 -Dmanual.write=true} measures
- * all of them again and renews the tables and the page of the manual.
+ * <p>The tables of the last full measurement are stored. Here a few replications are measured again
+ * and compared with them; {@code -Ddirection.replications=50 -Dmanual.write=true} repeats the full
+ * measurement and renews the tables and the manual page.
  */
 class DirectionTest {
   private static final Path TABLES =
@@ -33,10 +33,10 @@ class DirectionTest {
   private static final int REPLICATIONS = Integer.getInteger("direction.replications", 3);
   private static final boolean WRITE = Boolean.getBoolean("manual.write");
 
-  /** Replications with which a measurement may go on file. */
+  /** Least number of replications of a stored measurement. */
   private static final int LEAST = 3;
 
-  /** Standard errors by which a part may differ from the whole: a false alarm in 10⁵. */
+  /** Standard errors by which a part may differ from the whole: one false alarm in 10⁵. */
   private static final double TOLERANCE = 6;
 
   @TempDir static Path folder;

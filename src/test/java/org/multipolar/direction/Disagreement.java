@@ -11,10 +11,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * An expectation that does not hold, or a class of outcome out of reach, and what is known of it.
+ * An expectation that does not hold, or an outcome class out of reach, with its explanation.
  *
  * @param row the expectation or the class
- * @param why why, as far as it is known
+ * @param why reason, as far as it is known
  */
 record Disagreement(String row, String why) {
   static final String TABLE = "disagreements.csv";
@@ -22,7 +22,7 @@ record Disagreement(String row, String why) {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-  /** Those named in a folder. */
+  /** Disagreements listed in a folder. */
   static List<Disagreement> read(Path folder) throws IOException {
     try (Reader reader = Files.newBufferedReader(folder.resolve(TABLE))) {
       return DirectionTable.read(reader).stream()
@@ -31,7 +31,7 @@ record Disagreement(String row, String why) {
     }
   }
 
-  /** Names those of a measurement in a folder, which keeps the reasons that stand there. */
+  /** Lists the disagreements of a measurement in a folder and retains the reasons given there. */
   static void renew(Path folder, Measurement measured) throws IOException {
     List<Disagreement> known = read(folder);
     StringWriter text = new StringWriter();
@@ -50,7 +50,7 @@ record Disagreement(String row, String why) {
     Files.writeString(folder.resolve(TABLE), text.toString());
   }
 
-  /** The rows that disagree, expectations first. */
+  /** Rows that disagree, expectations first. */
   static List<String> of(Measurement measured) {
     List<String> rows = new ArrayList<>(measured.disagreements());
     rows.addAll(measured.outOfReach());

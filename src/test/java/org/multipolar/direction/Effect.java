@@ -11,13 +11,13 @@ import org.multipolar.study.PairedDifference;
 import org.multipolar.study.Summary;
 
 /**
- * What a lever moved.
+ * Measured effect of a lever.
  *
  * @param n number of pairs of replications
- * @param untouched mean of the outcome where the lever is by itself
- * @param spread its standard deviation over seeds there
- * @param before mean of the outcome with the lever at the value that it is moved from
- * @param difference mean of what the move adds, replications paired by seed
+ * @param untouched mean of the outcome with the lever unchanged
+ * @param spread standard deviation of that outcome over seeds
+ * @param before mean of the outcome with the lever at the value before the move
+ * @param difference mean effect of the move, replications paired by seed
  * @param low lower end of its 95 % interval
  * @param high upper end
  */
@@ -30,13 +30,13 @@ record Effect(
     double low,
     double high) {
 
-  /** Part of the untouched standard deviation that counts as an effect. */
+  /** Fraction of the untouched standard deviation that counts as an effect. */
   static final double LEAST = .2;
 
-  /** Relative spread below which an outcome counts as the same in all replications. */
+  /** Relative spread below which an outcome counts as equal in all replications. */
   private static final double SAME = 1e-6;
 
-  /** Relative difference up to which nothing has moved: what sums lose by rounding. */
+  /** Relative difference that counts as no effect: rounding error of sums. */
   private static final double NOTHING = 1e-9;
 
   /** Measures effects over replications 1 to n, in the order of the expectations. */
@@ -68,22 +68,22 @@ record Effect(
     return effects;
   }
 
-  /** Whether the outcome does not vary over seeds where the lever is by itself. */
+  /** True if the outcome does not vary over seeds with the lever unchanged. */
   boolean certain() {
     return spread <= SAME * Math.abs(untouched);
   }
 
-  /** Mean difference over the untouched standard deviation; infinite where that is nothing. */
+  /** Mean difference over the untouched standard deviation; infinite if the latter is zero. */
   double size() {
     return certain() ? Math.copySign(Double.POSITIVE_INFINITY, difference) : difference / spread;
   }
 
-  /** Whether the interval excludes 0 on the side expected, and the effect is large enough. */
+  /** True if the interval excludes 0 on the expected side and the effect is large enough. */
   boolean passes(boolean up) {
     return (up ? low > 0 : high < 0) && Math.abs(size()) >= LEAST;
   }
 
-  /** What a comparison says about an expectation. */
+  /** Verdict of a comparison about an expectation. */
   String verdict(boolean up) {
     if (passes(up)) {
       return "holds";

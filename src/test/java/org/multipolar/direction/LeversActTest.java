@@ -9,19 +9,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.Nightly;
 
 /**
- * Every lever of the question that the model is for moves an outcome of its own, in the direction
- * that its equation gives: the 95 % interval of paired replications excludes 0. Levers, outcomes,
- * signs and reasons are in the table {@code acting.csv}.
+ * Every lever of the research question moves an outcome in the direction given by its equation: the
+ * 95 % interval of paired replications excludes 0. Levers, outcomes, signs and reasons are in the
+ * table {@code acting.csv}.
  *
  * <p>Signs follow from equations. Outcomes and horizons, unlike those of {@code directions.csv},
- * were settled after a first measurement: where one showed nothing another was taken, so that the
- * table shows that levers act and is no independent evidence of the model. The good of a club is
- * not in it: nothing was found that it moves.
+ * were chosen after a first measurement: where one showed no effect another was taken. The table
+ * therefore shows that levers act; it is no independent evidence for the model. The club good is
+ * not included: no outcome was found that it moves.
  */
 class LeversActTest {
   private static final int PAIRS = Integer.getInteger("direction.replications", 12);
 
-  /** A policy that acts through the odds of a few reviews alone changes one run in many. */
+  /**
+   * Number of pairs for policies that act only through the odds of a few reviews and so change few
+   * runs.
+   */
   private static final int MANY = 80;
 
   private static Stream<Direction> levers() {

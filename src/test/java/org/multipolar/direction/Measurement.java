@@ -30,8 +30,8 @@ record Measurement(List<Effect> effects, List<Integer> counts, int n) {
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   /**
-   * Measures and writes. It runs in a process of its own, without assertions: auditing the books
-   * after every phase takes ten times as long as the run.
+   * Measures and writes. It runs in a process without assertions: auditing the accounts after every
+   * phase takes ten times as long as the run.
    *
    * @param args number of replications, folder
    */
@@ -83,7 +83,7 @@ record Measurement(List<Effect> effects, List<Integer> counts, int n) {
     return String.format(Locale.ROOT, "%.6e", value);
   }
 
-  /** The expectations that do not hold, in their order. */
+  /** Expectations that do not hold, in their order. */
   List<String> disagreements() {
     return IntStream.range(0, effects.size())
         .filter(i -> !effects.get(i).passes(Direction.all().get(i).up()))
@@ -91,7 +91,7 @@ record Measurement(List<Effect> effects, List<Integer> counts, int n) {
         .toList();
   }
 
-  /** The classes of outcome that occur always or hardly ever, in their order. */
+  /** Outcome classes that occur always or hardly ever, in their order. */
   List<String> outOfReach() {
     return IntStream.range(0, counts.size())
         .filter(
@@ -102,7 +102,7 @@ record Measurement(List<Effect> effects, List<Integer> counts, int n) {
         .toList();
   }
 
-  /** Reads what was written; its rows must be those of the expectations. */
+  /** Reads a measurement; its rows must be those of the expectations. */
   static Measurement read(Path folder) throws IOException {
     List<Effect> effects = new ArrayList<>();
     List<String> names = Direction.all().stream().map(Direction::toString).toList();

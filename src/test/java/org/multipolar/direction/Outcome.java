@@ -12,15 +12,15 @@ import org.multipolar.study.ReplicationResult;
  * @param scope of the world, a state or a firm
  * @param entity id, {@link RecordSchema#WORLD} for the world
  * @param metric name of a metric of that scope
- * @param statistic which of its values
+ * @param statistic statistic of the time series
  */
 record Outcome(Scope scope, String entity, String metric, Statistic statistic) {
 
-  /** Which value of a series. */
+  /** Statistic of a time series. */
   enum Statistic {
-    /** That of the last tick. */
+    /** Value of the last tick. */
     END,
-    /** The mean from the branch on. */
+    /** Mean from the branch on. */
     AFTER
   }
 
@@ -42,14 +42,14 @@ record Outcome(Scope scope, String entity, String metric, Statistic statistic) {
         Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)));
   }
 
-  /** In words: of whom, what, when. */
+  /** Entity, metric and statistic as text. */
   String name() {
     return (scope == Scope.WORLD ? "" : entity + " ")
         + metric
         + (statistic == Statistic.END ? " at the end" : " after the branch");
   }
 
-  /** Its value in a replication that branches at a tick. */
+  /** Value in a replication that branches at a tick. */
   double in(ReplicationResult result, RecordSchema schema, int branch) {
     int last = schema.ticks() - 1;
     int first = statistic == Statistic.END ? last : branch;

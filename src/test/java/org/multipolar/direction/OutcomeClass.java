@@ -11,34 +11,34 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.world.Event;
 
 /**
- * Something that may happen after the branch by the choice of a rule, and where it does.
+ * A class of events that rules may choose after the branch.
  *
- * @param kind the class
- * @param means when a replication counts
- * @param scenario the shipped scenario in which it is counted, to its own end
- * @param occurs whether it happened
+ * @param kind name of the class
+ * @param means condition under which a replication counts
+ * @param scenario shipped scenario in which it is counted, to its own end
+ * @param occurs true if it occurred in a replication
  */
 record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> occurs) {
 
-  /** A class counts as within reach when it occurs in so many of the replications, at least. */
+  /** Least fraction of replications in which a class within reach occurs. */
   static final double LEAST = .05;
 
-  /** And at most. */
+  /** Largest fraction of replications in which a class within reach occurs. */
   static final double MOST = .95;
 
   private static final String USA = "USA";
   private static final String CHN = "CHN";
 
   /**
-   * What is seen of a replication.
+   * A replication as observed.
    *
-   * @param result with events in full
-   * @param schema of its values
+   * @param result results with all events
+   * @param schema schema of its values
    * @param branch first tick in which states choose
    */
   record Seen(ReplicationResult result, RecordSchema schema, int branch) {
 
-    /** Whether somebody chose something; what scenarios script is not chosen. */
+    /** True if an agent chose such an event; scripted events do not count. */
     boolean chosen(Predicate<Event> what) {
       return result.events().stream()
           .anyMatch(e -> e.tick() >= branch && !e.phase().equals("timeline") && what.test(e));
@@ -53,7 +53,7 @@ record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> 
                   && e.target().equals(against));
     }
 
-    /** Whether Meta, open at the start, opens or closes. */
+    /** True if Meta, open at the start, opens or closes. */
     boolean release(boolean opens) {
       Event.Kind kind = opens ? Event.Kind.OPENED : Event.Kind.CLOSED;
       return chosen(kind, "release", "Meta.lab", "");
@@ -77,7 +77,7 @@ record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> 
     }
   }
 
-  /** All of them. */
+  /** All outcome classes. */
   static List<OutcomeClass> all() {
     return List.of(
         new OutcomeClass(
@@ -172,7 +172,7 @@ record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> 
             s -> s.chosen(Event.Kind.RELAXED, "mineral-control", CHN, USA)));
   }
 
-  /** The scenarios in which something is counted. */
+  /** Scenarios in which a class is counted. */
   static Set<String> scenarios() {
     Set<String> scenarios = new TreeSet<>();
     all().forEach(c -> scenarios.add(c.scenario()));

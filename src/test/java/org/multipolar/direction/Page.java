@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The page of the manual that shows expectations beside what was measured. */
+/** The manual page that shows expectations beside measured effects. */
 final class Page {
-  /** Measures anew and renews the page. */
+  /** Command that repeats the measurement and renews the page. */
   static final String COMMAND =
       "mvn -q test -Dtest=DirectionTest -Ddirection.replications=50 -Dmanual.write=true";
 
@@ -174,7 +174,7 @@ final class Page {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
-  /** Three significant digits. */
+  /** Formats a value with three significant digits. */
   private static String number(double value) {
     double size = Math.abs(value);
     int digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= .1 ? 3 : 4;

@@ -1,5 +1,5 @@
 /**
- * What every lever should move and which way, stated before it was run, and which outcomes occur
- * where: the tables of the manual's page of directions, and the tests that hold them.
+ * Expected effects of every lever, stated before it was run, and the scenarios in which outcomes
+ * occur: the tables of the manual's page on directions, and the tests that check them.
  */
 package org.multipolar.direction;

@@ -31,7 +31,7 @@ import org.multipolar.study.Range;
 import org.multipolar.study.Runner;
 import org.multipolar.study.Work;
 
-/** The same bytes, whoever runs the blocks, in whatever order, and whatever is lost on the way. */
+/** Every runner gives the same bytes, in any order of blocks and after any loss. */
 class RunnersTest {
   private static final Set<String> WHEN_AND_HOW =
       Set.of("manifest.json", "ro-crate-metadata.json", ".lock");
@@ -68,13 +68,15 @@ class RunnersTest {
     request = study.request(200, List.of("test"));
   }
 
-  /** Opens the bundle as another machine does, and runs blocks backwards on one thread. */
+  /**
+   * A runner that opens the bundle as another machine does and runs blocks backwards on one thread.
+   */
   private static class Elsewhere implements Runner {
     private final int lost;
     private int given;
 
     /**
-     * @param lost after so many blocks, it gives up
+     * @param lost number of blocks after which it fails
      */
     Elsewhere(int lost) {
       this.lost = lost;
@@ -103,7 +105,7 @@ class RunnersTest {
     }
   }
 
-  /** As it arrives. */
+  /** The object as it arrives after serialization. */
   @SuppressWarnings("unchecked")
   private static <T> T sent(T object) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -20,17 +20,17 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.world.Event;
 
 /**
- * What a run recorded, by kind of entity, date, entity and metric, as a file of the same form can
- * hold it exactly. The world and the number of events stand there for every month, states and firms
- * for the last of every quarter: what they do shows in the world at once.
+ * Recorded results of a run by kind of entity, date, entity and metric, in the exact form in which
+ * a golden file stores them. Rows of the world and of event counts cover every month, rows of
+ * states and firms the last month of every quarter: their behaviour affects the world at once.
  *
  * @param columns kind of entity (world, state, firm, events) → names of metrics
- * @param rows where → values, one a column
+ * @param rows place → values, one per column
  */
 record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
   private static final String EVENTS = "events";
 
-  /** A row of a table, in the order of the files. */
+  /** Key of a row, in the order of the files. */
   record Place(String kind, YearMonth date, String entity) implements Comparable<Place> {
     private static final List<String> KINDS = List.of("world", "state", "firm", EVENTS);
 
@@ -80,13 +80,13 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
     }
   }
 
-  // As text
+  // Text form
 
   /**
-   * The run as text.
+   * Returns the run as text.
    *
    * @param title first line
-   * @param reference rows that it has in common with this one are left out
+   * @param reference run whose rows are omitted if they are the same
    */
   String text(String title, GoldenRun reference) {
     StringBuilder text = new StringBuilder(title).append('\n');
@@ -111,7 +111,7 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
     return metrics.equals(columns.get(kind)) && Arrays.equals(values, rows.get(place));
   }
 
-  /** Reads what {@link #text} has written; rows left out are those of the reference. */
+  /** Reads the output of {@link #text}; omitted rows come from the reference. */
   static GoldenRun read(String text, GoldenRun reference) {
     GoldenRun run = new GoldenRun();
     String kind = "";
@@ -135,7 +135,7 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
     return run;
   }
 
-  /** The fewest digits that give the same double back; the same on every JDK. */
+  /** Formats a double with the fewest digits that restore it; identical on every JDK. */
   static String exact(double value) {
     if (Double.isNaN(value)) {
       return "";
@@ -161,11 +161,11 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
     return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
   }
 
-  // Compared
+  // Comparison
 
   /**
-   * Where another run first differs, for each kind of entity, in words; empty when nowhere. Columns
-   * that only the other run has do not count: they move nothing.
+   * Describes the first difference from another run for each kind of entity; empty if there is
+   * none. Columns present only in the other run are ignored: they change no result.
    */
   String difference(GoldenRun other) {
     List<String> differences = new ArrayList<>();
@@ -209,7 +209,7 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
     return Optional.empty();
   }
 
-  /** What another run records and this one does not, as {@code kind/metric}. */
+  /** Columns recorded only in another run, as {@code kind/metric}. */
   List<String> newColumns(GoldenRun other) {
     List<String> added = new ArrayList<>();
     other.columns.forEach(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the comparison of a golden file with a run takes for a regression. */
+/** Differences between a golden file and a run that count as regressions. */
 class GoldenRunTest {
   private static final GoldenRun NOTHING = new GoldenRun(Map.of(), Map.of());
 

@@ -23,7 +23,7 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 import org.multipolar.world.Blueprint;
 
-/** Every shipped scenario gives the numbers that it gave when its golden file was written. */
+/** Every shipped scenario reproduces the values of its golden file. */
 class GoldenRunsTest {
   private static final Path FILES = Path.of("src/test/resources/org/multipolar/golden");
   private static final boolean WRITE = Boolean.getBoolean("golden.write");
@@ -41,7 +41,7 @@ class GoldenRunsTest {
     return path.substring(0, path.length() - ".yaml".length());
   }
 
-  /** The scenario whose rows are not written again, because this one is a delta to it. */
+  /** Scenario whose identical rows are omitted because this one is a delta to it. */
   private static Optional<String> reference(String name) {
     String reference =
         name.startsWith("presets/")
@@ -50,7 +50,7 @@ class GoldenRunsTest {
     return reference.equals(name) ? Optional.empty() : Optional.of(reference);
   }
 
-  /** Past the branch where there is one; a preset starts with what it is about. */
+  /** Ends runs after the branch, where there is one; a preset shows its subject from the start. */
   private static Map<String, String> shortened(String name) {
     return name.startsWith("presets/")
         ? Map.of("run.to", "2023-12")

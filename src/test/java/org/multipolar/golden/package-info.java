@@ -1,5 +1,5 @@
 /**
- * Short runs of every shipped scenario, held to the numbers that are kept with the tests, bit for
- * bit. When results move on purpose, the files are renewed and the changelog says why.
+ * Short runs of every shipped scenario, compared bit for bit with values stored beside the tests.
+ * If results change on purpose, the files are renewed and the changelog gives the reason.
  */
 package org.multipolar.golden;

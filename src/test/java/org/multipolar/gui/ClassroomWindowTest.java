@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real window, used as a class uses it. The tests run without a screen; the window has a process
- * of its own, in {@link WindowRehearsal}.
+ * A real window, used as in a class. The tests run headless; the window has a process of its own,
+ * in {@link WindowRehearsal}.
  */
 @Tag("long")
 class ClassroomWindowTest {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the window says about files that it could not write, and about its measurements. */
+/** Messages of the window about files that it could not write, and about its measurements. */
 class DialogsTest {
   @TempDir private Path folder;
 

@@ -37,13 +37,13 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 
 /**
- * Opens a window, plays, moves a lever, turns back, saves and restores; ends with 0 or a reason.
+ * Opens a window, plays, moves a lever, goes back, saves and restores; exits with 0 or a reason.
  */
 final class WindowRehearsal {
   private static final Path FILE = Path.of("scenarios/classroom/exclusive-game.yaml");
 
   /**
-   * Screens in their own units: a small one, a usual one, one of 1920 pixels at twice the scale.
+   * Screens in their own units: a small one, a common one, and one of 1920 pixels at double scale.
    */
   private static final List<Dimension> SCREENS =
       List.of(new Dimension(800, 600), new Dimension(1024, 768), new Dimension(960, 540));
@@ -228,7 +228,7 @@ final class WindowRehearsal {
     fits();
   }
 
-  /** No button and no label of the window is wider than the room that it has. */
+  /** Checks that no button or label of the window is wider than the space available. */
   private void fits() throws InterruptedException {
     List<String> cut = new ArrayList<>();
     Thread.sleep(200);
@@ -237,8 +237,8 @@ final class WindowRehearsal {
   }
 
   /**
-   * On a screen of some size everything that can be pressed or drawn lies within the window, or
-   * scrolls into it, and each chart takes at least a quarter of its width.
+   * Checks that on a screen of some size all controls and charts lie within the window, or can be
+   * scrolled into it, and that each chart takes at least a quarter of its width.
    */
   private void on(Dimension screen) throws InterruptedException {
     step(
@@ -288,7 +288,7 @@ final class WindowRehearsal {
     return texts.stream().map(JTextArea::getText).collect(Collectors.joining(" "));
   }
 
-  /** Clicks beside the middle of a component. */
+  /** Clicks left of the middle of a component. */
   private static void click(Robot robot, Component on) throws InterruptedException {
     Point[] at = new Point[1];
     step("click", () -> at[0] = on.getLocationOnScreen());

@@ -225,7 +225,7 @@ class CalibrationTest {
         .orElseThrow();
   }
 
-  /** Use in the United States, with an error of a twentieth. */
+  /** Adoption in the United States, with an error of a twentieth. */
   private static Target adoption(String date, double value) {
     Observation observation =
         new Observation(

@@ -24,7 +24,7 @@ class CutOffTest {
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final YearMonth LAST = YearMonth.from(Observation.LAST_DAY);
 
-  /** The month in which the run branches: what happened in it may be scripted. */
+  /** Month of the branch; events in that month may be scripted. */
   private static final LocalDate BRANCH = LocalDate.of(2025, 7, 31);
 
   private static final Pattern AT = Pattern.compile("\\{at: (\\d{4}-\\d{2}-\\d{2})(.*)");
@@ -35,7 +35,8 @@ class CutOffTest {
               + " (20\\d\\d)|(20\\d\\d)-(\\d\\d)(?:-\\d\\d)?");
 
   /**
-   * An act is of July 2025 at the latest, or was adopted by June; series of summits are assumed.
+   * Every act dates from July 2025 at the latest, or was adopted by June; summit series are
+   * assumed.
    */
   @Test
   void actsOfTheBaselineAreOnTheRecord() throws IOException {
@@ -69,7 +70,7 @@ class CutOffTest {
     }
   }
 
-  /** By the dates that their sources give; a year alone may be that of a publication. */
+  /** Checks the dates in their sources; a year alone may be that of a publication. */
   @Test
   void parametersNameNothingLater() {
     assertThat(ParameterCatalogue.entries().values())
@@ -96,7 +97,7 @@ class CutOffTest {
         : YearMonth.of(Integer.parseInt(match.group(3)), Integer.parseInt(match.group(4)));
   }
 
-  /** The scenario that is scored in the year held back has the acts of the baseline to its date. */
+  /** The scenario for scoring the held-back year has the acts of the baseline up to its cut-off. */
   @Test
   void theYearHeldBackBeginsAfterTheActsOfTheBaseline() throws IOException {
     LocalDate cut = Observation.LAST_TUNED_ON;

@@ -14,7 +14,7 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.study.Observation;
 
-/** Each operator on given trajectories, with explicit arithmetic. */
+/** Operators on given trajectories, with explicit arithmetic. */
 class OperatorCatalogueTest {
   private static final double EXACT = 1e-12;
 
@@ -82,9 +82,9 @@ class OperatorCatalogueTest {
             .with("lab-frontier", "USA", 110, 116, 120, 121, 122, 123, 130)
             .with("lab-frontier", "CHN", 100, 104, 110, 112, 114, 118, 118)
             .with("open-frontier", "world", 100, 101, 102, 103, 104, 105, 106);
-    // Level 116 of February less a point: 114 in May, 118 in June.
+    // Level 116 of February minus a point: 114 in May, 118 in June.
     assertThat(answer(run, "milestone-lag", between("CHN", "2023-02", "2023-05"))).isEqualTo(4);
-    // Level 110 of January is met in March.
+    // Level 110 of January is reached in March.
     assertThat(answer(run, "milestone-lag", between("CHN", "2023-01", "2023-05"))).isEqualTo(2);
     Prediction censored =
         operator("milestone-lag").predict(run, between("CHN", "2023-03", "2023-05"));
@@ -159,7 +159,7 @@ class OperatorCatalogueTest {
     Trajectory run = new HandWrittenTrajectory("2022-10", 13).with("training-compute", "USA", runs);
     assertThat(answer(run, "largest-run-growth", between("USA", "2022-09", "2023-10")))
         .isCloseTo(4, within(EXACT));
-    // From the record of the end of 2021, 2.05e24 FLOP, in 22 months.
+    // From the largest run at the end of 2021, 2.05e24 FLOP, in 22 months.
     assertThat(answer(run, "largest-run-growth", between("USA", "2021-12", "2023-10")))
         .isCloseTo(Math.pow(4 / 2.05, 12 / 22.0), within(EXACT));
   }
@@ -277,7 +277,7 @@ class OperatorCatalogueTest {
             .with("additions", "CHN", 10, 10, 10, 10, 10, 10, 20)
             .with("domestic-chip-share", "CHN", .1, .1, .1, .1, .1, .1, .2)
             .with("smuggled-in", "CHN", 0, 0, 0, 0, 0, 0, 5);
-    // Home-made 6·1 + 6·4 = 30; sold 6·10 + 6·15 = 150.
+    // Domestic 6·1 + 6·4 = 30; sold 6·10 + 6·15 = 150.
     assertThat(answer(run, "domestic-share", about("CHN", "2023-12"))).isCloseTo(.2, within(EXACT));
     assertThat(answer(run, "domestic-share", about("CHN", "2024-01"))).isNaN();
     Trajectory none =

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.multipolar.world.Event;
 
-/** Operators that read events or all states, on given runs. */
+/** Operators that read events or all states, on given trajectories. */
 class OperatorsOfEventsTest {
   private static final OperatorQuery ALL =
       OperatorQuery.between("world", YearMonth.of(2022, 10), YearMonth.of(2024, 9));
@@ -90,7 +90,7 @@ class OperatorsOfEventsTest {
 
   @Test
   void usersAreCountedByStateAndIncome() {
-    // .72 · .86 of 300 · .6 · .5 + 1400 · .7 · .2 + .04 · .5 · .4 million, and not of China's.
+    // .72 · .86 of 300 · .6 · .5 + 1400 · .7 · .2 + .04 · .5 · .4 million, without China's users.
     HandWrittenTrajectory withChina =
         world().with("adoption", "CHN", .3).with("working-age", "CHN", .7);
     assertThat(
@@ -153,7 +153,7 @@ class OperatorsOfEventsTest {
             .with("domestic-chip-share", "CHN", .5)
             .with("smuggled-in", "CHN", .05)
             .with("compute-world", "world", 1, 2);
-    // Home-made .05 + .1; smuggled .1: (.45 − .25) / (2 − .15).
+    // Domestic .05 + .1; smuggled .1: (.45 − .25) / (2 − .15).
     assertThat(
             new CountedOwnership()
                 .predict(run, OperatorQuery.about("CHN", YearMonth.of(2022, 11)))

@@ -179,7 +179,7 @@ class PatternCheckTest {
                 Statistic.RANK,
                 .55,
                 1));
-    // Record: ranks 3, 1, 2. Runs: 1, 2, 3; 1.5, 1.5, 3; 2, 1, 3.
+    // Observed ranks 3, 1, 2; ranks in runs 1, 2, 3; 1.5, 1.5, 3; 2, 1, 3.
     assertThat(result.spread().n()).isEqualTo(3);
     assertThat(result.value()).isEqualTo(0, within(1e-9));
     assertThat(result.spread().q95()).isCloseTo(.45, within(1e-9));

@@ -15,14 +15,14 @@ import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.study.Progress;
 
-/** The shipped patterns. */
+/** Evaluates the shipped patterns. */
 public final class PatternRuns {
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final int VECTORS = 25;
 
   private PatternRuns() {}
 
-  /** What 25 accepted vectors with two random seeds each say. */
+  /** Results over 25 accepted vectors with two random seeds each. */
   public static List<PatternResult> overTheAcceptedSet() throws IOException {
     Optional<ParameterSet> set =
         scenario("baseline", Map.of("parameterSet", "scenarios/parameters/accepted.csv"))
@@ -31,9 +31,9 @@ public final class PatternRuns {
   }
 
   /**
-   * What the shipped parameters say.
+   * Results at the shipped parameters.
    *
-   * @param replications of each scenario
+   * @param replications replications of each scenario
    */
   public static List<PatternResult> atTheDefaults(int replications) throws IOException {
     return of(Optional.empty(), replications);

@@ -9,10 +9,10 @@ import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.study.Pattern.Kind;
 
 /**
- * The model shows the patterns that it must show, or the table of patterns says why it does not.
+ * The model shows the required patterns, or the table of patterns explains why it does not.
  *
- * <p>Four replications refute a row only if they all lie on one side of its band; the manual's page
- * judges by fifty.
+ * <p>Four replications refute a row only if they all lie on one side of its band; the manual page
+ * uses fifty.
  */
 class PatternsTest {
   private static final int REPLICATIONS = 4;

@@ -9,7 +9,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Observation;
 
-/** Habit tells more of the next generation than a constant rate or the last generation alone. */
+/** Habit predicts the next generation better than a constant rate or the last generation alone. */
 class ReleaseSkillTest {
 
   private static List<ReleaseSkill> skills() {

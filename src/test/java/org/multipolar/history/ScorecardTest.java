@@ -20,7 +20,7 @@ import org.multipolar.scenario.study.Observation.Role;
 class ScorecardTest {
   private static final Offset<Double> EXACT = within(1e-12);
 
-  /** Eleven runs: the share of run r is .20 + r/100 in every month. */
+  /** Eleven runs: in run r the share is .20 + r/100 in every month. */
   private static final List<Trajectory> RUNS =
       IntStream.range(0, 11)
           .<Trajectory>mapToObj(
@@ -82,7 +82,7 @@ class ScorecardTest {
     assertThat(score.intervalScore()).as(".295 − .205").isCloseTo(.09, EXACT);
     assertThat(score.seen()).isEqualTo(2);
     assertThat(score.last().forecast().value()).isEqualTo(.30);
-    // Eleven values .20 to .30 with the error of the band, .02/1.645.
+    // Eleven values from .20 to .30 with the error of the band, .02/1.645.
     assertThat(score.crps()).isCloseTo(Crps.of(error(score).spread(shares()), .23), EXACT);
     assertThat(score.pit()).isBetween(.25, .40);
     assertThat(score.last().crps())
@@ -123,7 +123,7 @@ class ScorecardTest {
 
   @Test
   void crpsIsThatOfGneitingAndRaftery() {
-    // |1−3|, |2−3|, |4−3|: 4/3; all pairs apart: 2 (1 + 3 + 2) / 18.
+    // |1−3|, |2−3|, |4−3|: mean 4/3; all pairwise distances: 2 (1 + 3 + 2) / 18.
     assertThat(Crps.of(new double[] {4, 1, 2}, 3)).isCloseTo(4 / 3.0 - 2 / 3.0, EXACT);
     assertThat(Crps.of(new double[] {5}, 3)).isEqualTo(2);
     assertThat(Crps.ofLogarithms(new double[] {1, Math.E}, Math.E)).isCloseTo(.25, EXACT);

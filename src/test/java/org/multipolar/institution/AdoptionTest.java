@@ -12,7 +12,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
-/** One tick of diffusion and of what use adds to output, state by state. */
+/** One tick of diffusion and of the effect of use on output, by state. */
 class AdoptionTest {
   private static final double DT = 1 / 12.0;
 
@@ -41,8 +41,8 @@ class AdoptionTest {
   }
 
   /**
-   * Income at the start over 20, to the fifth root; language of B half spoken; the best model of C
-   * at 123 against 130; C borrows compute, which speeds it by .12.
+   * Adoption hazard of a state: initial income over 20 to the power .2; B's language half covered;
+   * C's best model at 123 against 130; C borrows compute, which raises the hazard by .12.
    */
   private static double hazard(int j) {
     double[] output = {6 * Math.exp(-.07), 3 * Math.exp(-.03), 1};
@@ -93,7 +93,7 @@ class AdoptionTest {
         .isCloseTo(.72 * Adoption.bass(before / .72, .02 * factor, .5 * factor, DT), within(1e-12));
   }
 
-  /** From October to 30 November 2022 at a part of the rates; November has thirty days. */
+  /** Until 30 November 2022 the rates are reduced; November has thirty days. */
   @Test
   void chatServicesCameOutOnADay() {
     WorldKit kit =
@@ -116,7 +116,7 @@ class AdoptionTest {
     }
   }
 
-  /** Δ ln Y = g dt + ψ Δ[(½ a + ½ b/ω) u(Z)]; nothing of it was in output yet. */
+  /** Δ ln Y = g dt + ψ Δ[(½ a + ½ b/ω) u(Z)]; output does not yet include any of the effect. */
   @Test
   void useOfCapableModelsAddsToTrendGrowth() {
     World w = ThreeStates.committed(kit());

@@ -19,13 +19,15 @@ import org.multipolar.world.Deals;
 import org.multipolar.world.Event;
 import org.multipolar.world.World;
 
-/** Answers to controls, deals and the law of controls, in a world of A, B and a third C. */
+/** Answers to controls, deals and the law of controls, between A, B and a third state C. */
 class BargainingTest {
   private static final int A = 0;
   private static final int B = 1;
   private static final int C = 2;
 
-  /** A makes chips and tools, B makes some chips and has the minerals; both choose at once. */
+  /**
+   * A makes chips and tools, B makes some chips and has the minerals; both choose from the start.
+   */
   private static WorldKit kit() {
     return WorldKit.empty()
         .state(
@@ -62,7 +64,7 @@ class BargainingTest {
     return w;
   }
 
-  /** A law of A that nobody reviews. */
+  /** A law of A that is never reviewed. */
   @Test
   void aFloorOfOneStaysForEverWithoutADraw() {
     WorldKit kit = kit().controlGroup("A", "G", 1, Watch.NONE, "B").with("control.delist", 0);
@@ -220,7 +222,10 @@ class BargainingTest {
     assertThat(w.levers().level(Instrument.MINERAL_CONTROL, B, A)).isEqualTo(.5);
   }
 
-  /** A state that makes up most of its group moves it; a smaller one is taken apart. */
+  /**
+   * A deal with a state that makes up most of its group moves the whole group; a smaller state is
+   * split off.
+   */
   @ParameterizedTest
   @CsvSource({"10, .5", "40, .75"})
   void aDealMovesTheGroupOfWhoSpeaksForIt(double ofD, double onD) {
@@ -255,7 +260,7 @@ class BargainingTest {
     assertThat(w.controls().fee(A, B)).isZero();
   }
 
-  /** A scripted level under a floor lifts it while it is held; then law holds again. */
+  /** A scripted level below a floor suspends the floor while the script holds the lever. */
   @Test
   void aFloorIsLiftedWhileAScenarioHoldsLess() {
     World w =
@@ -293,7 +298,7 @@ class BargainingTest {
       }
       listed += w.lists().embargoed(A, C) ? 1 : 0;
     }
-    // C stands half way: 1 − e^{−.25} in a year.
+    // C is halfway: 1 − e^{−.25} in a year.
     assertThat(listed / 40.0).isCloseTo(1 - Math.exp(-.25), within(.16));
   }
 

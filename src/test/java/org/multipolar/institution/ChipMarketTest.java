@@ -22,7 +22,7 @@ import org.multipolar.world.State;
 import org.multipolar.world.Trade;
 import org.multipolar.world.World;
 
-/** Controls as they reach the chip market: who gets what of whose chips. */
+/** Effect of controls on the chip market: allocation of each maker's chips to buyers. */
 class ChipMarketTest {
   private static final ControlsParameters CONTROLS =
       new ControlsParameters(
@@ -78,7 +78,7 @@ class ChipMarketTest {
     assertThat(ratio(course, 2)).isCloseTo(.5, within(1e-9));
   }
 
-  /** Part of the chips made in a state that goes abroad while another one controls it. */
+  /** Share of a state's chips that is exported under a control by another state. */
   private static double exported(String by, String on) {
     Course course =
         WorldKit.empty()
@@ -191,7 +191,7 @@ class ChipMarketTest {
     assertThat(course.last("state/B/smuggled-in")).isPositive();
   }
 
-  /** In two equal states at equal prices the home maker weighs 1 + 2 · .25 against 1. */
+  /** In two equal states at equal prices the domestic maker has weight 1 + 2 · .25, the other 1. */
   @Test
   void subsidisedStatesLeanToTheirOwnMakers() {
     Course course = WorldKit.mirrored().deterministic().with("chipMarket.homeBias", 2).run(1);
@@ -238,7 +238,7 @@ class ChipMarketTest {
     assertThat(ratio(kit.set(0, 99, "A", "B", setting).run(1), 0)).isCloseTo(.2, within(1e-9));
   }
 
-  /** What others deny does not depend on what a buyer refuses by itself. */
+  /** The denied amount does not depend on the buyer's own refusal. */
   @ParameterizedTest
   @CsvSource({"0", ".5", "1"})
   void whatIsRefusedIsNotCountedAsDenied(double refusal) {
@@ -254,7 +254,7 @@ class ChipMarketTest {
     assertThat(w.states().get(0).denied()).isZero();
   }
 
-  /** Buyers at home pay no more for chips that are not denied than for smuggled ones. */
+  /** Buyers pay no more for domestic chips, which are not denied, than for smuggled ones. */
   @Test
   void whoIsDeniedRatherWaitsThanPayMoreThanSmugglersTake() {
     WorldKit kit =
@@ -281,7 +281,10 @@ class ChipMarketTest {
         .isCloseTo(before + b.purse().budget() / 12 - n.revenue(), within(1e-12));
   }
 
-  /** B pays .25 of its money to A; what the maker keeps buys as many chips as money of S does. */
+  /**
+   * B pays .25 of its spending to A; the rest, which the maker keeps, buys chips at the same price
+   * as the money of S.
+   */
   @Test
   void aFeeRaisesWhatTheBuyerPaysAndGoesToTheController() {
     Setting licence =
@@ -299,7 +302,7 @@ class ChipMarketTest {
     assertThat(w.state("B").denied()).isZero();
   }
 
-  /** At p/(1 − fee) more of the money of B goes to N, as at a price that is so much higher. */
+  /** The fee shifts B's spending to N as a price of p/(1 − fee) would. */
   @Test
   void aFeeTurnsBuyersToOtherMakers() {
     Setting licence =
@@ -314,7 +317,7 @@ class ChipMarketTest {
     assertThat(ofB / ofS).isCloseTo(Math.pow(.75, elasticity), within(1e-9));
   }
 
-  /** A control that names headquarters follows an investor of B into S; nothing else does. */
+  /** Only a control that names headquarters applies to an investor of B in S. */
   @ParameterizedTest
   @CsvSource({"true, .2", "false, 1"})
   void aControlThatNamesHeadquartersFollowsInvestorsAbroad(boolean named, double rest) {

@@ -27,13 +27,13 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.Trigger;
 import org.multipolar.world.World;
 
-/** Policies that wait until a metric has passed a level. */
+/** Policies that take effect after a metric has passed a level. */
 class ConditionalPolicyTest {
   private static final int MARCH = 2;
 
   @TempDir private Path folder;
 
-  /** Compute of A by month, and the level of B's regulation. */
+  /** Compute of A and regulation of B by month. */
   private record Run(double[] compute, double[] regulation) {}
 
   private Run run(String policy) throws IOException {
@@ -85,7 +85,10 @@ class ConditionalPolicyTest {
     assertThat(thrice.regulation()[17]).isEqualTo(.8);
   }
 
-  /** One raises regulation every second month, the other lowers it every third. */
+  /**
+   * One policy raises regulation for two months at a time; the other lowers it for one month
+   * whenever the condition has held for three.
+   */
   @Test
   void itActsAgainWheneverTheConditionHoldsOnceMore() throws IOException {
     String lowers =

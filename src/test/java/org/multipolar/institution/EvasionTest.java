@@ -19,7 +19,7 @@ import org.multipolar.world.State;
 import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
-/** Three ways around a control: transshipment, fronts abroad, remote use. */
+/** Three ways to evade a control: transshipment, fronts abroad, remote use. */
 class EvasionTest {
 
   /** A denies B .8 of its chips; H forwards chips, and an investor of B builds in H. */
@@ -55,7 +55,7 @@ class EvasionTest {
     return w.parameters().smuggling();
   }
 
-  /** Units that B seeks: what it is denied, at the price of smugglers. */
+  /** Chips that B seeks: the denied spending at the smuggling price. */
   private static double sought(World w) {
     return of(w).wanted() * w.state("B").denied() / (1.5 * w.trade().price(0));
   }
@@ -81,7 +81,7 @@ class EvasionTest {
     assertThat(h.diversionCapacity()).isCloseTo(most, within(1e-12));
   }
 
-  /** The chips are taken in proportion from what unnamed investors elsewhere bought. */
+  /** The chips come from the purchases of unnamed investors elsewhere, in proportion. */
   @Test
   void whatIsSmuggledIsMissingElsewhereAndAtMostHalfOfIt() {
     WorldKit kit =
@@ -110,7 +110,7 @@ class EvasionTest {
     assertThat(ofA).isCloseTo(ofS, within(1e-12));
   }
 
-  /** Fronts move home a part of what V has added in H. */
+  /** Fronts move home a part of V's additions in H. */
   @Test
   void frontsMoveStockHome() {
     World w =
@@ -163,7 +163,10 @@ class EvasionTest {
         .isCloseTo(part * wear.after(0, missed), within(1e-12));
   }
 
-  /** Nothing is evaded where nothing is denied, where all is enforced and where rules reach. */
+  /**
+   * No evasion where nothing is denied, where rules are fully enforced or where they cover all
+   * channels.
+   */
   @Test
   void withoutGapsNothingIsEvaded() {
     Setting complete =
@@ -189,7 +192,7 @@ class EvasionTest {
     }
   }
 
-  /** A rule on remote use keeps out the part that it denies. */
+  /** A rule on remote use cuts it by the denied share. */
   @Test
   void aRuleOnRemoteUseCutsIt() {
     World w = denied().ran(1);

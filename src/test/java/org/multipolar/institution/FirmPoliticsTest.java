@@ -15,7 +15,7 @@ import org.multipolar.world.Lab;
 import org.multipolar.world.Politics;
 import org.multipolar.world.World;
 
-/** What firms do in politics. */
+/** Political levers of firms. */
 class FirmPoliticsTest {
 
   private static Lab lab(World w, String id) {
@@ -45,7 +45,7 @@ class FirmPoliticsTest {
     assertThat(off.eventLog().counted(Event.Kind.POLITICS)).isZero();
   }
 
-  /** A pledge asks for .03, law for .01 + .05 · ¼ of a lab. */
+  /** A pledge requires a safety share of .03, law .01 + .05 · ¼. */
   @Test
   void aPledgeBindsALabToItsShare() {
     WorldKit kit =
@@ -64,7 +64,10 @@ class FirmPoliticsTest {
     assertThat(lab(without, "L2").safetyShare()).isCloseTo(.01 + .05 * .25, within(1e-12));
   }
 
-  /** From the branch on; L1 is safe enough, L2 only follows where most others have signed. */
+  /**
+   * After the branch L1 signs because it is safe enough, L2 only because most other labs have
+   * signed.
+   */
   @Test
   void aLabSignsOnceItIsSafeOrMostOthersHaveSigned() {
     WorldKit kit =
@@ -84,7 +87,7 @@ class FirmPoliticsTest {
     assertThat(lab(held, "L2").politics().pledged()).isFalse();
   }
 
-  /** Two labs of A with the same closed model serve 40 users of A and 60 of B. */
+  /** Two labs of A with the same closed model serve 40 users in A and 60 in B. */
   private static World served(WorldKit kit) {
     World w =
         kit.state("A", s -> s.population = 100)
@@ -112,7 +115,7 @@ class FirmPoliticsTest {
     return WorldKit.empty().deterministic().off(Mechanism.INCUMBENCY);
   }
 
-  /** Each had half of both states; in A they go on so. */
+  /** Each lab had half of both states and keeps its half in A. */
   @Test
   void usersWhomALabRefusesChooseAtOnce() {
     World w = served(WorldKit.empty().deterministic());
@@ -138,7 +141,7 @@ class FirmPoliticsTest {
     assertThat(lab(all, "L2").usage()).isCloseTo(1, within(1e-12));
   }
 
-  /** What is held back counts as what the frontier was twelve months ago, in part. */
+  /** A withheld service counts with part of the frontier's progress over twelve months deducted. */
   @Test
   void whatIsHeldBackWhereRulesAreStrictComesLater() {
     World w = served(still().act(0, "L1", FirmLever.WITHHOLD, .3));
@@ -164,7 +167,7 @@ class FirmPoliticsTest {
             within(1e-12));
   }
 
-  /** A host counts e^{−½ r}, and not at all behind a chip control of .75. */
+  /** A host has weight e^{−½ r}, and none behind a chip control of .75. */
   @Test
   void whoPlacesComputeMindsRulesAndControls() {
     World w =

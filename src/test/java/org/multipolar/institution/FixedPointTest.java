@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Anderson mixing finds the fixed point of a linear map in n dimensions in n steps and one to land,
- * as long as it remembers n steps; by itself the map, slow in one direction, takes hundreds.
+ * Anderson mixing with a memory of n steps reaches the fixed point of a linear map in n dimensions
+ * after n + 1 steps; plain iteration of this map, slow in one direction, takes hundreds.
  */
 class FixedPointTest {
   private static final double[][] MAP = {{.95, .01, 0}, {.02, .5, .05}, {0, .03, -.3}};
@@ -79,7 +79,7 @@ class FixedPointTest {
     path.advance(x, new double[] {1});
     path.advance(x, new double[] {1.5});
     double before = x[0];
-    // A residual of 9 after one of .5: what was learned is forgotten, the map itself is followed.
+    // A residual of 9 after one of .5: the method discards its memory and follows the map itself.
     path.advance(x, new double[] {before + 9});
     assertThat(x[0]).isEqualTo(before + 9);
   }

@@ -17,7 +17,7 @@ import org.multipolar.world.Lab;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
-/** One tick of harm: hazards, what happens where, and the attention that it draws. */
+/** One tick of harm: hazards, incidents by place, and the attention they cause. */
 class IncidentsTest {
   private static final double DT = 1 / 12.0;
 
@@ -61,8 +61,8 @@ class IncidentsTest {
   }
 
   /**
-   * λ_0 U_f/U_ref u(Z)/u(Z_ref) (1 + E/E_0)^−b (1 + β_o open)(1 + β_r (race − ½)), for a share of
-   * the 190 million users, who have not used anything before.
+   * Hazard without restraint, λ_0 U_f/U_ref u(Z)/u(Z_ref) (1 + E/E_0)^−b (1 + β_o open)(1 + β_r
+   * (race − ½)), of a lab with the given share of 190 million users and no cumulative use before.
    */
   private static double unrestrained(double rate, double use, double z, double open) {
     double race = 1 / (1 + Math.exp(-(1 - 10 / 4.0)));
@@ -78,8 +78,8 @@ class IncidentsTest {
   }
 
   /**
-   * The lab L is at home in A, under regulation .25, K in B under .5; users of labs of A, 50 · .7,
-   * 80 · .4 and 60 · .3, live under coordination .2, .42 and .3; of labs of B the rest.
+   * L is based in A under regulation .25, K in B under .5; of the users in A, B and C, under
+   * coordination .2, .42 and .3, labs of A have 50 · .7, 80 · .4 and 60 · .3, labs of B the rest.
    */
   @Test
   void aHazardIsWhatUseAndUsefulnessMakeAndRestraintLeaves() {
@@ -107,7 +107,7 @@ class IncidentsTest {
     assertThat(w.labs().get(1).hazard()).isPositive();
   }
 
-  /** Use by state is 3, 1.2 and .2 of 4.4; severities, places and counts invert keyed draws. */
+  /** Use by state is 3, 1.2 and .2 of 4.4; counts, severities and places invert keyed draws. */
   @ParameterizedTest
   @ValueSource(ints = {17, 18, 19})
   void whatHappensInvertsItsDraws(int tick) {
@@ -215,7 +215,7 @@ class IncidentsTest {
     w.labs().get(0).serve(1, 0);
     w.services().serve(0, 0, 1, 0);
     new Incidents(w.blueprint()).act(w);
-    // A lead without end: race = 0.
+    // An infinite lead: race = 0.
     assertThat(w.labs().get(0).hazard()).isCloseTo(3.6 * (1 - .5 * .5), within(1e-6));
   }
 }

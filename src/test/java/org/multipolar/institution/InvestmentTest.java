@@ -20,7 +20,7 @@ import org.multipolar.world.Power;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
-/** How much is invested in AI compute, by whom, and where. */
+/** Amount, investors and location of investment in AI compute. */
 class InvestmentTest {
 
   private static InvestmentParameters parameters(double floor) {
@@ -34,13 +34,13 @@ class InvestmentTest {
         .investment();
   }
 
-  /** A state with an investor V that builds in A and, for the rest, in B and C. */
+  /** An investor V of A that builds in A and, with the rest of its budget, in B and C. */
   private static WorldKit cloud() {
     return cloud(.45);
   }
 
   /**
-   * @param capacity what chips are made of in a year, M H100e
+   * @param capacity capacity of the chip maker, M H100e a year
    */
   private static WorldKit cloud(double capacity) {
     return WorldKit.empty()
@@ -79,9 +79,9 @@ class InvestmentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "10, 5, 3, 2", // nobody at a limit
+    "10, 5, 3, 2", // none at its limit
     "20, 6, 8.4, 5.6", // the first at its limit, the rest by weight
-    "25, 6, 10, 9", // the second too
+    "25, 6, 10, 9", // the second as well
     "40, 6, 10, 12" // all
   })
   void whatOneCannotUseGoesToTheOthersByWeight(double budget, double a, double b, double c) {
@@ -104,7 +104,7 @@ class InvestmentTest {
     }
   }
 
-  /** 500 TWh a year are 57.08 GW; a growth of .015 makes room for .8562 GW a year. */
+  /** 500 TWh a year are 57.08 GW; growth of .015 makes room for .8562 GW a year. */
   @Test
   void powerByHand() {
     assertThat(Power.mean(500)).isCloseTo(57.08, within(5e-3));
@@ -121,7 +121,10 @@ class InvestmentTest {
     assertThat(12 * w.compute().power().room(0)).isCloseTo(.8562, within(5e-5));
   }
 
-  /** Without power to spare at home, all is placed abroad, and what no host can power waits. */
+  /**
+   * Without spare power at home all compute is placed abroad; spending that no host can power
+   * waits.
+   */
   @Test
   void withoutPowerAtHomeAllIsPlacedAbroad() {
     World w =
@@ -168,10 +171,9 @@ class InvestmentTest {
   }
 
   /**
-   * The first budgets are those of the table, 60 tn at 4.25e-4, and stay near them where chips sell
-   * at first for the price at which builders are content. What stands is worth more when they sell
-   * for more, so that less is wanted beside it: there budgets fall, by an eighth a month at most
-   * for 56 in place of 35 k$.
+   * The first budgets are those of the table, 60 tn at 4.25e-4, and stay close to them if chips
+   * first sell at the content price. At a higher price the installed stock is worth more and less
+   * is wanted in addition: at 56 instead of 35 k$ budgets fall by at most an eighth a month.
    */
   @ParameterizedTest
   @CsvSource({"true, .97", "false, .88"})
@@ -197,7 +199,7 @@ class InvestmentTest {
         .isCloseTo(25.5 * growth * (1 / 3.0 - .3), within(1e-9));
   }
 
-  /** W takes its weight from the unnamed investors on its day. */
+  /** From its entry date W takes its weight from the unnamed investors. */
   @Test
   void anInvestorThatEntersTakesItsWeightFromTheRest() {
     World w =
@@ -224,7 +226,7 @@ class InvestmentTest {
     assertThat(rest).isCloseTo(.65 * w.compute().spending().budget(), within(1e-9));
   }
 
-  /** The weights of investors with labs move to the use of their labs, and keep their sum. */
+  /** The weights of investors with labs follow the use of their labs; their sum is constant. */
   @Test
   void spendingFollowsTheUseOfLabs() {
     WorldKit kit =
@@ -252,7 +254,7 @@ class InvestmentTest {
     assertThat(v.weight()).isGreaterThan(.32);
   }
 
-  /** All use AI fully, and AI is fully useful: revenue is ρ Σ Y. */
+  /** With full adoption and fully useful AI, revenue is ρ Σ Y. */
   @Test
   void revenueIsBoundedByAShareOfOutput() {
     WorldKit kit = cloud().with("economy.usefulCapability", 100).with("economy.usefulSpread", 1);
@@ -264,7 +266,10 @@ class InvestmentTest {
     assertThat(w.totals().aiRevenue()).isCloseTo(1e3 * .015 * 30, within(1e-9));
   }
 
-  /** More is expected than is seen while use spreads; belief moves there within half a year. */
+  /**
+   * Expected revenue exceeds observed revenue while use spreads; belief approaches it within half a
+   * year.
+   */
   @Test
   void beliefStartsFromWhatIsSeen() {
     World w = cloud().lab("L", "A", l -> {}).world(1);
@@ -278,7 +283,7 @@ class InvestmentTest {
         .isBetween(seen, seen + 1.2 * step * (expected - seen));
   }
 
-  /** A state that makes no chips buys compute with its subsidy. */
+  /** A state that makes no chips spends its subsidy on compute. */
   @Test
   void subsidyBuysComputeWhereThereAreNoSites() {
     WorldKit kit = cloud().eachState(s -> s.electricity = 1e5).months(12);

@@ -18,10 +18,10 @@ import org.multipolar.world.Allocation;
 import org.multipolar.world.Regime;
 import org.multipolar.world.World;
 
-/** Budgets of compute that bodies lend, and what they do for access. */
+/** Compute lent by bodies, and its effect on access. */
 class LentComputeTest {
 
-  /** B leads and lends .6 · .25 of its 3; C alone is a Southern member. */
+  /** B leads and lends .6 · .25 of its 3; C is the only Southern member. */
   @Test
   void aLeaderLendsComputeToItsSouthernMembers() {
     World w = ThreeStates.committed(ThreeStates.kit().with("pool.share", .25));
@@ -84,7 +84,9 @@ class LentComputeTest {
     return w;
   }
 
-  /** 100 and 300 people; two states; 100 · .6 and 300 · .2 people in need: of .25 and .75 of 8. */
+  /**
+   * Weights: 100 and 300 people; two states; 100 · .6 and 300 · .2 people in need. The budget is 8.
+   */
   @ParameterizedTest
   @CsvSource({"HEAD, 2, 6", "STATE, 4, 4", "NEED, 4, 4"})
   void aBudgetIsSharedByHeadByStateOrByNeed(Allocation allocation, double b, double c) {
@@ -97,7 +99,7 @@ class LentComputeTest {
     assertThat(w.state("D").loan().net()).isZero();
   }
 
-  /** A and D lend .25 of 8 and of 4, by head to 100 and 300 people. */
+  /** A and D lend .25 of 8 and of 4, divided by head between 100 and 300 people. */
   @Test
   void severalMayLend() {
     World w =
@@ -153,7 +155,7 @@ class LentComputeTest {
     assertThat(w.state("B").accessFactor()).isEqualTo(1);
   }
 
-  /** acc is exactly 1 without a loan and 1.25 with the one that has half of the effect. */
+  /** acc is exactly 1 without a loan and 1.25 with the loan that has half of the full effect. */
   @Test
   void accessGrowsWithWhatIsLentPerHead() {
     AccessParameters p = ParameterCatalogue.defaults().access();
@@ -163,7 +165,7 @@ class LentComputeTest {
     assertThat(LentCompute.access(1e9, p)).isCloseTo(1.5, within(1e-12));
   }
 
-  /** Limiting case (11): a body that lends nothing changes nobody's use, bit for bit. */
+  /** Limiting case (11): a body that lends nothing leaves all adoption unchanged, bit for bit. */
   @Test
   void aNameLendsNothing() {
     Course without = WorldKit.lively().withoutRegimes().withoutChoice().run(1);

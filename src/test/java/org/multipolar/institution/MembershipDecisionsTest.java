@@ -14,7 +14,7 @@ import org.multipolar.world.Regime;
 import org.multipolar.world.RegimeTerms;
 import org.multipolar.world.World;
 
-/** How regimes stand after a round, and what they pool. */
+/** State of regimes after a round, and the compute they pool. */
 class MembershipDecisionsTest {
 
   private static WorldKit kit() {
@@ -38,11 +38,11 @@ class MembershipDecisionsTest {
     return w.eventLog().events().stream().filter(e -> e.phase().equals("membership")).toList();
   }
 
-  /** Population covered, 1 − Gini of voice, 1 − harm over expected harm. */
+  /** Factors: population covered, 1 − Gini of voice, 1 − harm over expected harm. */
   @Test
   void legitimacyIsTheCubeRootOfCoverEqualityAndEffect() {
     World w = acted(kit());
-    // In the club A and B speak by outputs of 6 and 3: a Gini of (6 − 3)/(2 · 9).
+    // In the club the voices of A and B are their outputs, 6 and 3: a Gini of (6 − 3)/(2 · 9).
     assertThat(w.regimes().get(0).legitimacy())
         .isCloseTo(Math.cbrt(.5 * (1 - 1 / 6.0) * (1 - .8 / 2)), within(1e-12));
     assertThat(w.regimes().get(1).legitimacy())
@@ -65,7 +65,9 @@ class MembershipDecisionsTest {
     assertThat(w.regimes().get(2).legitimacy()).isCloseTo(Math.cbrt(.5), within(1e-12));
   }
 
-  /** κ = Λ(λ_κ [d pen + L − gain]), the gain of defection larger near the frontier, where A is. */
+  /**
+   * κ = Λ(λ_κ [d pen + L − gain]); the gain from defection is larger near the frontier, where A is.
+   */
   @Test
   void membersComplyAsFarAsItPays() {
     World w =
@@ -82,7 +84,7 @@ class MembershipDecisionsTest {
                 .regime("inclusive", 0, r -> {})
                 .regime("universal", 0, r -> {}));
     Regime club = w.regimes().get(0);
-    // The club asks for .2, as the others do, so that nothing overlaps.
+    // The club requires .2, like the other bodies, so that no overlap dilutes it.
     double reason = .4 * .3 + Math.cbrt(.5 * (1 - .8 / 2)) - .5;
     assertThat(club.compliance(0)).isCloseTo(1 / (1 + Math.exp(-3 * (reason - .2))), within(1e-12));
     assertThat(club.compliance(1)).isCloseTo(1 / (1 + Math.exp(-3 * reason)), within(1e-12));
@@ -104,7 +106,7 @@ class MembershipDecisionsTest {
     assertThat(w.regimes().get(0).populationShare()).isZero();
   }
 
-  /** A and B also belong to a body that asks for .5, so .3 more than the club. */
+  /** A and B also belong to a body that requires .5, .3 more than the club. */
   @Test
   void bodiesThatAskForSomethingElseDiluteEachOther() {
     World w =
@@ -122,7 +124,10 @@ class MembershipDecisionsTest {
         .isCloseTo(1 / (1 + Math.exp(-3 * (plain - .4 * .3))), within(1e-12));
   }
 
-  /** Of states with a veto A stands at .25 and B at .5: the text asks for .2 of the less. */
+  /**
+   * Among states with a veto A has rules of .25 and B of .5: the text requires .2 of the lower
+   * level.
+   */
   @Test
   void aConsensusAsksForWhatTheLeastWillingAccept() {
     World w =
@@ -168,7 +173,7 @@ class MembershipDecisionsTest {
     assertThat(w.eventLog().counted(Event.Kind.JOINED)).isPositive();
   }
 
-  /** Nobody wants to belong, so all that did leave at the rate of those who do not. */
+  /** No state wants to belong, so all members leave at the rate of the unwilling. */
   @Test
   void whoDoesNotWantToBelongAnyMoreLeaves() {
     World w =

@@ -14,7 +14,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
-/** One tick of the choice among models, lab by lab and buyer by buyer. */
+/** One tick of users' choice among models, by lab and state. */
 class ModelMarketTest {
 
   private static WorldKit kit() {
@@ -36,7 +36,7 @@ class ModelMarketTest {
         .with("modelMarket.nestDissimilarity", .5);
   }
 
-  /** Users of A grow from .4 to .5, of B from .3 to .4, those of C stay. */
+  /** Adoption grows from .4 to .5 in A and from .3 to .4 in B; in C it stays at .2. */
   private static World used(WorldKit kit) {
     World w = ThreeStates.committed(kit);
     double[] before = {.4, .3, .2};
@@ -47,7 +47,7 @@ class ModelMarketTest {
     return w;
   }
 
-  /** Part of use that remains after a month with τ = 1.5 years. */
+  /** Fraction of use retained after a month with τ = 1.5 years. */
   private static double kept(World w, int j) {
     double[] before = {.4, .3, .2};
     double[] now = {.5, .4, .2};
@@ -57,7 +57,10 @@ class ModelMarketTest {
     return Math.exp(-1 / 18.0) * imitated;
   }
 
-  /** Shares of use are a stock: those who stay and those who imitate keep what was in use. */
+  /**
+   * Usage shares are a stock: users who stay and new users who imitate preserve the previous
+   * shares.
+   */
   @Test
   void usersStayWithWhatTheyHaveOrTakeWhatIsInUse() {
     World w = used(kit().with("modelMarket.stay", 1.5));
@@ -106,7 +109,7 @@ class ModelMarketTest {
     }
   }
 
-  /** L served .6 of the world, J and K .4; an unknown lab counts as if it served .02. */
+  /** L served .6 of the world, J and K .4; reputation counts an extra .02 for every lab. */
   @Test
   void aLabIsKnownByItsUsers() {
     World w =
@@ -128,7 +131,7 @@ class ModelMarketTest {
     assertThat(open).isNotCloseTo(opened / (opened + closed), within(1e-6));
   }
 
-  /** Users behind a new block choose at once among what is left. */
+  /** Users cut off by a new block choose at once among the remaining services. */
   @Test
   void whoIsCutOffChoosesAtOnce() {
     WorldKit blocked = kit().with("modelMarket.stay", 1.5);
@@ -144,7 +147,7 @@ class ModelMarketTest {
             kept * .3 + (1 - kept * (.3 + .1 + .4)) * free.services().closed(1, 2), within(1e-12));
   }
 
-  /** L gives its best model away: the .5 that it served of .6 of A's services follow. */
+  /** L opens its best model: its .5 of the .6 that services of A had moves to the open weights. */
   @Test
   void usersOfAModelThatIsOpenedTakeItsWeights() {
     WorldKit kit = kit().with("modelMarket.stay", 1.5);
@@ -164,7 +167,10 @@ class ModelMarketTest {
     assertThat(w.labs().stream().mapToDouble(Lab::usage).sum()).isCloseTo(1, within(1e-12));
   }
 
-  /** Two ticks make one, and a curve with innovators alone leaves what it grew from. */
+  /**
+   * Two ticks compose into one; on a curve with innovators alone only the initial users retain
+   * their composition.
+   */
   @Test
   void imitatorsKeepTheCompositionOfUse() {
     double whole = Incumbency.imitated(.1, .4, .04, .9);
@@ -184,8 +190,8 @@ class ModelMarketTest {
   }
 
   /**
-   * J of A is closed at 120 (as every lab but L is written), K of B closed at 120 and open at 107,
-   * L of A closed at 130, where the frontier stands, and open at 116.
+   * J of A is closed at 120 (the default of every lab but L), K of B closed at 120 and open at 107,
+   * L of A closed at 130, the frontier, and open at 116.
    */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
@@ -196,7 +202,7 @@ class ModelMarketTest {
     }
     World w = ThreeStates.committed(kit);
     new ModelMarket(w.blueprint()).act(w);
-    double[] users = {50, 80, 60}; // times the part of working age
+    double[] users = {50, 80, 60}; // times the working-age share
     double[][] near = {{1, .3}, {.3, 1}, {.5, .8}};
     double[] usage = new double[3];
     double[] openUsage = new double[3];
@@ -232,15 +238,15 @@ class ModelMarketTest {
     }
   }
 
-  /** e^{v/λ}, v = α_q (Z − 130) − b (1 − A), for an open model − α_p ln .1 + δ more. */
+  /** e^{v/λ} with v = α_q (Z − 130) − b (1 − A), plus −α_p ln .1 + δ for an open model. */
   private static double offer(double z, boolean open, double alignment) {
     double v = .12 * (z - 130) - 1.3 * (1 - alignment);
     return Math.exp((open ? v - 1.2 * Math.log(.1) - 2.6 : v) / .5);
   }
 
   /**
-   * Late by the slope of 18 months, (130 − 116 + 8.3 · 16/12)/1.5 a year at the end of the second
-   * tick, for .4 r of a year.
+   * Closed services lag by .4 r years at the slope of 18 months, (130 − 116 + 8.3 · 16/12)/1.5 a
+   * year at the end of the second tick.
    */
   @Test
   void closedServicesComeLateUnderRegulation() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 
-/** Markets of every kind clear: captive buyers, denial, quotas, fees, floors and ceilings. */
+/** Clearing of random markets with captive buyers, denial, quotas, fees, floors and ceilings. */
 class PriceSearchTest {
   private static final int MARKETS = Integer.getInteger("markets", 20_000);
 

@@ -18,8 +18,8 @@ import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
 /**
- * One tick of research: K of B stands at 120 and L of A at 130, which are out; the best open
- * weights stand at 116. Talent of A 60, of B 30, against the 50 of the start; compute as it was.
+ * One tick of research: K of B has released 120 and L of A 130; the best open weights are at 116.
+ * Talent is 60 in A and 30 in B, 50 at the start; compute is unchanged.
  */
 class ResearchTest {
   private static final double DT = 1 / 12.0;
@@ -41,7 +41,7 @@ class ResearchTest {
         .off(Mechanism.SAFETY_TAX);
   }
 
-  /** As it was before the tick: the compute of a lab does not grow in it. */
+  /** Runs research in a tick in which no lab's compute grows. */
   private static World acted(WorldKit kit) {
     World w = ready(kit);
     new Research(w.blueprint()).act(w);
@@ -58,7 +58,7 @@ class ResearchTest {
     return w;
   }
 
-  /** 12 · .4 · √(T/50) · (R/R_max)^¼; R of K and of L as they are. */
+  /** Own progress, 12 · .4 · √(T/50) · (R/R_max)^¼, with the current R of K and L. */
   private static double own(World w, int f) {
     double[] talent = {30, 60};
     double r = Math.exp(w.labs().get(f).logResearchCompute() - logMost(w));
@@ -90,7 +90,7 @@ class ResearchTest {
         .isCloseTo(Research.progress(120, own(w, 0), shown, 130, built, 125, DT), within(1e-11));
   }
 
-  /** Services are sold in B, or kept from it by the firm, or by its state as well. */
+  /** Services of A are sold in B, or withheld by the firm, or also denied by its state. */
   @ParameterizedTest
   @CsvSource({"false, 0, 1", "true, 0, .5", "true, 1, 0", "false, 1, 0"})
   void answersReachWhereServicesDo(boolean blocked, double control, double reach) {
@@ -109,7 +109,7 @@ class ResearchTest {
             Research.progress(120, own(w, 0), .4 + .3 * reach, 130, 1.2, 116, DT), within(1e-11));
   }
 
-  /** B is regulated at .5, A at .25: what progress costs. */
+  /** Cost to progress of regulation of .5 in B and .25 in A. */
   @Test
   void regulationCostsProgress() {
     World w = acted(kit().with("regulation.researchCost", .1).off(Mechanism.PUBLICATION_SPILLOVER));
@@ -131,7 +131,7 @@ class ResearchTest {
     assertThat(z.potential() - 120).isCloseTo(free * (1 - 3 * .1 * .25) * DT, within(1e-11));
   }
 
-  /** log10 of a tenth more compute, in points. */
+  /** A tenth more compute adds log10(1.1) in points. */
   @Test
   void computeThatGrowsIsCapability() {
     World w = ready(kit().off(Mechanism.OPEN_SPILLOVER));
@@ -153,7 +153,9 @@ class ResearchTest {
     assertThat(l.potential()).isCloseTo(Math.max(130, 130 + own(w, 1) * DT + noise), within(1e-11));
   }
 
-  /** The talent of the United States is the measure where there are any, the largest elsewhere. */
+  /**
+   * The reference talent is that of the United States if the world has it, otherwise the largest.
+   */
   @Test
   void talentIsMeasuredAgainstTheUnitedStates() {
     World w =
@@ -169,7 +171,10 @@ class ResearchTest {
         .isCloseTo(12 * .4 * Math.sqrt(50 / 40.0) * DT, within(1e-11));
   }
 
-  /** Worth it from three points on; both wait forty per cent of a year, B longer by its law. */
+  /**
+   * A generation needs at least three points; both labs wait .4 of a year, the lab of B longer
+   * because of its law.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void aGenerationAppearsWhenItsDrawSaysSo(long seed) {

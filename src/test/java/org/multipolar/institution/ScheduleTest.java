@@ -17,7 +17,7 @@ import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
-/** The order of a tick, and the phases that carry out what was decided or written. */
+/** Order of a tick, and the phases that carry out decisions and scripted measures. */
 class ScheduleTest {
 
   private static World opened(WorldKit kit, int ticks) {
@@ -78,7 +78,7 @@ class ScheduleTest {
     assertThat(later.controls().level(Instrument.TOOL_CONTROL, 0, 1)).isEqualTo(.25);
     assertThat(later.states().get(1).regulation()).isEqualTo(.75);
     assertThat(later.totals().leverMovement()).isEqualTo(.25 + .5);
-    // Writing the same level again is no event.
+    // Scripting the same level again produces no event.
     assertThat(later.eventLog().events())
         .extracting(Event::tick, Event::actor, Event::target, Event::item, Event::from, Event::to)
         .containsExactly(
@@ -89,7 +89,10 @@ class ScheduleTest {
         .allMatch(e -> e.kind() == Event.Kind.SCRIPTED && e.because().equals("kit"));
   }
 
-  /** The chip control was written before the branch and binds nobody; the tool control until 5. */
+  /**
+   * The chip control was scripted before the branch and is not held; the tool control is held until
+   * 5.
+   */
   @ParameterizedTest
   @CsvSource({"CHIP_CONTROL, 3, false", "TOOL_CONTROL, 4, true", "TOOL_CONTROL, 5, false"})
   void whatIsWrittenAfterTheBranchHoldsItsLever(Instrument instrument, int tick, boolean held) {
@@ -114,7 +117,7 @@ class ScheduleTest {
             tuple(2, Event.Kind.CLOSED, "labA", 1.0, 0.0));
   }
 
-  /** Of outputs 20, 20 and 10 and populations 800, 800 and 400. */
+  /** Shares of outputs 20, 20 and 10 and populations 800, 800 and 400. */
   @Test
   void aRegimeIsFoundedInItsTickOrBeforeTheRun() {
     WorldKit kit =
@@ -161,15 +164,13 @@ class ScheduleTest {
     return w;
   }
 
-  /** What happened after the two events that are written by hand. */
+  /** Events after the two that the kit writes by hand. */
   private static List<Event> decided(World w) {
     List<Event> events = w.eventLog().events();
     return events.subList(2, events.size());
   }
 
-  /**
-   * A relaxes what it holds against C, which answers nothing; B tightens nothing against C either.
-   */
+  /** A relaxes its control on C, which does not answer; B does not tighten against C either. */
   @Test
   void allLeversMoveTogetherOnceAllHaveDecided() {
     World w = richardson(17);
@@ -211,7 +212,7 @@ class ScheduleTest {
         .allMatch(e -> e.kind() == (e.to() > e.from() ? Event.Kind.RAISED : Event.Kind.LOWERED));
   }
 
-  /** Both labs have a generation of 133 to let out. */
+  /** A world in which both labs have a generation of 133 ready for release. */
   private static World generations(String rule) {
     World w = ThreeStates.committed(ThreeStates.kit().release(rule));
     for (Lab lab : w.labs()) {

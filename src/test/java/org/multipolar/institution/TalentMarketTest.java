@@ -11,7 +11,10 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
-/** A tick of the labour market of researchers against the matrix of all origins and places. */
+/**
+ * One tick of the labour market for researchers, compared with the full matrix of origins and
+ * places.
+ */
 class TalentMarketTest {
   private static final double DT = 1 / 12.0;
   private static final double[] START = {50, 30, 20};
@@ -36,7 +39,9 @@ class TalentMarketTest {
         .with("talent.exit", .8);
   }
 
-  /** W_ij of masses, barriers to entry and barriers to exit; all live in one region. */
+  /**
+   * Shares W_ij from masses, barriers to entry and barriers to exit; all states are in one region.
+   */
   private static double[][] shares(double[] mass, double[] entry, double[] exit) {
     double[][] p = new double[3][3];
     for (int i = 0; i < 3; i++) {
@@ -66,7 +71,7 @@ class TalentMarketTest {
     return mass;
   }
 
-  /** ξ such that the origins fill the stocks of the start. */
+  /** ξ such that the origins fill the initial stocks. */
   private static double[] pull() {
     double[] compute = {5, 3, 2};
     double[] income = {.06 * Math.exp(-.07), .015 * Math.exp(-.03), 1 / 300.0};
@@ -122,7 +127,7 @@ class TalentMarketTest {
       assertThat(state.researchers().staying()).isCloseTo(p[j][j], within(1e-9));
       assertThat(state.researchers().netRate())
           .isCloseTo((working / talent[j] - 1) / DT, within(1e-8));
-      // B has labs and a barrier to entry, C has only the barrier.
+      // B has labs and a barrier to entry, C only the barrier.
       double abroad = j == 1 ? away[0] + away[2] : 0;
       assertThat(state.researchers().hired()).isCloseTo(abroad, within(1e-9));
       assertThat(state.researchers().hiredAway()).isCloseTo(away[j], within(1e-9));

@@ -11,7 +11,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.world.Installation;
 import org.multipolar.world.World;
 
-/** One tick of perceived threat, state by state. */
+/** One tick of perceived threat, by state. */
 class ThreatPerceptionTest {
 
   private static WorldKit kit() {
@@ -29,9 +29,9 @@ class ThreatPerceptionTest {
   }
 
   /**
-   * Θ ← Θ e^{−q f dt} + (1 − e^{−q f dt})/f · [f Θ⁰ + c_x x + c_Z Λ((Z_i − Z_j + s)/s)(1 − A)], x
-   * the hardest control of i against j; L of A has 130 out, K of B 120, C has no lab; what they can
-   * do at home is 130, 123 and 116.
+   * Θ ← Θ e^{−q f dt} + (1 − e^{−q f dt})/f · [f Θ⁰ + c_x x + c_Z Λ((Z_i − Z_j + s)/s)(1 − A)] with
+   * the strictest control x of i against j. L of A has released 130, K of B 120, C has no lab;
+   * their domestic capabilities are 130, 123 and 116.
    */
   @Test
   void threatFollowsDistanceControlsAndTheLeadOfOthers() {
@@ -80,7 +80,7 @@ class ThreatPerceptionTest {
     assertThat(w.threats().of(0, 1)).isCloseTo(rest, within(1e-9)).isLessThan(pressed);
   }
 
-  /** Full controls add c_x/f in the end: .22. */
+  /** Full controls add c_x/f in the limit: .22. */
   @Test
   void fullControlsAddTheirWeightOverFading() {
     WorldKit kit =
@@ -101,7 +101,10 @@ class ThreatPerceptionTest {
     assertThat(w.threats().of(1, 0)).isCloseTo(.59525 + .2 / .9, within(1e-9));
   }
 
-  /** Under what stands when the run begins a dyad is at rest; what is added to it alarms. */
+  /**
+   * Controls in force at the start of the run leave a dyad at rest; only added controls raise the
+   * threat.
+   */
   @Test
   void aControlThatStoodInTheFirstMonthIsPartOfTheRivalry() {
     World w =
@@ -120,7 +123,7 @@ class ThreatPerceptionTest {
     assertThat(added).isCloseTo(.2 / .9 * .25 * (1 - Math.exp(-.5 * .9 / 12)), within(1e-12));
   }
 
-  /** Nothing that changes in a dyad without a power moves it. */
+  /** No change in a dyad without a power affects its threat. */
   @Test
   void onlyDyadsOfPowersMove() {
     World w =

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The claims on the page of verification that a test proves, by their ids in {@code
- * verification.Claims}; on a class, that all its tests prove together.
+ * Ids, in {@code verification.Claims}, of the claims on the verification page that a test proves;
+ * on a class, those that all its tests prove together.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

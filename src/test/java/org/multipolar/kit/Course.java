@@ -18,15 +18,15 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 
 /**
- * Everything recorded of one run, by name: {@code world/loss}, {@code state/A/compute}, {@code
- * firm/LA/capability}; one value a tick.
+ * Everything recorded in one run, by name: {@code world/loss}, {@code state/A/compute}, {@code
+ * firm/LA/capability}; one value per tick.
  *
  * @param series name → values
- * @param events what happened, where that was kept
+ * @param events events of the run, where they were logged
  */
 public record Course(Map<String, double[]> series, List<Event> events) {
 
-  /** What the recording of a world holds, and its eventLog. */
+  /** Returns the time series and the event log of a world that has a recording. */
   public static Course of(World world) {
     return of((Recording) world.phases().get(world.phases().size() - 1), world.eventLog());
   }
@@ -72,18 +72,20 @@ public record Course(Map<String, double[]> series, List<Event> events) {
     return series.get(name);
   }
 
-  /** Value of the last tick. */
+  /** Value in the last tick. */
   public double last(String name) {
     double[] values = get(name);
     return values[values.length - 1];
   }
 
-  /** Fails unless all series that both have are the same bit for bit. */
+  /** Fails unless all series present in both courses are identical bit for bit. */
   public void assertSameBits(Course other) {
     assertSameBits(other, Integer.MAX_VALUE, name -> true);
   }
 
-  /** Fails unless the chosen series that both have agree bit for bit before a tick. */
+  /**
+   * Fails unless the chosen series present in both courses are identical bit for bit before a tick.
+   */
   public void assertSameBits(Course other, int before, Predicate<String> which) {
     TreeSet<String> both = new TreeSet<>(series.keySet());
     both.retainAll(other.series.keySet());
@@ -113,7 +115,7 @@ public record Course(Map<String, double[]> series, List<Event> events) {
     return Arrays.stream(values).mapToLong(Double::doubleToLongBits).toArray();
   }
 
-  /** The names of series in which the two differ anywhere. */
+  /** Names of the series in which the two courses differ anywhere. */
   public List<String> differences(Course other) {
     return series.keySet().stream()
         .filter(other.series::containsKey)

@@ -6,10 +6,10 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
 /**
- * A phase that does nothing.
+ * A phase without any effect.
  *
- * @param title its name in events and audits
- * @param settles the accounts that it settles
+ * @param title name in events and audits
+ * @param settles accounts that it settles
  */
 public record InertPhase(String title, Set<Account> settles) implements Phase {
 

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Left out of {@code mvn verify} for its length and run by {@code mvn -Pnightly verify}; a shorter
- * test of the same kind is in the ordinary build.
+ * Excludes a slow test from {@code mvn verify}; {@code mvn -Pnightly verify} runs it. A shorter
+ * test of the same kind is part of the ordinary build.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * A test of what holds in every case, run once for each of a number of {@linkplain RandomCase
- * random cases}. A failure names the options that repeat its case alone: {@code -Dproperty.seed=…
- * -Dproperty.case=…}; the first of them by itself draws other cases.
+ * A test of a property that holds in every case, run once for each of a number of {@linkplain
+ * RandomCase random cases}. A failure names the options that repeat its case alone: {@code
+ * -Dproperty.seed=… -Dproperty.case=…}; the first option by itself draws other cases.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -33,7 +33,7 @@ public @interface Property {
 
   long seed() default 20250726;
 
-  /** The cases of a property, numbered from 1. */
+  /** Cases of a property, numbered from 1. */
   final class Cases implements ArgumentsProvider, AnnotationConsumer<Property> {
     private Property property;
 
@@ -53,7 +53,7 @@ public @interface Property {
     }
   }
 
-  /** Puts the case in front of the message of a failure. */
+  /** Prefixes the message of a failure with its case. */
   final class NamesItsCase implements TestExecutionExceptionHandler {
 
     @Override

@@ -8,9 +8,9 @@ import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 
 /**
- * The values of one case of a property: each is a function of the seed, the number of the case and
- * how many values were drawn before it. One number in eight is a special one: an end of its range,
- * a neighbour of an end, zero, one.
+ * Values for one case of a property: each is a function of the seed, the case number and the number
+ * of values drawn before it. One number in eight is a special value: an end of its range, a
+ * neighbour of an end, zero or one.
  */
 public final class RandomCase {
   private static final double SPECIAL = 1 / 8.0;
@@ -21,20 +21,20 @@ public final class RandomCase {
   private int drawn;
 
   /**
-   * @param number of the case, from 1
+   * @param number number of the case, from 1
    */
   public RandomCase(long seed, int number) {
     this.seed = seed;
     this.number = number;
   }
 
-  /** The options that repeat this case. */
+  /** Options that repeat this case. */
   @Override
   public String toString() {
     return "-Dproperty.seed=" + seed + " -Dproperty.case=" + number;
   }
 
-  /** Any 64 bits. */
+  /** Draws any 64 bits. */
   public long bits() {
     return Draws.pair(Draws.replicationSeed(seed, number), drawn++);
   }
@@ -48,7 +48,7 @@ public final class RandomCase {
     return uniform() < probability;
   }
 
-  /** A whole number, both ends included. */
+  /** Draws an integer in a range, both ends included. */
   public long whole(long low, long high) {
     if (chance(SPECIAL)) {
       return any(
@@ -59,12 +59,15 @@ public final class RandomCase {
     return low + (long) Math.floor(uniform() * (high - low + 1));
   }
 
-  /** A whole number, both ends included. */
+  /** Draws an integer in a range, both ends included. */
   public int whole(int low, int high) {
     return Math.toIntExact(whole((long) low, high));
   }
 
-  /** A number, both ends included; one in three of any magnitude, the others uniform. */
+  /**
+   * Draws a number in a range, both ends included; one in three of any magnitude, the others
+   * uniform.
+   */
   public double real(double low, double high) {
     if (chance(SPECIAL)) {
       return any(
@@ -80,7 +83,7 @@ public final class RandomCase {
     return low + (high - low) * uniform();
   }
 
-  /** Any number that is finite, of any magnitude. */
+  /** Draws a finite number of any magnitude. */
   public double finite() {
     if (chance(SPECIAL)) {
       return any(
@@ -102,12 +105,15 @@ public final class RandomCase {
     return choices.get((int) (uniform() * choices.size()));
   }
 
-  /** Up to so many values. */
+  /** Draws a list of at most {@code most} values. */
   public <E> List<E> list(int most, Supplier<E> value) {
     return Stream.generate(value).limit(whole(0, most)).toList();
   }
 
-  /** A text with much in it that may need quotes or an escape, single surrogates included. */
+  /**
+   * Draws a text in which many characters may need quotes or an escape, unpaired surrogates
+   * included.
+   */
   public String text() {
     StringBuilder text = new StringBuilder();
     IntStream.range(0, whole(0, 12))

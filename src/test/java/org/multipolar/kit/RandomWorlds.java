@@ -18,8 +18,8 @@ import org.multipolar.world.Allocation;
 import org.multipolar.world.RegimeTerms;
 
 /**
- * Worlds of one to six states in which everything that a file may say is drawn at random: agents,
- * switches, rules, regimes, dated policies and, anywhere in their declared ranges, parameters.
+ * Random worlds of one to six states that vary everything a scenario can set: agents, mechanisms,
+ * rules, regimes, dated policies and, anywhere in their declared ranges, parameters.
  */
 public final class RandomWorlds {
   private static final List<String> LABELS = List.of("Q", "C", "N", "A", "Z", "F");
@@ -34,30 +34,30 @@ public final class RandomWorlds {
     this.labels = labels;
   }
 
-  /** The world of that number, with default parameters. */
+  /** The world with this number, with default parameters. */
   public static WorldKit plain(long number) {
     return new RandomWorlds(number, LABELS).build(0, entry -> 0);
   }
 
-  /** The world of that number, with default parameters, its states under other names. */
+  /** The world with this number, with default parameters and other state names. */
   public static WorldKit renamed(long number) {
     List<String> others = new ArrayList<>(LABELS);
     Collections.reverse(others);
     return new RandomWorlds(number, others).build(0, entry -> 0);
   }
 
-  /** The name of a state in {@link #renamed}. */
+  /** The name that {@link #renamed} gives to a state. */
   public static String otherName(String label) {
     return LABELS.get(LABELS.size() - 1 - LABELS.indexOf(label));
   }
 
-  /** The world of that number, with every third parameter anywhere in its range. */
+  /** The world with this number, a third of its parameters drawn from anywhere in their ranges. */
   public static WorldKit wild(long number) {
     RandomWorlds worlds = new RandomWorlds(number, LABELS);
     return worlds.build(1 / 3.0, worlds::inRange);
   }
 
-  /** The world of that number, with parameters at the ends of their ranges: few, many or all. */
+  /** The world with this number, with few, many or all parameters at the ends of their ranges. */
   public static WorldKit cornered(long number) {
     RandomWorlds worlds = new RandomWorlds(number, LABELS);
     return worlds.build(List.of(.1, .5, 1.0).get(worlds.random.nextInt(3)), worlds::atEnd);
@@ -261,7 +261,7 @@ public final class RandomWorlds {
     return some.length > 0 ? some : new String[] {any()};
   }
 
-  /** Between a lowest and a highest value, evenly in logarithms. */
+  /** Draws a value between {@code least} and {@code most}, uniform in logarithms. */
   private double some(double most, double least) {
     return least * Math.pow(most / least, random.nextDouble());
   }

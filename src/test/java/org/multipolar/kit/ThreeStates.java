@@ -19,16 +19,16 @@ import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
 /**
- * A world of three states, A, B (China by its flag) and C (South and a hub), into which everything
- * that the phases of a tick commit is written by hand, eighteen months after the start: a tick
- * small enough to compute with a pencil.
+ * A world of three states, A, B (China by its flag) and C (South and a hub), eighteen months after
+ * the start, with every value that the phases of a tick commit written by hand: a tick small enough
+ * to compute with a pencil.
  */
 public final class ThreeStates {
   private static final double DT = 1 / 12.0;
 
   private ThreeStates() {}
 
-  /** The world at the start, still a kit. */
+  /** The world at the start, as a kit. */
   public static WorldKit kit() {
     return WorldKit.empty()
         .state(
@@ -122,12 +122,12 @@ public final class ThreeStates {
         .with("policy.nearFrontier", 8);
   }
 
-  /** The world with all commitments. */
+  /** The world with all committed values. */
   public static World world() {
     return committed(kit());
   }
 
-  /** A world made of {@link #kit}, something of it changed, with all commitments. */
+  /** A world made from a variant of {@link #kit}, with all committed values. */
   public static World committed(WorldKit kit) {
     World w = kit.world(1);
     w.open(12);
@@ -254,7 +254,10 @@ public final class ThreeStates {
     w.state("C").observe(2, 14);
   }
 
-  /** Every generation so far came closed; from now on those of L are open. */
+  /**
+   * A release measure for a lab whose generations so far were all closed; later ones have the given
+   * tier.
+   */
   public static ReleaseMeasure release(Lab lab, ReleaseTier tier, int heldUntil) {
     return new ReleaseMeasure(17, lab.id(), tier, heldUntil, true, Double.NaN);
   }

@@ -7,17 +7,17 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 
 /**
- * Parameters at which no term of a formula hides: every one inside its range, off the round numbers
- * 0 and 1, and each at another part of its range.
+ * Parameters at which no term of a formula is hidden: each inside its range, away from the round
+ * numbers 0 and 1, and each at a different fraction of its range.
  */
 public final class UnevenParameters {
 
-  /** Steps by the golden ratio fill an interval without repeating themselves. */
+  /** Steps by the golden ratio fill an interval without repetition. */
   private static final double GOLDEN = .6180339887498949;
 
   private UnevenParameters() {}
 
-  /** The set; lists keep their defaults. */
+  /** All parameters; lists have their defaults. */
   public static Parameters all() {
     Map<String, List<Double>> values = new LinkedHashMap<>();
     double part = 0;

@@ -61,13 +61,13 @@ import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
 /**
- * A small world in the making: every agent has ordinary values until a test says otherwise.
+ * Builder of a small world: every agent has ordinary values unless a test changes them.
  *
- * <p>The run lasts 36 months from October 2022, and states choose from the thirteenth.
+ * <p>The run lasts 36 months from October 2022, and states choose from the thirteenth month.
  */
 public final class WorldKit {
 
-  /** A state in the making. */
+  /** Builder of a state. */
   public static final class StateKit {
     final String id;
     public double gdp = 20;
@@ -80,7 +80,7 @@ public final class WorldKit {
     public double growth = .02;
     public double talent = 50;
 
-    /** As many as work there unless said otherwise. */
+    /** Defaults to {@code talent}. */
     public double talentOrigin = Double.NaN;
 
     public double toolShare = 0;
@@ -92,7 +92,7 @@ public final class WorldKit {
     public double lang = 1;
     public double electricity = 1000;
 
-    /** As the ideal point unless a test says otherwise. */
+    /** Defaults to the ideal point. */
     public double position = Double.NaN;
 
     public double hedge = 0;
@@ -166,8 +166,8 @@ public final class WorldKit {
   }
 
   /**
-   * A chip maker in the making. What it makes at the start is its share of the chain of its home,
-   * which has a site of its own for each input, as large as its makers need.
+   * Builder of a chip maker. Its output at the start is its share of the chain of its home, which
+   * has a site of its own for each input, as large as its makers need.
    */
   public static final class MakerKit {
     final String id;
@@ -189,7 +189,7 @@ public final class WorldKit {
     }
   }
 
-  /** A lab in the making. */
+  /** Builder of a lab. */
   public static final class LabKit {
     final String id;
     final String home;
@@ -208,12 +208,15 @@ public final class WorldKit {
       this.home = home;
     }
 
-    /** Its best model is one with open weights. */
+    /** Opens the weights of its best released model. */
     public void open() {
       opened = released;
     }
 
-    /** It can release as much as it has, or what an entrant can when nothing is out. */
+    /**
+     * Row of the lab; its potential exceeds its released capability, or 100 for an entrant without
+     * a release, by {@code ahead}.
+     */
     LabRow row() {
       return new LabRow(
           id,
@@ -231,7 +234,7 @@ public final class WorldKit {
     }
   }
 
-  /** A site in the making. */
+  /** Builder of a site. */
   public static final class SiteKit {
     final ChipInput input;
     final String state;
@@ -254,7 +257,7 @@ public final class WorldKit {
     }
   }
 
-  /** An investor in the making. */
+  /** Builder of an investor. */
   public static final class InvestorKit {
     final String id;
     final String home;
@@ -285,7 +288,7 @@ public final class WorldKit {
     }
   }
 
-  /** A regime in the making. */
+  /** Builder of a regime. */
   public static final class RegimeKit {
     final String name;
     final int from;
@@ -294,7 +297,7 @@ public final class WorldKit {
     public RegimeTerms.Eligible eligible = RegimeTerms.Eligible.ALL;
     public List<String> listed = List.of();
 
-    /** Everybody wants to belong unless a test says otherwise. */
+    /** By default every state wants to join. */
     public double ultimate = 1000;
 
     public double joinRate = .3;
@@ -392,12 +395,12 @@ public final class WorldKit {
     Arrays.stream(Mechanism.values()).filter(Mechanism::on).forEach(mechanisms::add);
   }
 
-  /** A world without anybody. */
+  /** A world without agents. */
   public static WorldKit empty() {
     return new WorldKit();
   }
 
-  /** Two states A and B, each with a maker and a lab, that differ in nothing but their names. */
+  /** Two states A and B, each with a maker and a lab, identical except for their names. */
   public static WorldKit mirrored() {
     WorldKit kit = empty();
     for (String id : List.of("A", "B")) {
@@ -414,8 +417,8 @@ public final class WorldKit {
   }
 
   /**
-   * Four states in which everything can happen: A leads and controls, B follows and makes its own
-   * chips, H is a hub, S is poor and Southern; a club and an inclusive body.
+   * Four states in which every process is active: A leads and controls, B follows and makes its own
+   * chips, H is a hub, S is poor and Southern; with a club and an inclusive body.
    */
   public static WorldKit lively() {
     return empty()
@@ -566,19 +569,19 @@ public final class WorldKit {
     return this;
   }
 
-  /** A chain gets inputs from abroad from one month of the run to another, both included. */
+  /** Delivers inputs from abroad to a chain between two months of the run, both included. */
   public WorldKit delivery(String chain, ChipInput input, int first, int last, double total) {
     deliveries.add(new DeliveryRow(chain, input, date(first), date(last + 1).minusDays(1), total));
     return this;
   }
 
-  /** Capacity opens at a site in a month of the run. */
+  /** Opens capacity at a site in a month of the run. */
   public WorldKit opening(ChipInput input, String state, int month, double capacity) {
     openings.add(new OpeningRow(input, state, date(month), capacity));
     return this;
   }
 
-  /** Homes of makers have no sites but those that are named. */
+  /** Gives homes of makers no sites except those added explicitly. */
   public WorldKit withoutOwnSites() {
     ownSites = false;
     return this;
@@ -601,7 +604,7 @@ public final class WorldKit {
     return this;
   }
 
-  /** A summit that everybody may sign. */
+  /** Adds a summit that every state may sign. */
   public WorldKit summit(String name, int at, String host, SummitTerms terms) {
     summits.add(new Meeting(name, at, host, terms));
     return this;
@@ -612,38 +615,37 @@ public final class WorldKit {
     return this;
   }
 
-  /** A group of states in the export-control law of another. */
+  /** Adds a group of states to the export-control law of another. */
   public WorldKit controlGroup(
       String controller, String id, double floor, ControlGroup.Watch watch, String... members) {
     controlGroups.add(new ControlGroup(controller, id, List.of(members), floor, watch));
     return this;
   }
 
-  /** Changes every state so far. */
+  /** Changes every state added so far. */
   public WorldKit eachState(Consumer<StateKit> change) {
     states.forEach(change);
     return this;
   }
 
-  /** Changes every maker so far. */
+  /** Changes every maker added so far. */
   public WorldKit eachMaker(Consumer<MakerKit> change) {
     makers.forEach(change);
     return this;
   }
 
-  /** Changes every lab so far. */
+  /** Changes every lab added so far. */
   public WorldKit eachLab(Consumer<LabKit> change) {
     labs.forEach(change);
     return this;
   }
 
-  /** Changes every regime so far. */
+  /** Changes every regime added so far. */
   public WorldKit eachRegime(Consumer<RegimeKit> change) {
     regimes.forEach(change);
     return this;
   }
 
-  /** Removes all makers, all labs or all regimes. */
   public WorldKit withoutMakers() {
     makers.clear();
     return this;
@@ -659,7 +661,7 @@ public final class WorldKit {
     return this;
   }
 
-  /** Puts the rows in another order. */
+  /** Shuffles the rows. */
   public WorldKit shuffled(long seed) {
     Random random = new Random(seed);
     Collections.shuffle(states, random);
@@ -705,7 +707,7 @@ public final class WorldKit {
     return this;
   }
 
-  /** How labs choose their safety share. */
+  /** Sets the rule by which labs choose their safety share. */
   public WorldKit safety(String rule) {
     safety = rule;
     return this;
@@ -726,7 +728,7 @@ public final class WorldKit {
     return this;
   }
 
-  /** The same world with money in a unit so many times smaller. */
+  /** Expresses all money of the world in a unit that many times smaller. */
   public WorldKit inMoneyOf(double unit) {
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
@@ -742,14 +744,14 @@ public final class WorldKit {
         .with("body.outputCap", p.body().outputCap() * unit);
   }
 
-  /** Nobody chooses: all levers, releases and memberships are set. */
+  /** Fixes all levers, releases and memberships, so that no agent chooses. */
   public WorldKit withoutChoice() {
     policyOf.clear();
     releaseOf.clear();
     return policy("fixed").release("scripted").membership("fixed");
   }
 
-  /** Nothing is left to chance or to choice: no noise, no incidents, no generations either. */
+  /** Removes all randomness and choice: no noise, no incidents, no model generations. */
   public WorldKit deterministic() {
     return withoutChoice()
         .with("research.noise", 0)
@@ -768,7 +770,7 @@ public final class WorldKit {
     return this;
   }
 
-  /** States choose from that month of the run on, counted from 0. */
+  /** Sets the month of the run, counted from 0, from which states choose. */
   public WorldKit branch(int month) {
     branch = month;
     return this;
@@ -781,36 +783,36 @@ public final class WorldKit {
 
   // Policies, dated by the month of the run, counted from 0
 
-  /** A lever is set for the rest of the run. */
+  /** Sets a lever for the rest of the run. */
   public WorldKit set(int at, String by, String on, Instrument instrument, double level) {
     return set(at, Integer.MAX_VALUE, by, on, Setting.level(instrument, level));
   }
 
-  /** A domestic lever is set for the rest of the run. */
+  /** Sets a domestic lever for the rest of the run. */
   public WorldKit set(int at, String by, Instrument instrument, double level) {
     return set(at, by, null, instrument, level);
   }
 
-  /** A lever is set until a month; {@code on} is null for a domestic one. */
+  /** Sets a lever until a month; {@code on} is null for a domestic lever. */
   public WorldKit set(int at, int until, String by, String on, Setting setting) {
     measures.add(new Dated(at, until, true, by, on, setting));
     return this;
   }
 
-  /** A lab's release mode is set for the rest of the run. */
+  /** Sets a lab's release tier for the rest of the run. */
   public WorldKit release(int at, String lab, boolean open) {
     ReleaseTier tier = open ? ReleaseTier.OPEN : ReleaseTier.CLOSED;
     releases.add(new ReleaseMeasure(at, lab, tier, Integer.MAX_VALUE, false, Double.NaN));
     return this;
   }
 
-  /** A firm acts in politics for the rest of the run. */
+  /** Sets a political lever of a firm for the rest of the run. */
   public WorldKit act(int at, String firm, FirmLever lever, double level, Integer... against) {
     firmMeasures.add(new FirmMeasure(at, firm, lever, level, List.of(against), true));
     return this;
   }
 
-  // What comes of it
+  // Results
 
   public Parameters parameters() {
     return ParameterCatalogue.with(values);
@@ -930,7 +932,10 @@ public final class WorldKit {
         .toList();
   }
 
-  /** What chains sell at the start: what all spend, by what they can make. */
+  /**
+   * Sales of each chain at the start: the spending of all states, divided in proportion to
+   * capacity.
+   */
   private List<ChainRow> chainRows() {
     double all = 0;
     for (String home : makerHomes()) {
@@ -1019,24 +1024,24 @@ public final class WorldKit {
     return new World(blueprint, seed, Schedule.phases(blueprint), new EventLog(true));
   }
 
-  /** Runs to the end and gives back the world. */
+  /** Runs to the end and returns the world. */
   public World ran(long seed) {
     World world = world(seed);
     world.run();
     return world;
   }
 
-  /** Runs to the end and gives back all that can be recorded. */
+  /** Runs to the end and returns everything that can be recorded. */
   public Course run(long seed) {
     return run(blueprint(), seed, true);
   }
 
-  /** Runs a blueprint to the end, everything recorded. */
+  /** Runs a blueprint to the end and records everything. */
   public static Course run(Blueprint blueprint, long seed, boolean allEvents) {
     return run(blueprint, seed, Schedule.phases(blueprint), new EventLog(allEvents));
   }
 
-  /** Runs a blueprint to the end with a schedule of its own, everything recorded. */
+  /** Runs a blueprint to the end with the given schedule and records everything. */
   public static Course run(Blueprint blueprint, long seed, List<Phase> phases) {
     return run(blueprint, seed, phases, new EventLog(true));
   }
@@ -1048,7 +1053,7 @@ public final class WorldKit {
     return Course.of(world);
   }
 
-  /** A world before its first tick that will record everything. */
+  /** A world before its first tick that records everything. */
   public static World recorded(Blueprint blueprint, long seed) {
     return recorded(blueprint, seed, Schedule.phases(blueprint), new EventLog(true));
   }

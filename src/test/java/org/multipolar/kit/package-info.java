@@ -1,6 +1,6 @@
 /**
- * Tiny hand-made worlds for tests, in code, and what a run of them recorded.
+ * Builders of tiny worlds for tests, and the recorded results of their runs.
  *
- * <p>No test lives here and nothing that only one test needs.
+ * <p>The package contains no tests, and nothing that only one test needs.
  */
 package org.multipolar.kit;

@@ -19,7 +19,7 @@ import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 
-/** Levers that cannot act are found, and no shipped scenario has one. */
+/** Levers that cannot act are detected, and no shipped scenario has one. */
 class ActingLeversTest {
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final Pattern EXTENDS = Pattern.compile("(?m)^extends: (.+)$");
@@ -50,7 +50,7 @@ class ActingLeversTest {
         .untouched();
   }
 
-  /** Liechtenstein has no chips to deny, and the United States have. */
+  /** Liechtenstein has no chipmaking tools to deny; the Netherlands has. */
   @Test
   void aLeverWithoutAnythingToActOnIsFound() throws UnreadableScenario {
     Scenario scenario =
@@ -71,7 +71,7 @@ class ActingLeversTest {
             new ActingLevers.Trial("tool-control of NLD against CHN", true));
   }
 
-  /** Of the file to which one is a delta; that file answers for them. */
+  /** Policies of the file that this one extends; they are checked with that file. */
   private static List<Policy> inherited(Path file) throws IOException, UnreadableScenario {
     Matcher parent = EXTENDS.matcher(Files.readString(file));
     return parent.find()

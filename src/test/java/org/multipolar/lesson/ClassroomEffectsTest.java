@@ -31,13 +31,13 @@ import org.multipolar.study.ParameterVariants;
 import org.multipolar.value.RunCalendar;
 
 /**
- * The shipped teaching cases: each asks a question that its first curve answers, none of its curves
- * is empty, none of its levers is dead, and no goal of a team is out of reach.
+ * The shipped teaching cases: each asks a question that its first curve answers; no curve is empty,
+ * no lever without effect and no team goal out of reach.
  */
 class ClassroomEffectsTest {
   private static final LocalDate MOVED = LocalDate.of(2026, 1, 1);
 
-  /** Curves that show a lever itself; moving them is no effect. */
+  /** Curves that show a lever itself; a change in them is no effect. */
   private static final Map<Instrument, Set<String>> OWN =
       Map.of(
           Instrument.CHIP_CONTROL, Set.of("control-intensity", "denied-share"),
@@ -51,14 +51,14 @@ class ClassroomEffectsTest {
     }
   }
 
-  /** The four curves with which a case opens: the first of each of its figures. */
+  /** The four curves first shown by a case: the first of each of its figures. */
   private static List<WorldMetric> curves(Scenario scenario) {
     return scenario.figures().stream()
         .map(figure -> MetricCatalogue.world(figure.metrics().get(0)).orElseThrow())
         .toList();
   }
 
-  /** Mean over replications 1 to n of metrics of the world, by metric, tick by tick. */
+  /** Mean of metrics of the world over replications 1 to n, by metric and tick. */
   private static Map<String, double[]> mean(Scenario scenario, List<WorldMetric> metrics, int n) {
     ParameterVariants variants = ParameterVariants.of(scenario, new Blueprints(scenario));
     RecordingPlan plan =
@@ -88,7 +88,7 @@ class ClassroomEffectsTest {
     return none.with(new LeverMove(tick, calendar.date(tick), lever, level)).scenario();
   }
 
-  /** Mean distance of two curves from the move on, as a part of the range of both. */
+  /** Mean distance between two curves from the move on, as a fraction of the range of both. */
   private static double effect(double[] run, double[] twin, int from) {
     double[] both =
         Stream.of(run, twin)
@@ -146,8 +146,8 @@ class ClassroomEffectsTest {
   }
 
   /**
-   * At one of its ends each lever moves a curve that is shown, or a goal of a team, by a twentieth,
-   * and not one of its own; each goal is moved as far by some lever.
+   * At one of its ends each lever moves a displayed curve other than its own, or a team goal, by a
+   * twentieth; some lever moves each goal as far.
    */
   @ParameterizedTest
   @MethodSource("cases")

@@ -35,7 +35,7 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.world.World;
 import sim.engine.SimState;
 
-/** A session is an ordinary run that can be turned back. */
+/** A session is an ordinary run that can be rewound. */
 class ClassroomSessionTest {
   private static final Path FILE = Path.of("scenarios/classroom/exclusive-game.yaml");
   private static final List<Replacement> SHORT = List.of(Replacement.set("run.to", "2027-12"));
@@ -64,7 +64,7 @@ class ClassroomSessionTest {
 
   private static void runToTheEnd(ClassroomSession lesson) {
     while (lesson.step()) {
-      // A tick at a time, as in front of a class.
+      // One tick at a time, as in class.
     }
   }
 
@@ -278,7 +278,7 @@ class ClassroomSessionTest {
     lesson.close();
   }
 
-  /** A session whose background work is awaited. */
+  /** A session with a way to await its background work. */
   private static final class Awaited {
     private final java.util.concurrent.LinkedBlockingQueue<Boolean> ready =
         new java.util.concurrent.LinkedBlockingQueue<>();
@@ -443,7 +443,7 @@ class ClassroomSessionTest {
         .isNotEqualTo(lesson.series().twin("lag-open").orElseThrow());
   }
 
-  /** Vietnam's law of the first of January 2026 is an entry about a part of the bloc. */
+  /** Vietnam's law of 1 January 2026 is an entry about a member of the bloc. */
   @Test
   void aMoveOnTheDayOfAnEntryAboutAMemberIsDatedTheNextDay() throws Exception {
     ClassroomSession lesson = lesson(1);

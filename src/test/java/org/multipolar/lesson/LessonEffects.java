@@ -21,9 +21,9 @@ import org.multipolar.study.Summary;
 import org.multipolar.value.RunCalendar;
 
 /**
- * What the levers of a teaching case do: from January 2026 on each is held at an end of its slider,
- * in some replications, each beside the untouched replication with the same random seed. Values are
- * means over the months of a year.
+ * Effects of the levers of a teaching case: from January 2026 each is held at an end of its slider
+ * in some replications, each compared with the untouched replication with the same random seed.
+ * Values are means over the months of a year.
  */
 public final class LessonEffects {
   private static final LocalDate MOVED = LocalDate.of(2026, 1, 1);
@@ -47,7 +47,7 @@ public final class LessonEffects {
     }
   }
 
-  /** The curves with which a case opens: the first of each of its figures. */
+  /** The curves first shown by a case: the first of each of its figures. */
   static List<WorldMetric> curves(Scenario scenario) {
     return scenario.figures().stream()
         .map(figure -> MetricCatalogue.world(figure.metrics().get(0)).orElseThrow())
@@ -66,12 +66,12 @@ public final class LessonEffects {
     return LeverChoice.inClass(scenario());
   }
 
-  /** A curve of the untouched runs in a year, over replications. */
+  /** Yearly mean of a curve in the untouched runs, over replications. */
   public Summary untouched(int curve, int year) {
     return Summary.of(twins.stream().mapToDouble(run -> mean(run[curve], year)).toArray());
   }
 
-  /** Run less twin in a year, of each curve, over replications. */
+  /** Difference between run and twin in each year, by curve, over replications. */
   public List<List<Summary>> effects(Classroom.Lever lever, double end, List<Integer> years) {
     RunCalendar calendar = scenario().run().calendar();
     int tick =
@@ -98,7 +98,7 @@ public final class LessonEffects {
     return effects;
   }
 
-  /** By replication, curve and tick. */
+  /** Values by replication, curve and tick. */
   private List<double[][]> runs(Scenario scenario) {
     ParameterVariants variants = ParameterVariants.of(scenario, new Blueprints(scenario));
     RecordingPlan plan =

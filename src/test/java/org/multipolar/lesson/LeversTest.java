@@ -16,7 +16,7 @@ import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 
-/** The levers that a class is given. */
+/** The levers offered to a class. */
 class LeversTest {
 
   @TempDir private Path folder;
@@ -108,7 +108,7 @@ class LeversTest {
     assertThat(LeverChoice.inClass(july)).hasSize(16).startsWith(LeverChoice.of(july).get(0));
   }
 
-  /** Vietnam's law takes effect on the day on which a year of play begins. */
+  /** Vietnam's law takes effect on the first day of a year of play. */
   @Test
   void aMoveIsDatedSoThatItContradictsNoOtherEntry() throws UnreadableScenario {
     LeverMoves none =

@@ -10,7 +10,7 @@ import org.multipolar.lesson.Story.Line;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Classroom;
 
-/** The words in which a class reads what happened. */
+/** The text that tells a class what happened. */
 class StoryTest {
   private static final Path FILE = Path.of("scenarios/classroom/july-2025.yaml");
   private static final Classroom.Lever CHIPS =

@@ -32,19 +32,21 @@ import org.multipolar.study.Progress;
 import org.multipolar.value.Mechanism;
 
 /**
- * The baseline with one mechanism switched, or one form replaced, at a time.
+ * The baseline with one mechanism switched, or one functional form replaced, at a time.
  *
- * @param replications of each variant, paired by random seed
+ * @param replications replications of each variant, paired by random seed
  */
 record Ablation(int replications) {
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final YearMonth END = YearMonth.of(2035, 12);
   private static final String WORLD = "world";
 
-  /** Groups of random seeds over which the skill of the model as it is varies by luck. */
+  /**
+   * Groups of random seeds that show how much the skill of the unchanged model varies by chance.
+   */
   private static final int GROUPS = 4;
 
-  /** What the propositions are about. */
+  /** Outcomes that the propositions concern. */
   static final List<RequiredMetric> OUTCOMES =
       List.of(
           of("open-labs", "CHN"),
@@ -79,16 +81,16 @@ record Ablation(int replications) {
   /**
    * A change to the model.
    *
-   * @param name switch or rule, as in a scenario file
-   * @param words what holds with it
+   * @param name mechanism or rule, as in a scenario file
+   * @param words description of the changed model
    * @param settings dotted path → value
-   * @param mechanism whether it is a switch
-   * @param on whether the switch is on by default
+   * @param mechanism true if it is a mechanism
+   * @param on true if the mechanism is on by default
    */
   record Variant(
       String name, String words, Map<String, String> settings, boolean mechanism, boolean on) {}
 
-  /** All switches, and the second forms of what is contested. */
+  /** All mechanisms, and the alternatives to contested functional forms. */
   static List<Variant> variants() {
     List<Variant> all = new ArrayList<>();
     for (Mechanism each : Mechanism.values()) {
@@ -119,18 +121,18 @@ record Ablation(int replications) {
   }
 
   /**
-   * What a variant says.
+   * Results of a variant.
    *
-   * @param patterns of the baseline and of the free run, those compared with other scenarios left
-   *     out
-   * @param fit median skill over both rivals, by series, in the period that is tuned on
-   * @param heldBack the same in the year after it
+   * @param patterns patterns of the baseline and of the free run, without those that compare other
+   *     scenarios
+   * @param fit median skill against both rivals, by series, in the tuning period
+   * @param heldBack same in the year after it
    * @param outcomes means of the last twelve months, by outcome and replication
    */
   record Measured(
       List<PatternResult> patterns, double fit, double heldBack, List<double[]> outcomes) {
 
-    /** Patterns of a kind that hold. */
+    /** Number of patterns of a kind that hold. */
     long holding(Pattern.Kind kind) {
       return patterns.stream()
           .filter(each -> each.pattern().kind() == kind)
@@ -140,20 +142,20 @@ record Ablation(int replications) {
   }
 
   /**
-   * All of it.
+   * All results.
    *
-   * @param baseline the model as it is
-   * @param fitNoise the most by which the skill of the model as it is differs between groups of
-   *     random seeds
-   * @param heldBackNoise the same in the year held back
+   * @param baseline results of the unchanged model
+   * @param fitNoise largest difference in the skill of the unchanged model between groups of random
+   *     seeds
+   * @param heldBackNoise same in the held-back year
    * @param variants in the order of {@link #variants()}
    */
   record All(
       Measured baseline, double fitNoise, double heldBackNoise, Map<Variant, Measured> variants) {}
 
   /**
-   * Measures and writes the page, in a process without assertions: auditing the books after every
-   * phase takes ten times as long as a run.
+   * Measures and writes the page, in a process without assertions: auditing the accounts after
+   * every phase takes ten times as long as a run.
    *
    * @param args number of replications, file
    */

@@ -23,24 +23,24 @@ import org.multipolar.study.Summary;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The page of the manual that says by what each mechanism earns its place.
+ * The manual page that shows what each mechanism contributes.
  *
- * @param all what was measured
- * @param replications of each variant
+ * @param all results of all variants
+ * @param replications replications of each variant
  */
 record AblationPage(Ablation.All all, int replications) {
   private static final double ERROR = .05;
 
-  /** Outcomes of a variant that are shown with their difference. */
+  /** Number of outcomes of a variant shown with their difference. */
   private static final int SHOWN = 5;
 
   /**
-   * What a switch moved of an outcome.
+   * Effect of a mechanism on an outcome.
    *
-   * @param outcome which
-   * @param before mean of the model as it is
+   * @param outcome the outcome
+   * @param before mean in the unchanged model
    * @param difference mean difference of pairs
-   * @param half half its simultaneous 95 % interval
+   * @param half half-width of its simultaneous 95 % interval
    */
   private record Move(RequiredMetric outcome, double before, double difference, double half) {
     boolean told() {
@@ -165,7 +165,7 @@ record AblationPage(Ablation.All all, int replications) {
         : (variant.on() ? "earns its place by " : "would move ") + what;
   }
 
-  /** The ids of patterns with another verdict, lost ones with a minus. */
+  /** Ids of patterns whose verdict changes, lost ones with a minus sign. */
   private List<String> changed(Measured measured) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < measured.patterns().size(); i++) {
@@ -179,7 +179,7 @@ record AblationPage(Ablation.All all, int replications) {
     return ids;
   }
 
-  /** The outcomes that a change moved, the surest first. */
+  /** Outcomes that a change moves, the most certain first. */
   private List<Move> told(Measured measured) {
     double t =
         new TDistribution(replications - 1)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Nightly;
 import org.multipolar.value.Mechanism;
 
-/** The page that says by what each mechanism earns its place is made from runs. */
+/** The page on the contribution of each mechanism is generated from runs. */
 class AblationPageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "ablation.md");
   private static final int REPLICATIONS = 8;

@@ -15,7 +15,7 @@ import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.CalibrationSpec.Free;
 import org.multipolar.text.NumberFormats;
 
-/** The page of the manual that says what the record says of each parameter of the accepted set. */
+/** The manual page that compares each parameter of the accepted set with its prior. */
 final class AcceptedPage {
   private static final List<String> HEAD =
       List.of(
@@ -34,7 +34,7 @@ final class AcceptedPage {
   private final List<Identifiability> known;
 
   /**
-   * @param set what the calibration accepts
+   * @param set set accepted by the calibration
    */
   AcceptedPage(CalibrationSpec spec, ParameterSet set) {
     this.spec = spec;
@@ -101,7 +101,7 @@ final class AcceptedPage {
     return table(HEAD, rows);
   }
 
-  /** Three digits; a year in full. */
+  /** Three significant digits; a year in full. */
   private static String three(double value) {
     return value > 1000 ? NumberFormats.fixed(value, 2) : String.format(Locale.ROOT, "%.3g", value);
   }

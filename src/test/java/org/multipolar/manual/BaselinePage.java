@@ -15,29 +15,30 @@ import org.multipolar.study.Summary;
 import org.multipolar.text.NumberFormats;
 
 /**
- * A page of prose with the numbers of runs in it: a template in which {@code {…}} asks for one.
+ * A page of prose with results of runs: a template in which {@code {…}} requests one.
  *
  * <ul>
- *   <li>{@code {METRIC MONTH}}, {@code {METRIC ENTITY MONTH}}: median and middle 90 %; with {@code
- *       %} behind it in percent
+ *   <li>{@code {METRIC MONTH}}, {@code {METRIC ENTITY MONTH}}: median and middle 90 %; in percent
+ *       if followed by {@code %}
  *   <li>{@code {median …}}: the median alone
- *   <li>{@code {growth METRIC [ENTITY] MONTH MONTH}}: factor a year between two months
- *   <li>{@code {trend METRIC [ENTITY] MONTH MONTH}}: whether it rises or falls in nine runs of ten
- *   <li>{@code {sum METRIC [ENTITY] YEAR}}: the sum over a year
- *   <li>{@code {most METRIC [ENTITY] MONTH MONTH}}: the largest value
- *   <li>{@code {runs METRIC [ENTITY] MONTH LEAST}}: in how many runs it is at least so much
+ *   <li>{@code {growth METRIC [ENTITY] MONTH MONTH}}: annual growth factor between two months
+ *   <li>{@code {trend METRIC [ENTITY] MONTH MONTH}}: whether it rises or falls in nine of ten runs
+ *   <li>{@code {sum METRIC [ENTITY] YEAR}}: sum over a year
+ *   <li>{@code {most METRIC [ENTITY] MONTH MONTH}}: largest value
+ *   <li>{@code {runs METRIC [ENTITY] MONTH LEAST}}: number of runs in which it is at least that
+ *       large
  *   <li>{@code {figure NAME}}: a figure of the runs with its caption
- *   <li>{@code {one-run}}, {@code {replications}}, {@code {vectors}}: the values by which a reader
- *       knows whether the page is of this version, and the numbers of runs and parameter vectors
+ *   <li>{@code {one-run}}, {@code {replications}}, {@code {vectors}}: values that show a reader
+ *       whether the page is of this version, and the numbers of runs and parameter vectors
  * </ul>
  *
- * @param template the page with its questions
+ * @param template the page with its requests
  */
 record BaselinePage(String template) {
   private static final Pattern ASKED = Pattern.compile("\\{([a-z][^{}\n]*)}");
   private static final double MOST_RUNS = .9;
 
-  /** The figures that it shows. */
+  /** Names of the figures on the page. */
   List<String> figures() {
     return ASKED
         .matcher(template)
@@ -48,7 +49,7 @@ record BaselinePage(String template) {
         .toList();
   }
 
-  /** Whether a page has this prose, whatever its numbers. */
+  /** True if a page has this prose, whatever its numbers. */
   boolean proseOf(String page) {
     StringBuilder pattern = new StringBuilder();
     Matcher matcher = ASKED.matcher(template);
@@ -64,7 +65,7 @@ record BaselinePage(String template) {
     return Pattern.quote(text.replaceAll("\\s+", " "));
   }
 
-  /** The page with the numbers of runs. */
+  /** Returns the page with the results of runs. */
   String text(BaselineRuns runs, String oneRun) throws IOException {
     StringBuilder page = new StringBuilder();
     Matcher matcher = ASKED.matcher(template);
@@ -79,7 +80,8 @@ record BaselinePage(String template) {
   }
 
   /**
-   * Paragraphs at the width of the manual; headings, lists, tables, figures and code as they are.
+   * Wraps paragraphs at the width of the manual; headings, lists, tables, figures and code are
+   * unchanged.
    */
   private static String wrapped(String page) {
     StringBuilder text = new StringBuilder();
@@ -141,9 +143,9 @@ record BaselinePage(String template) {
   }
 
   /**
-   * What is asked of a metric.
+   * A request for a metric.
    *
-   * @param kind median with range where it is empty
+   * @param kind statistic; empty for the median with its range
    * @param rest months, a year, or a month and a level
    */
   private record Question(String kind, String metric, String entity, List<String> rest) {
@@ -231,7 +233,7 @@ record BaselinePage(String template) {
     }
   }
 
-  /** Two to three digits, as one reads them aloud. */
+  /** Two to three digits, as read aloud. */
   static String number(double value) {
     double size = Math.abs(value);
     if (Double.isNaN(value)) {

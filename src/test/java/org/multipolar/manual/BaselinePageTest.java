@@ -32,9 +32,9 @@ import org.multipolar.study.Progress;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The page that tells what happens in the baseline is made from runs: its prose is a template that
- * asks for numbers, so that they cannot disagree. All runs take minutes and are made nightly; at
- * every build the prose is compared, and the values of one replication at two dates.
+ * The page on the baseline is generated from runs: its prose is a template that requests numbers,
+ * so that text and numbers cannot disagree. The full set of runs takes minutes and is made nightly;
+ * every build compares the prose, and the values of one replication at two dates.
  */
 class BaselinePageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "baseline.md");
@@ -45,7 +45,7 @@ class BaselinePageTest {
   private static final String COMMAND =
       "mvn -q -Pnightly test -Dtest=BaselinePageTest -Dmanual.write=true";
 
-  /** By these a page is known to be of this version: metric, entity. */
+  /** Metric → entity of the values that identify the version of a page. */
   private static final Map<String, String> TRIED = new LinkedHashMap<>();
 
   static {
@@ -128,7 +128,7 @@ class BaselinePageTest {
         .isEqualTo(text);
   }
 
-  /** As a reader would; replications of an earlier model are set aside. */
+  /** Runs the scenario as a reader would, without reusing replications of an earlier model. */
   private static void run() throws IOException, InterruptedException {
     ProcessBuilder program =
         new ProcessBuilder(
@@ -139,7 +139,7 @@ class BaselinePageTest {
     assertThat(program.start().waitFor()).isZero();
   }
 
-  /** The class path of this test without the tests. */
+  /** Class path of this test without the test classes. */
   private static String classes() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes"))

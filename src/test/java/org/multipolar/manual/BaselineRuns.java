@@ -8,7 +8,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.store.ResultsReader;
 
 /**
- * The recorded replications of a results folder, asked for numbers by metric, entity and month.
+ * Recorded replications of a results folder, with values by metric, entity and month.
  *
  * @param results the folder
  */
@@ -19,12 +19,12 @@ record BaselineRuns(ResultsReader results) {
     return (int) results.runs().stream().filter(run -> run.ok()).count();
   }
 
-  /** Number of parameter vectors among them. */
+  /** Number of parameter vectors among the replications. */
   long vectors() throws IOException {
     return results.runs().stream().mapToInt(run -> run.row()).distinct().count();
   }
 
-  /** The values of all replications in a month. */
+  /** Values of all replications in a month. */
   double[] at(String metric, String entity, YearMonth month) throws IOException {
     int date = results.months().indexOf(month);
     if (date < 0) {
@@ -33,7 +33,7 @@ record BaselineRuns(ResultsReader results) {
     return results.series(scope(entity), metric, entity).at(date);
   }
 
-  /** The sums of all replications over a year. */
+  /** Sums of all replications over a year. */
   double[] sum(String metric, String entity, int year) throws IOException {
     double[] sums = new double[size()];
     for (YearMonth month : results.months()) {
@@ -45,7 +45,7 @@ record BaselineRuns(ResultsReader results) {
     return sums;
   }
 
-  /** The largest values of all replications from a month to another. */
+  /** Largest values of all replications between two months. */
   double[] most(String metric, String entity, YearMonth from, YearMonth to) throws IOException {
     double[] most = new double[size()];
     Arrays.fill(most, Double.NEGATIVE_INFINITY);

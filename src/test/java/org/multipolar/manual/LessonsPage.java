@@ -15,9 +15,10 @@ import org.multipolar.study.Summary;
 
 /**
  * The facilitator's pack: a template in which {@code {question CASE}}, {@code {curves CASE}},
- * {@code {levers CASE}} and {@code {roles CASE}} ask for what a teaching case is and does.
+ * {@code {levers CASE}} and {@code {roles CASE}} request the contents and effects of a teaching
+ * case.
  *
- * @param template the page with its questions
+ * @param template the page with its requests
  */
 record LessonsPage(String template) {
   static final int REPLICATIONS = 20;
@@ -26,15 +27,15 @@ record LessonsPage(String template) {
   private static final List<Integer> UNTOUCHED = List.of(2025, 2030, 2035);
   private static final List<Integer> MOVED = List.of(2028, 2030, 2035);
 
-  /** How the line about levers begins whose effect is elsewhere. */
+  /** Start of the line that lists levers whose effect shows only in team goals. */
   static final String NOTHING = "Visible in what their teams want, and in none of these: ";
 
-  /** What a page says of cases. */
+  /** Text of the page about a case. */
   private interface Answer {
     String of(LessonEffects lesson);
   }
 
-  /** The page with what its cases are; numbers of runs are left out where none are made. */
+  /** Returns the page with the contents of its cases; without runs, their numbers are omitted. */
   String text(boolean runs) throws IOException, UnreadableScenario {
     StringBuilder page = new StringBuilder();
     Matcher matcher = ASKED.matcher(template);
@@ -79,7 +80,7 @@ record LessonsPage(String template) {
     return Markdown.table(head, rows).stripTrailing();
   }
 
-  /** The sliders of the case, and of the other levers of teams the ends that move a curve. */
+  /** The sliders of the case, and for the teams' other levers the ends that move a curve. */
   private static String levers(LessonEffects lesson) {
     List<Classroom.Lever> sliders = lesson.scenario().classroom().orElseThrow().levers();
     List<List<String>> rows = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.multipolar.lesson.UnreadableScenario;
 
 /**
  * The facilitator's pack has its prose from a template, its questions and role cards from the
- * cases, and its numbers from runs, which are made nightly.
+ * cases, and its numbers from runs made nightly.
  */
 class LessonsPageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "lessons.md");
@@ -26,7 +26,7 @@ class LessonsPageTest {
     return new LessonsPage(Files.readString(TEMPLATE));
   }
 
-  /** Without what rests on runs. */
+  /** Lines of the page that do not depend on runs. */
   private static List<String> words(String page) {
     return page.lines()
         .filter(line -> !line.isBlank() && !line.startsWith("|"))

@@ -46,7 +46,7 @@ import org.multipolar.value.parameter.Provenance;
 import org.multipolar.value.parameter.Quantity;
 import org.multipolar.world.Phase;
 
-/** The pages of the manual that say what the catalogues say, in Markdown. */
+/** The manual pages that list the contents of the catalogues, in Markdown. */
 final class ManualPages {
 
   private static final Pattern SWEEP = Pattern.compile("(?:^|; )range ([^;]+)$");
@@ -54,11 +54,11 @@ final class ManualPages {
   private static final String SOURCES = "../../main/java/org/multipolar/";
 
   /**
-   * Where a phase belongs in the description of the model, and what else it is made of.
+   * Place of a phase in the description of the model, and its other parts.
    *
-   * @param section heading of the page of the model, without its number sign
-   * @param parts {@code room.Class} of what it works on or with
-   * @param rules the rules through which agents decide in it
+   * @param section heading on the page of the model, without its number sign
+   * @param parts {@code room.Class} of the objects that it works on or with
+   * @param rules rules by which agents decide in it
    * @param groups groups of parameters that it reads
    */
   private record Submodel(
@@ -72,7 +72,7 @@ final class ManualPages {
     }
   }
 
-  /** By title of the phase. */
+  /** Submodels by title of the phase. */
   private static final Map<String, Submodel> SUBMODELS =
       Map.ofEntries(
           Map.entry(
@@ -213,10 +213,10 @@ final class ManualPages {
   private ManualPages() {}
 
   /**
-   * All pages, by file name.
+   * All pages by file name.
    *
-   * @param phases what happens in a tick
-   * @param world whose figures are explained
+   * @param phases phases of a tick
+   * @param world world whose figures are documented
    */
   static Map<String, String> all(List<Phase> phases, LoadedWorld world) {
     Map<String, String> pages = new LinkedHashMap<>();
@@ -230,7 +230,7 @@ final class ManualPages {
     return pages;
   }
 
-  /** The phases of a tick, and the files in which each is to be found. */
+  /** The phases of a tick, and the files that implement each. */
   static String schedule(List<Phase> phases) {
     List<List<String>> order = new ArrayList<>();
     List<List<String>> files = new ArrayList<>();
@@ -258,7 +258,7 @@ final class ManualPages {
         List.of(
             Integer.toString(order.size()),
             "metrics",
-            "what was asked for is written down; nothing is changed",
+            "the requested metrics are recorded; nothing changes",
             "[4.11 Observation](model.md#411-observation)"));
     return page(
             "The schedule",
@@ -282,7 +282,7 @@ final class ManualPages {
                 new IllegalStateException("no section of the manual for '" + phase.title() + "'"));
   }
 
-  /** All parameters by group, then those without a source and those that know the future. */
+  /** All parameters by group, then those without a source and those based on later knowledge. */
   static String parameters() {
     StringBuilder page =
         new StringBuilder(
@@ -331,7 +331,7 @@ final class ManualPages {
             "The model's equations need these numbers, and no source was found that gives them."
                 + " They belong in every sensitivity analysis.")
         + table(
-            List.of("name", "what it is", "value", "unit", "allowed", "sweep", "reason"),
+            List.of("name", "meaning", "value", "unit", "allowed", "sweep", "reason"),
             some(e -> e.quantity().source().startsWith(GAP)).stream()
                 .map(ManualPages::gap)
                 .toList())
@@ -364,7 +364,7 @@ final class ManualPages {
         List.of(
             "name",
             "symbol",
-            "what it is",
+            "meaning",
             "value",
             "unit",
             "allowed",
@@ -390,13 +390,13 @@ final class ManualPages {
     return NumberFormats.plain(q.min()) + " to " + NumberFormats.plain(q.max());
   }
 
-  /** The range over which to vary a parameter, as its source gives it. */
+  /** Range over which to vary a parameter, as given in its source. */
   static String sweep(Quantity q) {
     Matcher range = SWEEP.matcher(q.source());
     return range.find() ? range.group(1) : "";
   }
 
-  /** What a parameter rests on. */
+  /** Evidence for a parameter. */
   static String ground(Quantity q) {
     return reason(q).replaceFirst("^" + GAP + ":? *", "");
   }
@@ -437,7 +437,7 @@ final class ManualPages {
         .toString();
   }
 
-  /** How the model is read where the record says what was measured. */
+  /** Observation operators: model quantities that correspond to measured series. */
   static String operators() {
     return page(
             "Observation operators",
@@ -490,7 +490,7 @@ final class ManualPages {
             .toList());
   }
 
-  /** The formats of all files that people write. */
+  /** Formats of all files written by users. */
   static String keys() {
     return page(
             "Keys of files",
@@ -513,7 +513,7 @@ final class ManualPages {
         + keys(WorldReader.schema());
   }
 
-  /** What states can set, what can be switched, and who decides how. */
+  /** Instruments of states, mechanisms, and rules of decision. */
   static String instruments() {
     return page(
             "Instruments, mechanisms and rules",
@@ -523,7 +523,7 @@ final class ManualPages {
                 + ", scenarios may set any level.")
         + "## Instruments\n\n"
         + table(
-            List.of("name", "symbol", "set", "what it is"),
+            List.of("name", "symbol", "set", "meaning"),
             List.of(Instrument.values()).stream()
                 .map(
                     i ->

@@ -18,7 +18,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
-/** The pages of the manual that are made from the program say what the program says. */
+/** The generated pages of the manual agree with the program. */
 class ManualPagesTest {
   private static final Path MANUAL = Path.of("src", "site", "markdown");
   private static final Path SCENARIO = Path.of("scenarios", "classroom", "july-2025.yaml");

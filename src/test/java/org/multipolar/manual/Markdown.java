@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.multipolar.text.Columns;
 import org.multipolar.text.MarkdownTable;
 
-/** The parts of which generated pages of the manual are made. */
+/** Building blocks of generated manual pages. */
 public final class Markdown {
   private static final int WIDTH = 120;
 

@@ -22,8 +22,8 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.Phase;
 
 /**
- * The page of the model has every element of ODD (Grimm et al. 2020) in its order, every question
- * of ODD+D (Müller et al. 2013), every phase, parameter, switch and rule.
+ * The page on the model contains every element of ODD (Grimm et al. 2020) in its order, every
+ * question of ODD+D (Müller et al. 2013), every phase, parameter, mechanism and rule.
  */
 class ModelPageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "model.md");

@@ -15,10 +15,10 @@ import org.multipolar.scenario.study.Pattern.Kind;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The page of the manual that holds the model against its patterns.
+ * The manual page that compares the model with its patterns.
  *
- * @param defaults what the shipped parameters say, a row for each pattern
- * @param accepted what the accepted set says, in the same order
+ * @param defaults results at the shipped parameters, a row for each pattern
+ * @param accepted results over the accepted set, in the same order
  */
 record PatternsPage(List<PatternResult> defaults, List<PatternResult> accepted) {
 

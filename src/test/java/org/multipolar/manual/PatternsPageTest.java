@@ -11,7 +11,7 @@ import org.multipolar.history.PatternResult;
 import org.multipolar.history.PatternRuns;
 import org.multipolar.kit.Nightly;
 
-/** The page of patterns says what runs say. */
+/** The page on patterns agrees with runs. */
 class PatternsPageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "patterns.md");
   private static final int REPLICATIONS = 50;

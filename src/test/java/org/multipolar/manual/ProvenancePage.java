@@ -25,7 +25,7 @@ import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.SiteRow;
 
-/** The page of the manual that says where every figure of a world is from. */
+/** The manual page on the source of every figure of a world. */
 final class ProvenancePage {
 
   private static final Map<String, String> LETTERS =
@@ -90,7 +90,7 @@ final class ProvenancePage {
         + "\n";
   }
 
-  /** Figures that differ from their column and are no fills, those with one reason together. */
+  /** Figures that differ from their column and are not gap fills, grouped by reason. */
   private String apart(String table) {
     List<List<String>> rows = new ArrayList<>();
     of(table)
@@ -177,7 +177,7 @@ final class ProvenancePage {
         .collect(Collectors.joining(", "));
   }
 
-  /** The columns of a table and every figure of every row with its letter. */
+  /** The columns of a table, and every figure of every row with its letter. */
   private <R extends Record> String firms(
       String title, String table, List<R> rows, Function<R, String> id) {
     List<RecordComponent> figures = new ArrayList<>();

@@ -21,9 +21,9 @@ import org.multipolar.study.Summary;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The page of the manual that puts what the baseline claims beside the record.
+ * The manual page that puts claims of the baseline beside the record.
  *
- * @param views what each replication says, by date
+ * @param views views of the replications by date
  * @param record the observations
  */
 record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
@@ -229,14 +229,14 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
         .toList();
   }
 
-  /** The share of known clusters, in percent. */
+  /** Observed share of known clusters, in percent. */
   private String clusters(String state, YearMonth date) {
     return last("cluster-share", state, date)
         .map(o -> " (" + NumberFormats.report(100 * o.value()) + ")")
         .orElse("");
   }
 
-  /** The last observation up to a date that is not after the record, in brackets. */
+  /** Last observation up to a date, in brackets; none after the end of the record. */
   private String observed(String metric, String entity, YearMonth date) {
     return last(metric, entity, date)
         .map(o -> " (" + NumberFormats.report(o.value()) + ")")

@@ -25,14 +25,14 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
-/** The page that puts what the baseline claims beside the record is made from runs. */
+/** The page that puts claims of the baseline beside the record is generated from runs. */
 class SanityPageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "sanity.md");
   private static final List<YearMonth> DATES =
       List.of(YearMonth.of(2025, 6), YearMonth.of(2030, 12), YearMonth.of(2035, 12));
   private static final int REPLICATIONS = 10;
 
-  /** Looks at the world at the end of some months. */
+  /** A phase that views the world at the end of some months. */
   private record Look(Map<YearMonth, List<SanityView>> views) implements Phase {
     @Override
     public String title() {

@@ -15,15 +15,15 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * What a replication claims at a date.
+ * Claims of a replication at a date.
  *
  * @param controls levels of levers against states
- * @param reasons why, in a word
- * @param members of every body, by name
+ * @param reasons reason in a word
+ * @param members members of every body, by name
  * @param dyads perceived threat of the hottest pairs
- * @param makers ids
- * @param labs ids
- * @param values of makers, labs, states and the world, by name
+ * @param makers ids of makers
+ * @param labs ids of labs
+ * @param values values of makers, labs, states and the world, by name
  */
 record SanityView(
     Map<Control, Double> controls,

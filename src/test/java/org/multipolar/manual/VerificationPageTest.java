@@ -27,17 +27,17 @@ import org.multipolar.kit.Nightly;
 import org.multipolar.verification.Claims;
 
 /**
- * The page of verification is made from the claims and from the tests that carry them; each claim
- * has a test, or a reason why not.
+ * The verification page is generated from the claims and from the tests that prove them; each claim
+ * has a test, or a reason for having none.
  */
 class VerificationPageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "verification.md");
 
   /**
-   * A test that carries claims.
+   * A test that proves claims.
    *
-   * @param disabled whether it is never run
-   * @param nightly whether it is left out of `mvn verify`
+   * @param disabled true if it is never run
+   * @param nightly true if it is excluded from `mvn verify`
    */
   private record Proof(JavaMethod test, boolean disabled, boolean nightly) {
     static Proof of(JavaMethod method) {
@@ -128,7 +128,7 @@ class VerificationPageTest {
         .allSatisfy(proof -> assertThat(proof.test().getOwner().getSimpleName()).endsWith("Test"));
   }
 
-  /** A shorter test of the same claim has to be in every build. */
+  /** Every build must include a test of each such claim, if only a shorter one. */
   @Test
   void everyClaimWithATestHasOneInTheOrdinaryBuild() {
     assertThat(PROOFS)

@@ -54,7 +54,7 @@ class ColumnNamesTest {
         .containsExactly("a_b", "a_b_2", "c", "a_b_2_2", "a_b_3");
   }
 
-  /** Every metric of every state, firm and world that comes with the program, in every way. */
+  /** Covers every metric of every state, firm and world of the shipped worlds, in every form. */
   @Test
   void allThatCanBeMeasuredHasANameOfItsOwn() {
     for (String world : List.of("toy", "blocs", "states")) {

@@ -22,18 +22,18 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * Every metric of a world into which all that a tick commits is written by hand, {@link
- * ThreeStates}. The expected values are the sums that the definitions ask for.
+ * Every metric of a world in which all values committed in a tick are written by hand, {@link
+ * ThreeStates}. The expected values are the sums in the definitions.
  */
 class MetricsByHandTest {
   private static final double NONE = Double.NaN;
   private static final double TOLERANCE = 1e-12;
 
-  /** The largest run grows by half in a year; a year and a half have passed. */
+  /** The largest run grows by half each year; a year and a half have passed. */
   private static final double RUN = 2e24 * Math.pow(1.5, 1.5);
 
   static Stream<Arguments> worldRows() {
-    // Voice of A, B, C: seats in the club by output (6 to 3), in the others one each.
+    // Voice of A, B, C: seats by output in the club (6 to 3), one each in the others.
     double[] voice = {.5 * 6 / 9, .5 * 3 / 9 + 5 / 6.0 / 2, 5 / 6.0 / 2 + .5};
     double voices = voice[0] + voice[1] + voice[2];
     double hhiVoice = Arrays.stream(voice).map(v -> v * v).sum() / (voices * voices);
@@ -47,7 +47,7 @@ class MetricsByHandTest {
         arguments("hhi-compute", (25 + 9 + 4) / 100.0),
         arguments("hhi-usage", .36 + .16),
         arguments("hhi-research", (1 + .36) / (1.6 * 1.6)),
-        // Of two (.625, .52, .53125) and of three (.38): (HHI − 1/n) / (1 − 1/n).
+        // HHI of two (.625, .52, .53125) and of three (.38): (HHI − 1/n) / (1 − 1/n).
         arguments("exclusive-game", (.25 + .07 + .04 + .0625) / 4),
         arguments("south-access", accessOfC),
         arguments("access-gap", 130 / 300.0 - 60 / 300.0),
@@ -66,11 +66,11 @@ class MetricsByHandTest {
         arguments(
             "standards-divergence",
             Math.sqrt(.6 * .125 * .125 + .3 * .125 * .125 + .1 * .375 * .375)),
-        // .4 of use by K of B at .5, .6 by L of A at .25.
+        // K of B at .5 has .4 of use, L of A at .25 has .6.
         arguments("standards-divergence-use", Math.sqrt(.6 * .4) * .25),
         arguments("incidents", 4),
         arguments("loss", 2.5),
-        // A and B .7, A and C .2, B and C .3.
+        // Dyads: A and B .7, A and C .2, B and C .3.
         arguments("threat", .4),
         arguments("hot-dyads", 1),
         arguments("hot-as-recorded", NONE),
@@ -104,7 +104,7 @@ class MetricsByHandTest {
         arguments("in-force-inclusive", 1),
         arguments("ratified-coe", NONE),
         arguments("in-force-coe", NONE),
-        // Regulation of .25, .5 and .75; statutes from .5 on; labs in B (.4 of use) and A.
+        // Regulation of .25, .5 and .75; statutes from .5 up; labs in B (.4 of use) and A.
         arguments("laws", 3),
         arguments("statutes", 2),
         arguments("rules-on-labs", .4 * .5 + .6 * .25),
@@ -121,13 +121,13 @@ class MetricsByHandTest {
         arguments("hhi-voice", hhiVoice),
         arguments("cr4-compute", 1),
         arguments("cr4-usage", 1),
-        // Ascending 2, 3, 5 with weights −2, 0, 2.
+        // In ascending order 2, 3, 5 with weights −2, 0, 2.
         arguments("gini-compute", (-2 * 2 + 2 * 5) / 30.0),
-        // A and B are .36 apart in the mean of three stances, B and C .18, A and C .4.
+        // Mean distances over three stances: A and B .36, B and C .18, A and C .4.
         arguments("modularity", 0),
         arguments("risk-per-use", 3 / (.5 * 100 + .4 * 200 + .2 * 300)),
         arguments("harmful-events", 3),
-        // λ_0 233, learning .4 and η .5 by default.
+        // Defaults: λ_0 233, learning .4 and η .5.
         arguments("incident-reports", 233 * Math.pow(3 / (233 * Math.pow(2, -.4)), .3)),
         // Output over trend e^.04, e^.015 and 1: growth .02 and .01 for a year and a half.
         arguments("dividend", 1e3 * (gained[0] + gained[1]) / 600),
@@ -204,7 +204,7 @@ class MetricsByHandTest {
         arguments("chip-control-imposed", .5, .25, 0),
         arguments("tool-control-faced", 0, .8 * .25, 0),
         arguments("mineral-control-faced", .9 * .75 * .7, 0, 0),
-        // Half the services (open ones at .3), half the chips: .1 + .3 · .2 and .5 of 2 …
+        // Half from services (open ones at .3), half from chips: .1 + .3 · .2 and .5 of 2 …
         arguments(
             "dependence", (.16 + .5 / 2) / 2, (.33 + .3 / 1.2) / 2, (.2 + .03 + .3 + .12 + 1) / 2),
         arguments("influence", .3 * .29 + .1 * .49, .6 * .205 + .1 * .335, 0),
@@ -213,7 +213,7 @@ class MetricsByHandTest {
         arguments("lab-frontier", 130, 120, NONE),
         arguments("open-labs", 1, 0, NONE),
         arguments("accessible", 130, 130, 123),
-        // Price of what is used: open · .1 + closed · 1, a share of the income of 10 k$.
+        // Price of services used: open · .1 + closed · 1, as a share of an income of 10 k$.
         arguments(
             "access",
             Math.cbrt(.5),
@@ -250,7 +250,7 @@ class MetricsByHandTest {
             (6 * .3 + 3 * .4) / 9),
         arguments("attention", .1, 1.1, 2.1),
         arguments("open-share", .25, .3, .5),
-        // Nests of worth √4 and √9; of 1 and nothing; of nothing.
+        // Nest worths √4 and √9; 1 and none; none.
         arguments("unserved", 1 / 6.0, 1 / 2.0, 1),
         arguments("memberships", 1, 2, 2),
         arguments("coordination", .4 * .5, .4 * .8 + .2 * .5, .2 * .5 + .5 * .4),
@@ -308,7 +308,7 @@ class MetricsByHandTest {
     }
   }
 
-  /** One state that uses nothing, spends nothing and belongs to nothing. */
+  /** One state without use, spending or memberships. */
   @ParameterizedTest
   @CsvSource({
     "members-club, NaN",
@@ -367,8 +367,8 @@ class MetricsByHandTest {
   }
 
   /**
-   * Four states of equal output. Members of the rivals at .9 and .2, and of a body for all; levels
-   * of regulation.
+   * Four states of equal output: members of the rivals at .9 and .2 and of a universal body, and
+   * levels of regulation.
    */
   @ParameterizedTest
   @CsvSource({
@@ -415,7 +415,7 @@ class MetricsByHandTest {
     assertThat(GovernanceIndices.fragmentation(w)).isCloseTo(fragmentation, within(TOLERANCE));
   }
 
-  /** Two have signed, one of them is bound: in force where one is enough. */
+  /** Two states have signed and one of them is bound: in force if one suffices. */
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 0"})
   void whoHasSignedAndWhoIsBound(int inForce, double force) {
@@ -443,7 +443,7 @@ class MetricsByHandTest {
     assertValue(ofWorld(w, "in-force-coe"), force);
   }
 
-  /** A statute of B's is on the books and not in force yet. */
+  /** B has adopted a statute that is not yet in force. */
   @Test
   void whatIsOnTheBooksIsNotInForceYet() {
     World w = WorldKit.empty().state("A").state("B").eachState(s -> s.regulation = .25).world(1);
@@ -483,7 +483,9 @@ class MetricsByHandTest {
     assertThat(GovernanceIndices.obligations(w)).isCloseTo((.1 + .04) / 3, within(TOLERANCE));
   }
 
-  /** Six dyads at .8, .7, .6, .5, .4 and .1: mean of five .6, two above .6; security .4. */
+  /**
+   * Six dyads at .8, .7, .6, .5, .4 and .1: mean of the five hottest .6, two above .6; security .4.
+   */
   @Test
   void theHottestDyads() {
     World w = WorldKit.empty().state("A").state("B").state("C").state("D").world(1);
@@ -508,7 +510,10 @@ class MetricsByHandTest {
     assertThat(GovernanceIndices.standardsDivergence(w)).isCloseTo(.5, within(TOLERANCE));
   }
 
-  /** In two pairs of states, each apart by that much in one stance: alike up to .25 in the mean. */
+  /**
+   * Two pairs of states, each that far apart in one stance; they count as alike up to .25 on
+   * average.
+   */
   @ParameterizedTest
   @CsvSource({
     "regulation, .5, .5",

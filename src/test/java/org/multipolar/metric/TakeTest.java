@@ -22,7 +22,7 @@ class TakeTest {
     return new RunCalendar(from, YearMonth.of(year, month), LocalDate.of(2023, 2, 1), step);
   }
 
-  /** Sixteen months: nothing, then 1, 2, 3, …, 14, then nothing. */
+  /** Sixteen months: missing, then 1, 2, 3, …, 14, then missing. */
   private static double[] rising() {
     double[] series = new double[16];
     Arrays.setAll(series, t -> t == 0 || t == 15 ? Double.NaN : t);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Instruments and the modes of a control by the names of scenario files. */
+/** Lookup of instruments and control modes by their names in scenario files. */
 class InstrumentTest {
 
   @Test

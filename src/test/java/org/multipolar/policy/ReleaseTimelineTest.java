@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Releases on record and by policy, in the order in which they act. */
+/** Recorded and scripted releases, in the order in which they act. */
 class ReleaseTimelineTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 

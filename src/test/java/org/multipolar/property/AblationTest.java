@@ -17,7 +17,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 
-/** V24: a mechanism that is off is as if it had never been written. */
+/** V24: a mechanism that is off has no effect whatever. */
 @Claim("V24")
 class AblationTest {
   private static final long SEED = 24;
@@ -39,7 +39,7 @@ class AblationTest {
         .assertSameBits(WorldKit.lively().release("scripted").run(SEED));
   }
 
-  /** What a switch keeps from acting may be written or not; only the lever itself shows it. */
+  /** A scripted lever of a mechanism that is off changes only the series of the lever itself. */
   @ParameterizedTest
   @CsvSource({
     "CONTROLS, CHIP_CONTROL",
@@ -60,7 +60,7 @@ class AblationTest {
             written, 99, name -> !name.endsWith("policy-volatility") && !name.endsWith("-refusal"));
   }
 
-  /** A mechanism that is off does what it would do if its effect were nothing. */
+  /** A mechanism that is off equals one whose parameter removes its effect. */
   @ParameterizedTest
   @CsvSource({
     "OFFSHORING, talent.offshore, 0",
@@ -132,7 +132,9 @@ class AblationTest {
             name -> !name.contains("safety"));
   }
 
-  /** Everything happens but what smugglers see; differences of yields and tool chains are exact. */
+  /**
+   * A lively world in which A and H make no choices; its yields and tool chains are exact binary.
+   */
   private static WorldKit roundNumbers() {
     return WorldKit.lively()
         .policy("H", "fixed")
@@ -152,7 +154,7 @@ class AblationTest {
     return WorldKit.mirrored().policy("fixed").membership("fixed");
   }
 
-  /** A mechanism that a world has no use for leaves it bit-identical. */
+  /** A mechanism without anything to act on leaves a world bit-identical. */
   @ParameterizedTest
   @EnumSource(
       names = {

@@ -13,7 +13,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 
-/** V28: worlds in which something is missing run to the end, their books balanced. */
+/** V28: worlds in which something is missing run to the end with balanced accounts. */
 class DegenerateWorldsTest {
 
   private enum World {
@@ -108,7 +108,7 @@ class DegenerateWorldsTest {
     assertRuns(world.made.apply(WorldKit.lively()));
   }
 
-  /** What is missing twice over; a world of one state has nobody left to be without something. */
+  /** Two things are missing at once; a world of one state is too small for this. */
   @Claim("V28")
   @ParameterizedTest
   @EnumSource(

@@ -16,7 +16,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
 
-/** V23: states that differ in nothing but their names fare alike; money is only a unit. */
+/** V23: states that differ only in their names have equal results; money is only a unit. */
 class MirrorTest {
 
   @Test
@@ -63,7 +63,7 @@ class MirrorTest {
     }
   }
 
-  /** Without chance, a state fares as it does whatever it is called. */
+  /** Without chance, the results of a state do not depend on its name. */
   @Claim("V23")
   @Property(cases = 60, seed = 23)
   void withoutChanceNamesDoNotMatter(RandomCase random) {

@@ -26,8 +26,8 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 /**
- * Deltas drawn at random to a shipped scenario: the books balance after every phase, no metric is
- * infinite, and the resolved file runs as the delta does.
+ * Random deltas to a shipped scenario: accounts balance after every phase, no metric is infinite,
+ * and the resolved file gives the same run as the delta.
  */
 class RandomScenariosTest {
   private static final Path BLOCS = Shipped.SCENARIOS.resolve("classroom/july-2025.yaml");
@@ -41,7 +41,8 @@ class RandomScenariosTest {
     Course course = run(scenario, number);
     assertNoneInfinite(course, settings);
     List<String> never = new ArrayList<>(List.of("hhi-compute", "adoption-world", "welfare"));
-    // Of a frontier that stood still before the start nobody can say when it was passed.
+    // If the frontier did not move before the start, the date at which it passed a level is
+    // unknown.
     if (scenario.parameters().research().initialSlope() > 0) {
       never.add("lag-open");
     }
@@ -58,8 +59,8 @@ class RandomScenariosTest {
   }
 
   /**
-   * All parameters, a third or a tenth of them at ends of their ranges, to the end of the shipped
-   * calendar: where everything compounds for a decade.
+   * All parameters, or a third or a tenth of them, at ends of their ranges, up to the end of the
+   * shipped calendar, so that effects compound for a decade.
    */
   @Claim({"V2", "P1", "P2"})
   @Nightly

@@ -17,8 +17,8 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 
 /**
- * V2 in any world: the books are audited after every phase, and every metric is a number in its
- * range, or empty where it has no meaning.
+ * V2 in any world: accounts balance after every phase, and every metric is a number in its range,
+ * or empty where it is undefined.
  */
 class RandomWorldsTest {
   private static final int WORLDS = 150;
@@ -27,8 +27,8 @@ class RandomWorldsTest {
       "capability|release|usage-share|research-compute|potential|tier|open-capability|hazard|training-compute";
 
   /**
-   * Metrics of something that a world may lack: sales, use, members, the South, a lab; and those of
-   * the other kind of firm. Makers are called m…, labs l….
+   * Metrics of something that a world may lack, such as sales, use, members, the South or a lab,
+   * and those of the other kind of firm. Ids of makers begin with m, those of labs with l.
    */
   private static final Pattern MAY_BE_EMPTY =
       Pattern.compile(
@@ -66,7 +66,7 @@ class RandomWorldsTest {
     run(RandomWorlds::cornered);
   }
 
-  /** Worlds in which mixed steps of prices went astray or in circles. */
+  /** Worlds in which mixed steps of the price search diverged or cycled. */
   @ParameterizedTest
   @ValueSource(longs = {691, 2084, 2154, 3547})
   void pricesSettleInTheEndWhereStepsGoAstray(long number) {

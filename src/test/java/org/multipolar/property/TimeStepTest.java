@@ -44,11 +44,10 @@ import org.multipolar.world.Wear;
 import org.multipolar.world.WorldTables;
 
 /**
- * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
- * and to 2 % where several make up a value. Levers and releases are scripted for the first day of a
- * quarter. What is out can be learned from in the next tick, an information lag of one tick; so
- * nobody learns from others here, users of the tick before keep nothing and make no name, and
- * generations, which are drawn, are off.
+ * V25: a quarter and three months give the same deterministic curves, to 1e−9 for exact flows and
+ * to 2 % for composite values. Levers and releases are scripted for the first day of a quarter.
+ * Spillovers are off, since labs learn from a release only in the next tick; so are incumbency and
+ * reputation, which depend on the users of the tick before, and generations, which are random.
  */
 @Claim("V25")
 class TimeStepTest {
@@ -66,7 +65,7 @@ class TimeStepTest {
         .months(156);
   }
 
-  /** Logic is a pool that chips share with much else, so that it never begins to be ordered. */
+  /** A large logic site: chips share it with other products, so that no new capacity is ordered. */
   private static void pool(WorldKit.SiteKit site, String home, double capacity) {
     site.capacity = capacity;
     site.arriving = 0;
@@ -105,7 +104,7 @@ class TimeStepTest {
     assertClose(kit(), kit(), name, 1e-9);
   }
 
-  /** Compute fades everywhere, and labs progress by themselves. */
+  /** Compute depreciates everywhere, and labs progress only by themselves. */
   private static WorldKit alone() {
     return kit()
         .eachState(
@@ -141,7 +140,7 @@ class TimeStepTest {
     return kit().withoutLabs().eachState(s -> s.growth = 0);
   }
 
-  /** The same yearly rates, used as φ^dt: three months forget as much as a quarter. */
+  /** The same annual rates, as φ^dt: three months forget as much as a quarter. */
   @Test
   void whatIsInstalledDecaysAndWhatArrivesIsAddedAlike() {
     double month = 3;
@@ -151,7 +150,7 @@ class TimeStepTest {
     assertThat(month).isCloseTo(Wear.of(.18, .25).after(3, 1.2), within(1e-14));
   }
 
-  /** Learning is counted in reviews, which come at the same yearly rate in months and quarters. */
+  /** Learning advances by reviews, which have the same annual rate in months and quarters. */
   @Test
   void experienceFadesByTheReviewNotByTheTick() {
     Parameters p = ParameterCatalogue.defaults();
@@ -201,7 +200,7 @@ class TimeStepTest {
 
   @Test
   void compositesAgreeWithinTwoPercent() {
-    // Budgets answer the price and the revenue of the last tick.
+    // Budgets react to the price and revenue of the last tick.
     Course month = kit().off(Mechanism.INVESTMENT).run(1);
     Course quarter = kit().off(Mechanism.INVESTMENT).quarterly().run(1);
     for (String id : new String[] {"A", "B", "H", "S"}) {
@@ -235,9 +234,9 @@ class TimeStepTest {
   }
 
   /**
-   * Who stays is counted among the users of the last tick, and labs are known by them: the first
-   * quarter has one choice and the first three months have three. What comes of it fades, below 2 %
-   * in two years.
+   * Retention and reputation depend on the users of the last tick: in the first quarter users
+   * choose once, in the first three months three times. The difference fades below 2 % in two
+   * years.
    */
   @ParameterizedTest
   @ValueSource(strings = {"world/hhi-usage", "world/open-usage-share"})
@@ -252,7 +251,7 @@ class TimeStepTest {
     }
   }
 
-  /** Budgets are those of the start: what is wanted answers the prices of the last tick. */
+  /** Budgets are constant here, since desired investment reacts to prices of the last tick. */
   @Test
   void whatHappensInATickAddsUpWithinTwoPercent() {
     Course month = kit().off(Mechanism.INVESTMENT).run(1);
@@ -279,12 +278,12 @@ class TimeStepTest {
   }
 
   /**
-   * The twelve blocs to 2035, their record moved to the first days of quarters, and generations of
-   * a dated level, which labs have at the end of the tick, to the last month. Left out is what
-   * depends on the chips or the sales of the last tick alone, of which a quarter shows the mean,
-   * and shares of use, which weigh states by their users of the tick before, and lags, which count
-   * from the end of the tick in which a lab enters. Labs keep their safety shares: potential, which
-   * never falls, forgets in part the compute that a jump of safety takes from research.
+   * The twelve blocs to 2035, with recorded measures moved to the first days of quarters, and
+   * generations of a dated level, which appear at the end of a tick, to the last month. Not
+   * compared: what depends on the chips or sales of the last tick alone, of which a quarter shows
+   * the mean; usage shares, which weight states by their users of the tick before; and lags, which
+   * count from the end of the tick in which a lab enters. Safety shares are fixed: potential, which
+   * never falls, forgets part of the compute that a jump in safety takes from research.
    */
   @Test
   void allThatBlocsRecordByDefaultAgreesWithinTwoPercent() {
@@ -312,7 +311,7 @@ class TimeStepTest {
             .filter(metric -> !metric.name().matches(".*usage.*|lag.*|south-access|ai-revenue"))
             .map(metric -> metric.scope().name().toLowerCase(Locale.ROOT) + "/" + metric.name())
             .collect(Collectors.toSet());
-    // A lab that enters has its part of the largest compute at the end of the tick.
+    // A lab that enters gets its share of the largest compute at the end of the tick.
     Set<String> late =
         Blueprints.of(Shipped.read(file, settings)).tables().labs().stream()
             .filter(lab -> lab.from().isAfter(LocalDate.of(2022, 10, 1)))
@@ -354,7 +353,7 @@ class TimeStepTest {
         b.relations());
   }
 
-  /** Investors that begin to buy do so with a quarter. */
+  /** Moves the entry of investors to the first day of a quarter. */
   private static WorldTables onQuarters(WorldTables t) {
     return new WorldTables(
         t.name(),

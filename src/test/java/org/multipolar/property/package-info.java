@@ -1,2 +1,2 @@
-/** What must hold in any world: books that balance, finite numbers, order that does not matter. */
+/** Properties of any world: balanced accounts, finite numbers, independence of order. */
 package org.multipolar.property;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Keyed draws. Statistical bounds are four standard errors: one false alarm in about 16 000, and
- * none for the seeds that are written here.
+ * none for the seeds used here.
  */
 class DrawsTest {
   private static final int N = 200_000;
@@ -74,8 +74,8 @@ class DrawsTest {
   }
 
   /**
-   * Computed apart from the program, in integers of any size, from the definition of the hash.
-   * Whoever changes one of them changes the luck of every run ever published.
+   * Computed independently of the program, with arbitrary-precision integers, from the definition
+   * of the hash. A change in one of them changes the random numbers of every run ever published.
    */
   @ParameterizedTest
   @CsvSource({
@@ -89,7 +89,7 @@ class DrawsTest {
     assertThat(new Draws(seed).uniform(process, month, key, item)).isEqualTo(u);
   }
 
-  /** The published test vectors of FNV-1a ("" and "foobar"), put through the finaliser. */
+  /** The published test vectors of FNV-1a ("" and "foobar"), passed through the finaliser. */
   @ParameterizedTest
   @CsvSource({"'', f52a15e9a9b5e89b", "a, 2c0bdbf481420f8", "foobar, 404da9e3b74078c2"})
   void aNameHasTheKeyOfItsHash(String name, String key) {
@@ -117,8 +117,8 @@ class DrawsTest {
   }
 
   /**
-   * Up to a mean of 500 the sum is exact, beyond it is the rounded normal quantile: {@code 1000 ±
-   * 1.96 √1000}. At 500 the two still differ, 432 against 431 for u = .001.
+   * Up to a mean of 500 the sum is exact; beyond, the result is the rounded normal quantile: {@code
+   * 1000 ± 1.96 √1000}. At 500 the two still differ, 432 against 431 for u = .001.
    */
   @ParameterizedTest
   @CsvSource({

@@ -23,7 +23,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The program with some files changed, compiled beside the classes just built. */
+/** The program with changed files, compiled beside the classes of the build. */
 final class ChangedProgram implements AutoCloseable {
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "multipolar");
 
@@ -35,7 +35,7 @@ final class ChangedProgram implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Puts code into a file, where its anchor occurs once. */
+  /** Inserts code into a file at its anchor, which must occur once. */
   void change(Recipe.Edit edit, String code) throws IOException {
     if (edit.isNew()) {
       String room = edit.file().substring(0, edit.file().lastIndexOf('/')).replace('/', '.');
@@ -59,7 +59,7 @@ final class ChangedProgram implements AutoCloseable {
         text.replace(edit.anchor(), put).replaceFirst("(?m)^import ", imports + "import "));
   }
 
-  /** Compiles the changed files and all that name their types. */
+  /** Compiles the changed files and all files that name their types. */
   void compile() throws IOException {
     Path copies = Files.createDirectory(folder.resolve("source"));
     Path classes = Files.createDirectory(folder.resolve("classes"));
@@ -100,7 +100,7 @@ final class ChangedProgram implements AutoCloseable {
     loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
-  /** Other files of the program in which the name of a changed type occurs. */
+  /** Other files of the program that contain the name of a changed type. */
   private List<Path> users() throws IOException {
     Pattern names =
         Pattern.compile(
@@ -119,20 +119,20 @@ final class ChangedProgram implements AutoCloseable {
     return users;
   }
 
-  /** The class path of this test without the tests. */
+  /** Class path of this test without the test classes. */
   private static List<String> program() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes"))
         .toList();
   }
 
-  /** Types a command, which must end well. */
+  /** Executes a command, which must succeed. */
   void type(List<String> words) throws ReflectiveOperationException {
     StringWriter said = new StringWriter();
     assertThat(type(loader, words, said)).as("%s%n%s", words, said).isZero();
   }
 
-  /** Types a command of the program that a loader finds; its exit code. */
+  /** Executes a command of the program in a class loader; returns its exit code. */
   static int type(ClassLoader loader, List<String> words, StringWriter said)
       throws ReflectiveOperationException {
     Method commandLine =

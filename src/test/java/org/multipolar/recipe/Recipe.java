@@ -2,7 +2,7 @@ package org.multipolar.recipe;
 
 import java.util.List;
 
-/** The recipes that a test follows: where the blocks of code on the page go, one after another. */
+/** Recipes that a test follows: the places for the blocks of code on the page, in order. */
 enum Recipe {
   DECISION_RULE(
       "A decision rule",
@@ -66,9 +66,9 @@ enum Recipe {
   /**
    * A change of one file.
    *
-   * @param file under {@code org/multipolar}
-   * @param anchor a text that occurs once in the file; empty where the file is new
-   * @param kept whether the anchor stays, before the new code
+   * @param file path below {@code org/multipolar}
+   * @param anchor text that occurs once in the file; empty if the file is new
+   * @param kept true if the anchor remains before the new code
    * @param imported types that the new code needs
    */
   record Edit(String file, String anchor, boolean kept, List<String> imported) {
@@ -103,12 +103,12 @@ enum Recipe {
     this.edits = List.of(edits);
   }
 
-  /** Its heading on the page. */
+  /** Heading of the recipe on the page. */
   String title() {
     return title;
   }
 
-  /** A command that only the changed program understands. */
+  /** A command that only the changed program accepts. */
   List<String> proof() {
     return proof;
   }

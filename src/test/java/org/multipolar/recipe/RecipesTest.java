@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each recipe works with the code that its page shows, in the files that it names and no other. */
+/** Each recipe works with the code that its page shows, in exactly the files that it names. */
 class RecipesTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "recipes.md");
   private static final Pattern FILES = Pattern.compile("\\*Files:\\* ([\\s\\S]*?)\\n\\n");
@@ -44,7 +44,7 @@ class RecipesTest {
     }
   }
 
-  /** The command that proves it; a run is a short one. */
+  /** The command that proves a recipe, shortened if it is a run. */
   private List<String> words(Recipe recipe) {
     List<String> words = new ArrayList<>(recipe.proof());
     if (words.get(0).equals("run")) {

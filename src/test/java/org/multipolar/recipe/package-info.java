@@ -1,4 +1,4 @@
 /**
- * The recipes of the manual, followed: their code goes into a copy of the program, which then runs.
+ * Follows the recipes of the manual: their code is added to a copy of the program, which then runs.
  */
 package org.multipolar.recipe;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.apache.commons.text.WordUtils;
 
 /**
- * The files by which archives and catalogues know the program, made of the {@link Pom}. What does
- * not exist yet is left out: a public address, identifiers of persons, a DOI.
+ * Metadata files for archives and catalogues, generated from the {@link Pom}. Data that do not
+ * exist yet are omitted: a public address, identifiers of persons, a DOI.
  */
 final class Metadata {
   private static final Gson JSON =
@@ -45,7 +45,7 @@ final class Metadata {
     return pom.text("licenses", "license", "name");
   }
 
-  /** The day of the release, which is also the time of every file in it. */
+  /** Date of the release, which is also the timestamp of every file in it. */
   private String released() {
     return pom.text("properties", "project.build.outputTimestamp").substring(0, 10);
   }
@@ -86,7 +86,7 @@ final class Metadata {
     return text.toString();
   }
 
-  /** What Zenodo reads when it archives a release. */
+  /** The record that Zenodo reads when it archives a release. */
   private Map<String, Object> zenodo() {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("title", title());

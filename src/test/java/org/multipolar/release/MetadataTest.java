@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The files for archives and catalogues say what {@code pom.xml} says. */
+/** The files for archives and catalogues agree with {@code pom.xml}. */
 class MetadataTest {
   private static final Path POM = Path.of("pom.xml");
 
@@ -41,7 +41,7 @@ class MetadataTest {
         .isEqualTo("## " + Pom.read(POM).text("version"));
   }
 
-  /** Fields that are not known are absent, and stand there once they are. */
+  /** Unknown fields are absent, and appear once they are known. */
   @Test
   void anAddressIsNamedOnceThereIsOne() throws IOException {
     String url = "https://example.org/multipolar";

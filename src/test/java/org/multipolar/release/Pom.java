@@ -14,15 +14,15 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The project's own description of itself, with its properties filled in. */
+/** The project's {@code pom.xml} with its properties resolved. */
 record Pom(Element root) {
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([\\w.]+)}");
 
   /**
    * A library of the program.
    *
-   * @param group of Maven
-   * @param name of Maven
+   * @param group Maven group id
+   * @param name Maven artifact id
    */
   record Library(String group, String name, String version) {}
 
@@ -38,7 +38,7 @@ record Pom(Element root) {
     }
   }
 
-  /** The text of an element below the root; empty if it is absent or empty. */
+  /** Text of an element below the root; empty if it is absent or empty. */
   String text(String... path) {
     Element at = root;
     for (String name : path) {
@@ -68,7 +68,7 @@ record Pom(Element root) {
         .toList();
   }
 
-  /** What the program runs with. */
+  /** Run-time libraries of the program. */
   List<Library> libraries() {
     return children(children(root, "dependencies").get(0), "dependency").stream()
         .filter(dependency -> children(dependency, "scope").isEmpty())

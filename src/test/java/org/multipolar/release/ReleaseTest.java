@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code mvn -Prelease package} has made, tried as a stranger does: in an empty folder, with
+ * Tests the output of {@code mvn -Prelease package} as a new user would: in an empty folder, with
  * an empty home and a Java that cannot build. It runs with {@code mvn -Prelease verify}.
  */
 @Tag("release")
@@ -41,7 +41,7 @@ class ReleaseTest {
   private static final Path RELEASE = TARGET.resolve("release");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
 
-  /** The programs that the launcher uses; a Maven or a compiler is not among them. */
+  /** Programs that the launcher uses, without Maven or a compiler. */
   private static final List<String> TOOLS =
       List.of("sh", "env", "dirname", "readlink", "sed", "locale", "grep");
 
@@ -110,7 +110,7 @@ class ReleaseTest {
     return new Answer(process.start().waitFor(), Files.readAllLines(log, UTF_8));
   }
 
-  /** A command of the unpacked program, typed in an empty folder. */
+  /** Runs a command of the unpacked program in an empty folder. */
   private Answer type(Object... words) throws IOException, InterruptedException {
     Path home = Files.createDirectories(folder.resolve("home"));
     List<Object> command = new ArrayList<>(List.of(program.resolve("multipolar")));
@@ -140,7 +140,7 @@ class ReleaseTest {
     assertThat(folder.resolve("home")).isEmptyDirectory();
   }
 
-  /** A page in the browser needs the model compiled for it, which only a checkout can do. */
+  /** A browser page needs the compiled model, which only a checkout can build. */
   @Test
   void theJarCarriesTheModelForBrowsers() throws IOException {
     try (ZipFile jar = new ZipFile(program.resolve("multipolar.jar").toFile())) {
@@ -148,7 +148,7 @@ class ReleaseTest {
     }
   }
 
-  /** The second download belongs where the message says, and then the database works. */
+  /** With the second download in the place that the message names, the database works. */
   @Test
   void theDatabaseIsAddedByPuttingItsFileIntoPlace() throws IOException, InterruptedException {
     Path example = program.resolve("results/example");
@@ -192,7 +192,7 @@ class ReleaseTest {
     assertThat(broken).isEmpty();
   }
 
-  /** The bill of materials lists what is in {@code lib}, and the database. */
+  /** The bill of materials lists the contents of {@code lib}, and the database. */
   @Test
   void theBillOfMaterialsIsThatOfTheZip() throws IOException {
     JsonObject bill =
@@ -225,7 +225,7 @@ class ReleaseTest {
     }
   }
 
-  /** Where the machine can make it: with its own Java and the database. */
+  /** Requires an image, which contains its own Java and the database. */
   @Test
   void theImageRunsWithoutJava() throws IOException, InterruptedException {
     Path image = TARGET.resolve("images/multipolar/bin/multipolar");
@@ -242,7 +242,7 @@ class ReleaseTest {
         .containsExactly("n", "1");
   }
 
-  /** Another time zone, locale, mask of permissions and folder make the same zip. */
+  /** Another time zone, locale, umask and folder give the same zip. */
   @Test
   void aSecondBuildGivesTheSameBytes() throws IOException, InterruptedException {
     Path again = TARGET.toAbsolutePath().resolve("again");

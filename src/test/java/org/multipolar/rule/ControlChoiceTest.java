@@ -16,9 +16,9 @@ import org.multipolar.value.parameter.DealParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 
-/** Worked values of the choice of export controls, of answers and of deals. */
+/** Choice of export controls, answers and deals on hand values. */
 class ControlChoiceTest {
-  /** At the precision of the hand values. */
+  /** Parameters with the precision of the hand values. */
   private static final Parameters P =
       ParameterCatalogue.with(Map.of("control.precision", List.of(4.0)));
 
@@ -40,7 +40,7 @@ class ControlChoiceTest {
         1 / 12.0);
   }
 
-  /** P(down), P(up), from the draws at which the decision changes. */
+  /** P(down) and P(up), found from the draws at which the decision changes. */
   private static double[] probabilities(
       PerceivedPayoff sight, double level, double floor, int last) {
     return new double[] {
@@ -65,7 +65,7 @@ class ControlChoiceTest {
     return low;
   }
 
-  /** United States on China: of 2022, after some substitution, and under a full answer. */
+  /** The United States on China: in 2022, after some substitution, and under a full answer. */
   @ParameterizedTest
   @CsvSource({
     ".66, .90, .22, 0, .566, .612, .004",
@@ -88,14 +88,14 @@ class ControlChoiceTest {
     assertThat(p[1]).isCloseTo(up, within(5e-4));
   }
 
-  /** On Japan: little threat, a smaller stake, close alignment, and no law yet. */
+  /** The United States on Japan: little threat, a smaller stake, close alignment and no law yet. */
   @Test
   void aNewControlOnACloseStateIsRare() {
     ExportControl sight = new ExportControl(.05, 4.2 / 25.5, .9, .05, .5, 0, 0, .9, 0, false);
     assertThat(probabilities(sight, 0, 0, 0)[1]).isCloseTo(.011, within(5e-4));
   }
 
-  /** Without any gain: .129534 up, .086829 down, and equal tails without the bias of law. */
+  /** Without any gain: .129534 up and .086829 down; without the law bias both would be equal. */
   @Test
   void lawMakesRelaxationRarerThanTightening() {
     ExportControl none = new ExportControl(0, 0, 0, 0, 0, 0, 0, 0, .15, true);
@@ -126,7 +126,7 @@ class ControlChoiceTest {
         .containsExactly(new double[] {0, 0}, within(1e-15));
   }
 
-  /** The rung wanted in answer: of half the minerals, and of all of them. */
+  /** Desired rung of the answer, for a share of the minerals and a control faced. */
   @ParameterizedTest
   @CsvSource({
     ".686, 0, 0",
@@ -151,7 +151,10 @@ class ControlChoiceTest {
     assertThat(-Math.log(1 / 4.0) / .25).isCloseTo(5.545, within(5e-4));
   }
 
-  /** One rung of chips for all minerals, at a gain of .010 and R 1: .290, .12 and .381217. */
+  /**
+   * One rung of chips in exchange for all minerals, at a gain of .010 and R = 1: .290, .12 and
+   * .381217.
+   */
   @Test
   void leadersSplitASurplus() {
     ExportControl sight = new ExportControl(.85, 1, .35, .03, .5, 0, 1, .02, 0, true);

@@ -29,7 +29,7 @@ import org.multipolar.value.parameter.PolicyParameters;
 import org.multipolar.value.parameter.RefusalParameters;
 import org.multipolar.value.parameter.RegulationParameters;
 
-/** What one more rung of a lever, a release or a membership seems to be worth. */
+/** Perceived gain of one more rung of a lever, of a release and of a membership. */
 class PerceivedPayoffTest {
   private static final Parameters UNEVEN = UnevenParameters.all();
   private static final PolicyParameters P = UNEVEN.policy();
@@ -45,7 +45,7 @@ class PerceivedPayoffTest {
     assertReasons((Record) sight, sight.rationale(UNEVEN), all);
   }
 
-  /** The reasons of a decision name what was seen and what was made of it, each to a thousandth. */
+  /** Fails unless every term of a rationale is an observed or derived quantity, to a thousandth. */
   private static void assertReasons(Record seen, String because, Map<String, Double> made) {
     List<String> terms = List.of(because.split(" "));
     assertThat(terms).hasSizeGreaterThan(made.size());
@@ -212,7 +212,7 @@ class PerceivedPayoffTest {
     return new MembershipReview(3, 10, .4, .2, appeal, taste, .3);
   }
 
-  /** Λ(0) = ½ want to belong; ω = e_0, e_x and m_x of the group body. */
+  /** A fraction Λ(0) = ½ wants to belong; rates as in the body's parameters. */
   @Test
   void whoWantsToBelongJoinsAndWhoDoesNotAnyMoreLeaves() {
     BodyParameters p = UNEVEN.body();
@@ -224,7 +224,7 @@ class PerceivedPayoffTest {
     assertThat(rule.leaving(review(0, .5 + p.margin() + .01))).isEqualTo(p.background() + p.exit());
   }
 
-  /** The mean over tastes of the rates of the rule in which tastes last. */
+  /** The logit's rates are the mean, over tastes, of the rates under lasting tastes. */
   @Test
   void decidingAfreshIsTheMeanOverTastes() {
     BodyParameters p = UNEVEN.body();

@@ -19,7 +19,7 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 import org.multipolar.value.parameter.RichardsonParameters;
 
-/** V8, V13: how states move their levers, given what they see. */
+/** V8, V13: levers moved by states, given their observations. */
 class PolicyRulesTest {
 
   private static Parameters with(double precision, double inertia) {
@@ -43,7 +43,7 @@ class PolicyRulesTest {
     return ParameterCatalogue.with(values);
   }
 
-  /** A review of a subsidy at .5 whose gain, with those parameters, is the given one. */
+  /** A review of a subsidy with the given gain. */
   private static LeverReview review(double gain, double level, double draw) {
     return review(Instrument.SUBSIDY, gain, level, 0, 0, Double.NaN, Attractions.NONE, draw);
   }
@@ -73,7 +73,7 @@ class PolicyRulesTest {
         1 / 12.0);
   }
 
-  /** P(down), P(keep), P(up), found from the draws at which the decision changes. */
+  /** P(down), P(keep) and P(up), found from the draws at which the decision changes. */
   private static double[] probabilities(PolicyRule rule, double gain, double level) {
     double down = boundary(rule, gain, level, true);
     double upFrom = boundary(rule, gain, level, false);
@@ -258,7 +258,7 @@ class PolicyRulesTest {
     return rule.decide(review(Instrument.SUBSIDY, .4, .5, 0, 0, Double.NaN, before, draw)).level();
   }
 
-  /** The move that was made counts fully, the other at the weight of what is forgone, .6. */
+  /** The move made counts fully, the other with the weight of forgone payoffs, .6. */
   @ParameterizedTest
   @CsvSource({"1e-12, 1, .6", ".5, .6, .6", ".999999999999, .6, 1"})
   void experienceGrowsWithWhatWasDone(double draw, double ofDown, double ofUp) {

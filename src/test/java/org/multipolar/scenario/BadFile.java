@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A faulty scenario and all that is to be said of it.
+ * A faulty scenario and the problems that it has.
  *
- * @param name what is wrong
+ * @param name name of the fault
  * @param text the file {@code x.yaml}
- * @param problems what the reader must say, line by line
+ * @param problems required messages of the reader, line by line
  */
 public record BadFile(String name, String text, List<String> problems) {
   /** The faulty scenarios. */
@@ -20,7 +20,7 @@ public record BadFile(String name, String text, List<String> problems) {
     return all("bad-files.txt");
   }
 
-  /** All of a corpus: {@code === name}, the file, {@code ---}, the problems. */
+  /** All files of a corpus: {@code === name}, the file, {@code ---}, the problems. */
   public static List<BadFile> all(String resource) throws IOException {
     try (InputStream in = Objects.requireNonNull(BadFile.class.getResourceAsStream(resource))) {
       String corpus = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");

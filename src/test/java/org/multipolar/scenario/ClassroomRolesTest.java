@@ -14,7 +14,7 @@ import org.multipolar.policy.ReleaseTier;
 import org.multipolar.scenario.Classroom.Lever;
 import org.multipolar.scenario.Classroom.Role;
 
-/** The teams of a class in a file. */
+/** Teams of a class in a scenario file. */
 class ClassroomRolesTest {
   private static final String HEAD = "multipolar: 1\ntitle: T\nworld: blocs\n";
   private static final String USA = "{by: USA, instrument: openness, label: Open}";

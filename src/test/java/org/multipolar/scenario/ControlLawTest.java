@@ -26,7 +26,10 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
-/** Export-control law in the tables, in the record of the baseline, and in what a file says. */
+/**
+ * Export-control law in the tables, in the recorded policies of the baseline, and in scenario
+ * files.
+ */
 class ControlLawTest {
   private static final Path BASELINE = Shipped.SCENARIOS.resolve("baseline.yaml");
 
@@ -66,7 +69,7 @@ class ControlLawTest {
         .isEmpty();
   }
 
-  /** The rungs on record: .25, .75 and 1 for chips, the relief of July 2025, embargoes by law. */
+  /** Recorded rungs: .25, .75 and 1 for chips, the relief of July 2025, and embargoes by law. */
   @ParameterizedTest
   @CsvSource({
     "2022-10, CHN, .25",

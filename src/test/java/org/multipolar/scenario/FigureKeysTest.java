@@ -16,7 +16,7 @@ import org.multipolar.figure.FigureStyle;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 
-/** What an author can say of a figure in a scenario, and what a scenario tells its figures. */
+/** Keys of a figure in a scenario, and the properties that a scenario gives its figures. */
 class FigureKeysTest {
   @TempDir Path folder;
 
@@ -49,7 +49,7 @@ class FigureKeysTest {
   void aFigureOfTheCatalogueIsChangedWhereTheAuthorSaysSo() throws IOException {
     FigureSpec lag = only("{name: lag, from: 2024-01, bands: none, marks: [branch, inclusive]}");
     assertThat(lag.kind()).isEqualTo(FigureSpec.Kind.FAN);
-    assertThat(lag.title()).isEqualTo("How far the open frontier trails");
+    assertThat(lag.title()).isEqualTo("Lag of the open frontier");
     assertThat(lag.metrics()).containsExactly("lag-open");
     assertThat(lag.style().from()).hasValue(YearMonth.of(2024, 1));
     assertThat(lag.style().bands()).hasValue(List.of());

@@ -11,12 +11,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** YAML files as the JSON that schemas are checked against. */
+/** Converts YAML files to JSON, which schemas can check. */
 public final class FileAsJson {
 
   private FileAsJson() {}
 
-  /** The file as JSON; nothing where it is no tree that JSON could hold. */
+  /** The file as JSON; empty if its tree cannot be represented in JSON. */
   public static Optional<JsonNode> of(Path file) {
     Problems problems = new Problems();
     Optional<JsonNode> json = YamlText.file(file, problems).map(FileAsJson::json);

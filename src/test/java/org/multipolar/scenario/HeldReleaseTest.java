@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 
-/** Toy world, 2022-10 to 2024-09, branch in tick 12; what their rule says the labs do at once. */
+/** Toy world, 2022-10 to 2024-09, branch in tick 12; labs follow their release rule at once. */
 class HeldReleaseTest {
   @TempDir Path folder;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.WorldTables;
 
-/** Parameters that correct the world table act on what they name, and on nothing else. */
+/** Parameters that correct the world table affect the figures that they name and no others. */
 class InitialCorrectionsTest {
   private static final Map<String, String> CHANGED =
       Map.of("parameters.initial.chipCapacityChn", "1.5");

@@ -106,7 +106,7 @@ class ParameterSetTest {
     assertThat(good(plain, own).parameters().chips().toolStrength()).isEqualTo(.3);
     Path removed = folder.resolve("child.yaml");
     assertThat(good(removed, Replacement.set("parameterSet", ""), own).parameterSet()).isEmpty();
-    // What is typed later replaces what was typed before.
+    // A later option replaces an earlier one.
     Replacement typed = Replacement.set("parameterSet", table.toString());
     assertThat(good(plain, own, typed).parameterSet()).isPresent();
     assertThat(bad(grandchild, typed, own)).containsExactly(own.option() + ": " + second);

@@ -66,7 +66,7 @@ class PriorsTest {
     return cross / Math.sqrt(left * right);
   }
 
-  /** A thousand vectors: a standard error of .03 or less, and nothing else moves. */
+  /** A thousand vectors: the standard error is at most .03, and other parameters are unchanged. */
   @Test
   void priorsGoTogetherByRankAsTheyShould() throws IOException {
     String priors =
@@ -93,7 +93,7 @@ class PriorsTest {
     assertThat(mean(column(set, "policy.precision"))).isEqualTo(4, within(.12));
   }
 
-  /** Exactly: of normal numbers with correlation r, ρ = 6/π arcsin(r/2). */
+  /** Exact relation: for normal numbers with correlation r, ρ = 6/π arcsin(r/2). */
   @Test
   void normalCorrelationsHaveTheRankCorrelationsThatAreGiven() {
     for (double rank : new double[] {-.99, -.5, 0, .2, .7, .99}) {

@@ -234,7 +234,7 @@ class ScenarioReaderTest {
     assertThat(read("multipolar: 1\ntitle: NO\nworld: toy\n")).isEmpty();
   }
 
-  /** A scenario with up to four characters replaced by others that mean something in YAML. */
+  /** A scenario with up to four characters replaced by others that have a meaning in YAML. */
   @Property(cases = 100)
   @Tag("long")
   void aDamagedFileIsReadWithoutAnException(RandomCase random) throws IOException {
@@ -260,7 +260,7 @@ class ScenarioReaderTest {
     return ScenarioReader.read(write("x.yaml", text)).scenario().orElseThrow();
   }
 
-  /** The problems as printed, without the temporary folder. */
+  /** Problems as printed, without the temporary folder. */
   private List<String> shown(ReadResult reading) {
     String prefix = folder + folder.getFileSystem().getSeparator();
     return reading.problems().stream().map(p -> p.toString().replace(prefix, "")).toList();

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The scenario files that come with the program. */
+/** The shipped scenario files. */
 public final class Shipped {
   public static final Path SCENARIOS = Path.of("scenarios");
 
   private Shipped() {}
 
-  /** The small files of the propositions, whose numbers are kept on their pages. */
+  /** The small files of the propositions, with results on the propositions' pages. */
   public static List<Path> propositions() throws IOException {
     try (Stream<Path> files = Files.list(SCENARIOS.resolve("propositions"))) {
       return files.sorted().toList();
@@ -32,14 +32,14 @@ public final class Shipped {
     }
   }
 
-  /** The files of the tables of a world, without the folder. */
+  /** File names of the tables of a world. */
   public static List<String> tables(String world) throws IOException {
     try (Stream<Path> files = Files.list(SCENARIOS.resolve("worlds").resolve(world))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
-  /** A scenario file with the values at some dotted paths replaced. */
+  /** Reads a scenario file with the values at some dotted paths replaced. */
   public static Scenario read(Path file, Map<String, String> settings) {
     ReadResult reading = ScenarioReader.read(file, settings);
     return reading

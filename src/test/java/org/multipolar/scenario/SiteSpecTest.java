@@ -12,7 +12,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.value.Forms;
 import org.multipolar.world.Blueprint;
 
-/** Toy world, 2022-10 to 2024-09: sites that open, and forms that differ from the model's. */
+/** Toy world, 2022-10 to 2024-09: sites that open, and functional forms other than the default. */
 class SiteSpecTest {
   @TempDir Path folder;
 

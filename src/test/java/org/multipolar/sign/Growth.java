@@ -30,20 +30,20 @@ import org.multipolar.study.Progress;
 import org.multipolar.study.Summary;
 
 /**
- * A level that grows tenfold in the last ten years of the baseline.
+ * A level metric that grows tenfold in the last ten years of the baseline.
  *
- * @param metric its name
- * @param entity whose grows most
+ * @param metric name of the metric
+ * @param entity entity with the largest growth
  * @param factor its median growth over replications
- * @param reason why it may; empty if nobody gave one
- * @param source of the reason
+ * @param reason justification; empty if none is given
+ * @param source source of the justification
  */
 record Growth(String metric, String entity, double factor, String reason, String source) {
   private static final YearMonth FROM = YearMonth.of(2025, 12);
   private static final YearMonth TO = YearMonth.of(2035, 12);
   private static final double MOST = 10;
 
-  /** Levels below this are noise of rounding. */
+  /** Levels below this are rounding noise. */
   private static final double NOTHING = 1e-9;
 
   private static final CSVFormat FORMAT =
@@ -108,7 +108,7 @@ record Growth(String metric, String entity, double factor, String reason, String
     Files.writeString(Path.of(args[2]), text.toString());
   }
 
-  /** The world; the states that are recorded by default and exist; all firms. */
+  /** The world; the states recorded by default that exist in it; all firms. */
   private static List<String> entities(Scope scope, Scenario scenario) {
     return switch (scope) {
       case WORLD -> List.of(ResultsReader.WORLD);
@@ -125,7 +125,7 @@ record Growth(String metric, String entity, double factor, String reason, String
           "USA", "CHN", "TWN", "KOR", "JPN", "NLD", "DEU", "FRA", "GBR", "IND", "ARE", "SAU", "SGP",
           "BRA", "ZAF", "NGA", "IDN");
 
-  /** The median over runs that have the level at both ends; NaN where most have none. */
+  /** Median over runs with a level at the start; NaN if most have none. */
   private static double factor(List<Trajectory> runs, String metric, String entity) {
     List<Double> factors = new ArrayList<>();
     for (Trajectory run : runs) {
@@ -139,7 +139,7 @@ record Growth(String metric, String entity, double factor, String reason, String
         : Double.NaN;
   }
 
-  /** What was measured, with the reasons of a table. */
+  /** Reads measured growth, with the reasons of a table. */
   static List<Growth> read(Path measured, Path reasons) throws IOException {
     List<CSVRecord> known = Sign.rows(reasons);
     List<Growth> all = new ArrayList<>();

@@ -15,18 +15,18 @@ import org.apache.commons.csv.CSVRecord;
  * An effect that an expert would expect.
  *
  * @param id S and a number
- * @param claim in words
- * @param from names of the arms that it starts from: one, or all of them in order of a level
- * @param to name of the arm that is compared with it; empty where none is
- * @param metric what moves, {@link #LISTED} for states put on lists of embargoes less those taken
- *     off
- * @param entity of whom
- * @param months when; the claim has to hold in each
- * @param compare how the arms are compared
- * @param low least median that is accepted
- * @param high largest
- * @param unit of the comparison
- * @param source of the sign, and of the size where there is one
+ * @param claim the claim as text
+ * @param from names of the first arms: one, or all of them in order of a level
+ * @param to name of the arm compared with them; empty if there is none
+ * @param metric metric that moves; {@link #LISTED} for states added to embargo lists less those
+ *     removed
+ * @param entity entity of the metric
+ * @param months months in each of which the claim has to hold
+ * @param compare comparison of the arms
+ * @param low least accepted median
+ * @param high largest accepted median
+ * @param unit unit of the comparison
+ * @param source source of the sign, and of the size if there is one
  */
 record Sign(
     String id,
@@ -45,24 +45,24 @@ record Sign(
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-  /** How arms are compared. */
+  /** Comparison of arms. */
   enum Compare {
-    /** Second less first. */
+    /** Second minus first. */
     DIFFERENCE,
-    /** The same in percent of the first. */
+    /** Second minus first, in percent of the first. */
     PERCENT,
-    /** The level, from 0 to 1 over the arms in order, at which the mean is best. */
+    /** Level, from 0 to 1 over the arms in order, with the best mean. */
     BEST,
-    /** The value of the only arm. */
+    /** Value of the only arm. */
     LEVEL
   }
 
-  /** The claims of a table, in its order. */
+  /** Reads the claims of a table, in its order. */
   static List<Sign> read(Path file) throws IOException {
     return rows(file).stream().map(Sign::of).toList();
   }
 
-  /** The rows of a table with a head. */
+  /** Rows of a table with a header. */
   static List<CSVRecord> rows(Path file) throws IOException {
     try (CSVParser rows = FORMAT.parse(Files.newBufferedReader(file))) {
       return rows.getRecords();
@@ -85,7 +85,7 @@ record Sign(
         row.get("source"));
   }
 
-  /** Whether a value is what was expected; a band of one value is met to rounding. */
+  /** True if a value is in the accepted band; a band of one value allows for rounding. */
   boolean holds(double value) {
     return value >= low - 1e-12 && value <= high + 1e-12;
   }

@@ -32,8 +32,8 @@ import org.multipolar.study.Summary;
 import org.multipolar.world.Event;
 
 /**
- * Measures the claims of a table: each arm is run over the accepted parameter vectors, replication
- * k with vector and random seed k, so that arms form pairs.
+ * Measures the claims of a table: each arm runs over the accepted parameter vectors, replication k
+ * with vector and random seed k, so that arms form pairs.
  */
 final class SignMeasurement {
   private static final CSVFormat FORMAT =
@@ -42,15 +42,15 @@ final class SignMeasurement {
   private SignMeasurement() {}
 
   /**
-   * What came of a claim in a month.
+   * Result for a claim in a month.
    *
-   * @param id of the claim
-   * @param month when
+   * @param id id of the claim
+   * @param month the month
    * @param n number of pairs
    * @param before median of the first arm
-   * @param median of the comparison
+   * @param median median of the comparison
    * @param low quantile .05 over pairs
-   * @param high quantile .95
+   * @param high quantile .95 over pairs
    */
   record Measured(
       String id, YearMonth month, int n, double before, double median, double low, double high) {
@@ -68,8 +68,8 @@ final class SignMeasurement {
   }
 
   /**
-   * Measures and writes. It runs in a process of its own, without assertions, which take ten times
-   * as long as the run.
+   * Measures and writes. It runs in a process without assertions, which take ten times as long as
+   * the run.
    *
    * @param args table of claims, number of replications, table to write, and settings for all arms
    */
@@ -106,7 +106,7 @@ final class SignMeasurement {
     Files.writeString(Path.of(args[2]), text.toString());
   }
 
-  /** What was written. */
+  /** Reads the table of a measurement. */
   static List<Measured> read(Path file) throws IOException {
     return Sign.rows(file).stream().map(Measured::of).toList();
   }
@@ -191,7 +191,9 @@ final class SignMeasurement {
         sign.id(), month, first.length, Summary.of(first).median(), s.median(), s.q05(), s.q95());
   }
 
-  /** Where, from 0 for the first arm to 1 for the last, the mean over replications is largest. */
+  /**
+   * Position, from 0 for the first arm to 1 for the last, of the largest mean over replications.
+   */
   private static double best(List<double[]> arms) {
     int best = 0;
     for (int i = 1; i < arms.size(); i++) {

@@ -9,12 +9,12 @@ import org.multipolar.sign.SignMeasurement.Measured;
 import org.multipolar.text.NumberFormats;
 
 /**
- * The page of the manual that lists effects which an expert would expect, with what was measured.
+ * The manual page that lists effects that an expert would expect, with measured results.
  *
  * @param signs the claims
- * @param measured what came of them
+ * @param measured results for the claims
  * @param growth levels that grow tenfold in ten years, with reasons
- * @param misses claims that are known not to hold, and why, as far as it is known
+ * @param misses claims known not to hold, with the reasons as far as they are known
  */
 record SignPage(
     List<Sign> signs, List<Measured> measured, List<Growth> growth, Map<String, String> misses) {
@@ -94,19 +94,19 @@ record SignPage(
     return measured.stream().filter(m -> m.id().equals(sign.id())).toList();
   }
 
-  /** Whether a claim holds in every month. */
+  /** True if a claim holds in every month. */
   boolean holds(Sign sign) {
     return of(sign).stream().allMatch(m -> holds(sign, m));
   }
 
-  /** Whether the median lies in the band; where nothing may move, whether nothing does. */
+  /** True if the median lies in the band or, for a claim of no effect, if no quantile moves. */
   private static boolean holds(Sign sign, Measured m) {
     return sign.low() == sign.high()
         ? sign.holds(m.low()) && sign.holds(m.high())
         : sign.holds(m.median());
   }
 
-  /** The claims that do not hold. */
+  /** Ids of the claims that do not hold. */
   List<String> failed() {
     return signs.stream().filter(sign -> !holds(sign)).map(Sign::id).toList();
   }

@@ -21,7 +21,7 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 
-/** Effects that an expert would expect are there, and nothing grows tenfold without a reason. */
+/** Effects that an expert would expect occur, and nothing grows tenfold without a reason. */
 class SignsTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "signs.md");
   private static final Path PLACE =

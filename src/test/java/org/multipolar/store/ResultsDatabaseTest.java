@@ -50,7 +50,7 @@ class ResultsDatabaseTest {
     two.close();
   }
 
-  /** Results of a study, as far as they are there. */
+  /** Results of an unfinished study. */
   private Path study() throws IOException {
     Path study = own.resolve("study");
     Runs.run(study, N, 2);

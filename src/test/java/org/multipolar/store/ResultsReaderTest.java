@@ -183,7 +183,7 @@ class ResultsReaderTest {
     assertThat(reader.next()).isFalse();
   }
 
-  /** Without half characters, which UTF-8 cannot hold. */
+  /** Replaces unpaired surrogates, which UTF-8 cannot encode. */
   private static String sound(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new String(bytes, StandardCharsets.UTF_8);

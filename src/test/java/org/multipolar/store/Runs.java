@@ -13,7 +13,7 @@ import org.multipolar.study.Progress;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.TwoStates;
 
-/** Runs into a folder as the program does; also a program of its own, to be killed. */
+/** Writes runs into a folder as the program does; also a program of its own that tests can kill. */
 final class Runs {
   static final int BLOCK = 4;
   static final String SCENARIO = "title: two\nrun:\n  seed: 20250726\nparameters:\n  a.b: 1\n";
@@ -83,7 +83,7 @@ final class Runs {
     }
   }
 
-  /** Runs until some replications have ended, then stops as Ctrl-C does. */
+  /** Runs until some replications have ended, then stops as on Ctrl-C. */
   static void stopAfter(int ended, Path folder, int replications, int threads) throws IOException {
     Experiment experiment = TwoStates.experiment();
     try (ResultsFolder results = ResultsFolder.open(folder, request(experiment, replications))) {
@@ -102,7 +102,7 @@ final class Runs {
     }
   }
 
-  /** What a folder guarantees: its final files but the manifest, by name. */
+  /** Contents guaranteed for a folder: its final files except the manifest, by name. */
   static Map<String, String> guaranteed(Path folder) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

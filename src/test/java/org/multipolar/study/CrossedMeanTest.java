@@ -23,7 +23,7 @@ class CrossedMeanTest {
 
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
-  /** In one world it is Student's interval: t(.975; 3) = 3.18245, s²/n = (5/3)/4. */
+  /** With one world the interval is Student's: t(.975; 3) = 3.18245, s²/n = (5/3)/4. */
   @Test
   void oneWorldGivesStudentsInterval() {
     CrossedMean mean = CrossedMean.of(1, 2, 3, 4, Double.NaN);
@@ -50,7 +50,9 @@ class CrossedMeanTest {
     assertThat(mean.acrossSeeds()).isCloseTo(Math.sqrt(2), within(1e-12));
   }
 
-  /** d = {0, 1; 1, 0}: MS_w = MS_r = 0, MS_e = 1: the variance is not below that of either side. */
+  /**
+   * d = {0, 1; 1, 0}: MS_w = MS_r = 0, MS_e = 1: the variance is not below that of either factor.
+   */
   @Test
   void theVarianceIsNeverNegative() {
     CrossedMean mean = CrossedMean.of(new double[][] {{0, 1}, {1, 0}});
@@ -74,7 +76,7 @@ class CrossedMeanTest {
     assertThat(mean.mean()).isEqualTo(3.5);
   }
 
-  /** The power of a paired t test of this size is .8, but for the skewness of noncentral t. */
+  /** A paired t test of this size has power .8, apart from the skewness of noncentral t. */
   @Test
   void whatIsDetectableIsDetected() {
     int n = 16;
@@ -145,8 +147,8 @@ class CrossedMeanTest {
   }
 
   /**
-   * Worlds, seeds and their rest with various standard deviations. Where seeds and worlds do next
-   * to nothing the interval is wide, as its variance is bounded below.
+   * World, seed and residual effects with various standard deviations. Where seeds and worlds have
+   * almost no effect the interval is wide, since its variance is bounded below.
    */
   @ParameterizedTest
   @CsvSource({

@@ -74,7 +74,7 @@ class ParameterVariantsTest {
       ReplicationResult a = baseline.replicate(r, null);
       ReplicationResult b = other.replicate(r, null);
       assertThat(a.row()).isEqualTo(b.row());
-      // They share their history: up to the branch they are identical to the bit.
+      // They share their history: up to the branch they are identical bit for bit.
       assertThat(a.world()).isEqualTo(b.world());
     }
   }

@@ -149,7 +149,7 @@ class PrimTest {
 
   /**
    * Of 40 arbitrary limits, one has a quasi-p-value below 1e-4 in fewer than one of 250 such tests;
-   * not for these seeds.
+   * in none for these seeds.
    */
   @Test
   void noiseYieldsNoConditions() {

@@ -44,7 +44,7 @@ class SearchMethodTest {
     return all;
   }
 
-  /** What a front dominates below 1.1 in both losses, as the library was measured. */
+  /** Volume dominated by a front below 1.1 in both losses, by the measure used for the library. */
   private static double volume(List<double[]> losses) {
     double volume = 0;
     double below = 1.1;
@@ -59,9 +59,9 @@ class SearchMethodTest {
   }
 
   /**
-   * Forty vectors, a hundred generations, ten variables, twenty seeds: what NSGA-II of MOEA
-   * Framework 5.0 reaches on average with the same numbers, and what the whole front has. The mean
-   * may lie a fiftieth below: on the second function one seed in five is stuck for either.
+   * Forty vectors, a hundred generations, ten variables, twenty seeds: mean volume of NSGA-II in
+   * MOEA Framework 5.0 with the same numbers, and volume of the whole front. The mean may be a
+   * fiftieth lower: on the second function one seed in five gets stuck in either implementation.
    */
   @ParameterizedTest
   @CsvSource({"1,.8592,.8767", "2,.5152,.5434", "3,1.2969,1.3310"})
@@ -117,7 +117,10 @@ class SearchMethodTest {
     assertThat(seen).hasSizeGreaterThanOrEqualTo(58);
   }
 
-  /** The only vectors that no other beats are the levels 0 … 3 of the first lever with 2 and 1. */
+  /**
+   * The only undominated vectors are the levels 0 … 3 of the first lever with levels 2 and 1 of the
+   * others.
+   */
   @Test
   void choicesAreSearchedAsWellAsRanges() {
     GeneSpace choices =
@@ -202,7 +205,7 @@ class SearchMethodTest {
     assertThat(Hypervolume.of(List.of(new double[] {.5, .5}))).isEqualTo(.25, within(eps));
     assertThat(Hypervolume.of(List.of(new double[] {.25, .75}, new double[] {.75, .25})))
         .isEqualTo(2 * .75 * .25 - .25 * .25, within(eps));
-    // Three boxes of which every two overlap: inclusion and exclusion.
+    // Three boxes, each two of which overlap: inclusion and exclusion.
     List<double[]> boxes =
         List.of(new double[] {.5, .2, .3}, new double[] {.1, .6, .4}, new double[] {.3, .3, .7});
     assertThat(Hypervolume.of(boxes)).isEqualTo(inclusionExclusion(boxes), within(eps));

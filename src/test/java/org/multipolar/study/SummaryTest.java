@@ -119,7 +119,9 @@ class SummaryTest {
     assertThat(Summary.worstTenth(9, 1, 3)).isEqualTo(9);
   }
 
-  /** Two values on either side at least, more of many, and a gap of more than two fifths. */
+  /**
+   * At least two values on either side, more in large samples, and a gap of more than two fifths.
+   */
   @Test
   void aSampleFallsIntoTwoGroupsOrNot() {
     assertThat(Summary.inTwoGroups(0, 1, 2, 3, 7.1, 8, 9, 10)).isTrue();

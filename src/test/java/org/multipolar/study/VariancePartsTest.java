@@ -25,7 +25,7 @@ class VariancePartsTest {
     assertThat(parts.get("rest")).isCloseTo(1, within(1e-12));
   }
 
-  /** y = pw + r: the interaction of policies and worlds stands apart, seeds are additive. */
+  /** y = pw + r: the interaction of policies and worlds is separate, seeds are additive. */
   @Test
   void threeSourcesAreToldApart() {
     Map<String, Double> parts =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Foreign text in messages. */
+/** Text from outside in messages. */
 class QuoteTest {
 
   @Test

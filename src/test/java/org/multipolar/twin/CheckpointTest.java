@@ -36,7 +36,7 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 import sim.engine.SimState;
 
-/** A world that is saved and restored, or started again, runs as if nothing had happened. */
+/** A world that is saved and restored, or restarted, runs exactly like an uninterrupted one. */
 class CheckpointTest {
   private static final long SEED = 20250726;
 

@@ -13,8 +13,8 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.value.Mechanism;
 
 /**
- * What, by the equations, a switch cannot reach stays as it was to the last bit when it is moved.
- * Nobody chooses here: through choices nearly everything reaches nearly everything.
+ * A mechanism does not change by one bit any series that its equations cannot reach. No agent
+ * chooses here: through choices nearly everything affects nearly everything.
  */
 @Claim({"V24", "T5"})
 class SwitchesTest {
@@ -22,17 +22,17 @@ class SwitchesTest {
 
   private static final String ART_OF_CHIPS = "state/.*/(yield|indigenisation|package-performance)";
 
-  /** A switch, and either all that it may reach or something that it may not. */
+  /** A mechanism with either all series that it may reach or some that it may not. */
   private enum Switch {
-    /** It enters import refusal alone, which is chosen. */
+    /** Affects only import refusal, which is a choice. */
     DEPENDENCE_AVERSION("", null),
 
-    /** Threat is read by choices, and by the measures of security and vulnerability. */
+    /** Affects choices, and the metrics of security and vulnerability. */
     THREAT(
         "world/(threat.*|hot-.*|security|vulnerability-mean)|state/.*/(threat-perceived|vulnerability)",
         null),
 
-    // Harm stirs attention, attention fear, and fear slows use.
+    // Harm raises attention, attention raises fear, and fear slows use.
 
     ATTENTION(null, ART_OF_CHIPS),
     INCIDENTS(null, ART_OF_CHIPS),
@@ -40,7 +40,7 @@ class SwitchesTest {
     REGULATION_EFFECTS(null, ART_OF_CHIPS),
     SUMMITS(null, ART_OF_CHIPS),
 
-    // Yields, tools and performance follow time, tools denied and subsidies, nothing else.
+    // Yields, tools and performance depend only on time, denied tools and subsidies.
 
     SMUGGLING(null, ART_OF_CHIPS),
     PUBLICATION_SPILLOVER(null, ART_OF_CHIPS),
@@ -84,7 +84,7 @@ class SwitchesTest {
     }
   }
 
-  /** A club that aligns controls would carry the standing of a regime into them. */
+  /** Excludes clubs that align controls, which would transmit the state of a regime to controls. */
   private static WorldKit unchosen(WorldKit kit) {
     return kit.withoutChoice().eachRegime(r -> r.alignControls = false);
   }

@@ -155,11 +155,11 @@ class TwinWorldsTest {
 
   // Bodies
 
-  /** What counts members and describes bodies, and the indices made of it. */
+  /** Series that count members or describe bodies, and indices computed from them. */
   private static final String OF_BODIES =
       "world/(.*-inclusive|regimes-effective|hhi-voice|fragmentation)|state/.*/memberships";
 
-  /** A body that lends nothing and asks for no rules. */
+  /** Adds a body that lends no compute and requires no rules. */
   private static WorldKit idleBody(WorldKit kit) {
     return kit.with("regulation.bodies", 1)
         .withoutRegimes()
@@ -243,7 +243,7 @@ class TwinWorldsTest {
     WorldKit.run(twin, SEED, true).assertSameBits(with);
   }
 
-  /** Any instrument that somebody can use where there are so many states. */
+  /** Draws an instrument that a state can use in a world with this many states. */
   private static Instrument instrument(RandomCase random, int states) {
     return random.any(
         Stream.of(Instrument.values()).filter(i -> !i.bilateral() || states > 1).toList());

@@ -1,2 +1,2 @@
-/** Pairs of worlds that must agree to the last bit although something inert differs. */
+/** Pairs of worlds that must agree bit for bit although they differ in an inert element. */
 package org.multipolar.twin;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The switches by the names of scenario files. */
+/** Lookup of mechanisms by their names in scenario files. */
 class MechanismTest {
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Months and ticks of the usual run: October 2022 to December 2035, branch on 26 July 2025. */
+/** Months and ticks of the default run: October 2022 to December 2035, branch on 26 July 2025. */
 class RunCalendarTest {
 
   private static RunCalendar calendar(String from, String to, Step step) {

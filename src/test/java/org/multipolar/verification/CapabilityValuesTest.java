@@ -10,10 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.Research;
 import org.multipolar.kit.Claim;
 
-/** S16 to S18: catch-up with what is demonstrated, and when generations appear. */
+/** S16 to S18: catch-up with demonstrated capability, and the appearance of generations. */
 class CapabilityValuesTest {
 
-  /** A leader at +12 a year, a follower with 5 of its own, 16 points behind at first. */
+  /**
+   * Gap after some years between a leader at +12 a year and a follower at 5 of its own, 16 at
+   * first.
+   */
   private static double gap(double pull, int steps, double years) {
     double dt = years / steps;
     double leader = 16;
@@ -58,7 +61,10 @@ class CapabilityValuesTest {
     assertThat(Research.appearance(wait, dt)).isCloseTo(probability, within(5e-7));
   }
 
-  /** Two pulls up to the best weights, one up to the frontier, none beyond: in one step or many. */
+  /**
+   * Two pulls act up to the best open weights, one up to the frontier and none beyond, whether in
+   * one step or many.
+   */
   @ParameterizedTest
   @CsvSource({"100, 2, 3", "100, 60, 3", "108, 12, 1", "119.5, 9, 1", "100, -4, 2"})
   void whatIsPassedPullsNoLonger(double start, double own, double years) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.ChipClearing;
 import org.multipolar.kit.Claim;
 
-/** V1, V2, V3: prices and allocations of the chip market, by the class that the model runs. */
+/** V1, V2, V3: prices and allocations of the chip market, from the class that the model runs. */
 class ChipClearingValuesTest {
   private static final double[] BUDGETS = {60, 25, 15};
   private static final double FLOOR = .01;
@@ -117,7 +117,8 @@ class ChipClearingValuesTest {
     market.allow(1, 0, .5, 1);
     market.allow(1, 1, .5, 1);
     market.clear(4, 1, FLOOR);
-    // Half of each half, and of the half denied there half is denied again: .25 + .5 * .25, twice.
+    // Each home sells half of its half; of the half denied there, half is denied again at the
+    // other: .25 + .5 * .25 each.
     assertThat(market.value(1, 0)).isCloseTo(.375 * 25, within(1e-9));
     assertThat(market.value(1, 1)).isCloseTo(.375 * 25, within(1e-9));
   }
@@ -162,7 +163,7 @@ class ChipClearingValuesTest {
     assertThat(with.allowed(1, 0)).isEqualTo(.25);
   }
 
-  /** Both may have half: one since it is denied the rest, the other since it refuses it. */
+  /** Both buyers may have half: one is denied the rest, the other refuses it. */
   @Test
   void whatIsDeniedIsNotWhatIsRefused() {
     ChipClearing market = market(new double[] {45, 5}, new double[] {1, .6});
@@ -223,8 +224,8 @@ class ChipClearingValuesTest {
   }
 
   /**
-   * Buyer 0 can buy from maker 1 only, whose 2 units cost at most 5: 10 of its 60 are spent, and
-   * the rest of the market clears as if it were not there.
+   * Buyer 0 can buy only from maker 1, whose 2 units cost at most 5: it spends 10 of its 60, and
+   * the rest of the market clears as if buyer 0 were absent.
    */
   @Test
   void atAPriceThatBuyersRatherWaitThanPayChipsAreSharedOut() {

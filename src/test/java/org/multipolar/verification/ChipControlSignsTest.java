@@ -24,11 +24,11 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * While tools are denied, chip controls of the United States lower the compute that stands in
- * China, that its investors own and that it uses, at every horizon: none of smuggling, renting and
- * makers at home makes up for what is denied. Pairs have the same parameters and luck; in one run
- * of a pair all is denied from 2026 on, also to firms with headquarters in China wherever they
- * build, as the rule has it since November 2023; in the other nothing.
+ * While tools are denied, chip controls of the United States lower the compute located in China,
+ * owned by its investors and used by it, at every horizon: neither smuggling nor renting nor
+ * domestic makers make up for the denied chips. Pairs of runs share parameters and random numbers;
+ * in one run of a pair all chips are denied from 2026 on, also to firms with headquarters in China
+ * wherever they build, as under the rule of November 2023; in the other none.
  */
 class ChipControlSignsTest {
   private static final int[] YEARS = {2027, 2029, 2032, 2035};
@@ -79,7 +79,7 @@ class ChipControlSignsTest {
     return ParameterVariants.of(scenario, new Blueprints(scenario));
   }
 
-  /** Compute of China at the ends of the years, by what it is and then by year, M H100e. */
+  /** China's compute at the ends of the years, M H100e: located, owned and used, year by year. */
   private static double[] run(Blueprint blueprint, int replication) {
     World world =
         new World(

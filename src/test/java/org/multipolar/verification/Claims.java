@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the program claims of itself, by group. Which test proves a claim is said where the test is,
- * by {@link org.multipolar.kit.Claim}; the page of verification is made from both.
+ * Claims that the program makes about itself, by group. Tests that prove a claim name it in {@link
+ * org.multipolar.kit.Claim}; the verification page is generated from both.
  */
 public final class Claims {
 
   /**
    * A claim.
    *
-   * @param id by which tests refer to it
-   * @param text what is claimed
-   * @param without why no test proves it; empty where one has to
+   * @param id id by which tests refer to it
+   * @param text the claim
+   * @param without reason why no test proves it; empty if a test must
    */
   public record Entry(String id, String text, String without) {}
 
@@ -22,7 +22,7 @@ public final class Claims {
    * Claims of one kind.
    *
    * @param title heading
-   * @param about what they have in common
+   * @param about common subject of the claims
    */
   public record Group(String title, String about, List<Entry> entries) {}
 

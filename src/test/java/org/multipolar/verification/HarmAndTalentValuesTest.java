@@ -81,7 +81,10 @@ class HarmAndTalentValuesTest {
     assertThat(dispersion).isCloseTo(1, within(4 * Math.sqrt(2.0 / runs)));
   }
 
-  /** Use alone makes harm, 180 events a year at 120 million users, and every model is as useful. */
+  /**
+   * Harm depends on use alone, 180 events a year at 120 million users, and every model is equally
+   * useful.
+   */
   private static WorldKit bare(WorldKit kit) {
     return kit.usageReference(120)
         .with("incidents.rate", 180)
@@ -112,7 +115,7 @@ class HarmAndTalentValuesTest {
         .isCloseTo(.088, within(.001));
   }
 
-  /** Limiting case (12): under full regulation that works fully nothing happens. */
+  /** Limiting case (12): fully effective full regulation prevents all harmful events. */
   @Test
   void fullRegulationThatWorksFullyLeavesNoHarm() {
     Course course =
@@ -146,7 +149,7 @@ class HarmAndTalentValuesTest {
         .isCloseTo(.29289, within(5e-6));
   }
 
-  /** Limiting case (9): closed on all sides, stocks go to where people were trained. */
+  /** Limiting case (9): with all borders closed, stocks return to where people were trained. */
   @Test
   @Claim("V20")
   void v20BehindFullBarriersTalentGoesBackToItsOrigins() {

@@ -48,8 +48,8 @@ import org.multipolar.world.SiteRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * The world of states at the start of a run, computed again from its input columns by the formulas
- * in the notes of {@code states.yaml}.
+ * The world of states at the start of a run, recomputed from its input columns by the formulas in
+ * the notes of {@code states.yaml}.
  */
 class InitialStateTest {
   private static final Path WORLDS = Path.of("scenarios", "worlds");
@@ -85,9 +85,9 @@ class InitialStateTest {
       WorldReader.read("states", WORLDS.resolve("x.yaml")).world().orElseThrow();
 
   /**
-   * A column and how a cell of it follows.
+   * A column and the derivation of its cells.
    *
-   * @param digits how a result is rounded; null for text
+   * @param digits rounding of a result; null for text
    * @param cell state → figure or text
    */
   record Derived(String column, UnaryOperator<BigDecimal> digits, Function<String, Object> cell) {
@@ -113,7 +113,7 @@ class InitialStateTest {
     assertThat(wrong).isEmpty();
   }
 
-  /** Whether a figure has the digits of its column and lies within half a unit of the last one. */
+  /** True if a figure has the digits of its column and lies within half a unit of the last one. */
   private static boolean rounds(double derived, String given, Derived column) {
     BigDecimal figure = new BigDecimal(given);
     BigDecimal up = column.digits().apply(new BigDecimal(derived * (1 + 1e-12)));
@@ -234,7 +234,7 @@ class InitialStateTest {
         + .15 * given("idealPoint", state);
   }
 
-  /** Tie to China's order. */
+  /** Tie to the order of China. */
   private double eastern(String state) {
     return tie(
             Map.of(
@@ -305,7 +305,10 @@ class InitialStateTest {
         + .034 * speed * given("preparedness", state) * Math.max(0, FastMath.log(48 / income));
   }
 
-  /** What sources/talent.csv gives, and ten-thousandths of the rest, at least one a state. */
+  /**
+   * Shares given in sources/talent.csv; the rest is divided in ten-thousandths, at least one per
+   * state.
+   */
   private Map<String, Double> talent(String column) {
     Map<String, Double> talent = new HashMap<>();
     talents.forEach(
@@ -368,7 +371,7 @@ class InitialStateTest {
     return String.join(";", homes);
   }
 
-  /** Output times preparedness. */
+  /** GDP times preparedness. */
   private double ready(String state) {
     return given("gdp", state) * given("preparedness", state);
   }
@@ -399,7 +402,7 @@ class InitialStateTest {
     }
     assertThat(shares).containsOnlyKeys("CHN", "USA");
     assertThat(shares.values()).allSatisfy(all -> assertThat(all).isCloseTo(1, within(1e-12)));
-    // GPT-4 was trained by August 2022 and stood at 126 when it came out; two points are left.
+    // GPT-4 was trained by August 2022 and had capability 126 at its release; two points remained.
     assertThat(number(labs, "potential", "OpenAI")).isEqualTo(124);
     for (CSVRecord lab : labs.values()) {
       if (!lab.get("released").isEmpty()) {
@@ -412,7 +415,7 @@ class InitialStateTest {
   /**
    * Sales, packages and additions of the first quarter agree: Nvidia sold 175 638 chips in the last
    * quarter of 2022, .75 of the packages of its chain, and 15.0 bn USD in the year. A quarter
-   * before, a chip sold for the price at which builders are content.
+   * earlier, chips sold at the content price.
    */
   @Test
   void chainsStartFromTheAdditionsAndThePricesOfTheirTime() {
@@ -505,7 +508,7 @@ class InitialStateTest {
     return number(states, column, state);
   }
 
-  /** An input, or what fills it; empty when there is neither. */
+  /** An input, or the value that fills a missing one; empty if there is neither. */
   private OptionalDouble input(Map<String, CSVRecord> table, String column, String state) {
     if (!table.get(state).get(column).isEmpty()) {
       return OptionalDouble.of(number(table, column, state));
@@ -577,7 +580,7 @@ class InitialStateTest {
     return sites;
   }
 
-  /** The rows of a table by their key, in the order of the keys. */
+  /** Rows of a table by key, in the order of the keys. */
   private static Map<String, CSVRecord> rows(String file, String... key) {
     Map<String, CSVRecord> rows = new TreeMap<>();
     try (CSVParser parser = parser(file)) {

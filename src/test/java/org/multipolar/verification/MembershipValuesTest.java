@@ -33,7 +33,10 @@ class MembershipValuesTest {
     return ParameterCatalogue.with(values);
   }
 
-  /** Joins one after the other, from nobody, until nobody wants to; the number who joined. */
+  /**
+   * Lets members join one at a time, starting from none, until nobody else wants to; returns their
+   * number.
+   */
   private static int cascade(IntToDoubleFunction threshold) {
     ThresholdCascade rule =
         new ThresholdCascade(with(Map.of("cascade.distance", List.of(1.0))).cascade());
@@ -75,7 +78,7 @@ class MembershipValuesTest {
     assertThat(rule.threshold(0, .025)).isCloseTo(.25 - .12 * 1.959964, within(1e-7));
   }
 
-  /** Thresholds of very many persons: normal around .25. */
+  /** Thresholds of a very large population: normal around .25. */
   private static ThresholdCascade spread(double spread) {
     return new ThresholdCascade(
         with(Map.of(
@@ -85,7 +88,7 @@ class MembershipValuesTest {
             .cascade());
   }
 
-  /** Share of the persons whose threshold is met when a share is in. */
+  /** Share of the population whose threshold is met by a given share of members. */
   private static double met(ThresholdCascade rule, double share) {
     double low = 0;
     double high = 1;
@@ -100,7 +103,7 @@ class MembershipValuesTest {
     return low;
   }
 
-  /** The share that, once in, brings in nobody else, from nobody. */
+  /** Share at which a cascade that starts from no members ends. */
   private static double equilibrium(double spread) {
     double share = 0;
     double more = met(spread(spread), 0);
@@ -146,7 +149,7 @@ class MembershipValuesTest {
     assertThat(stable(new PublicGood(false), states)).containsExactly(0, 2);
   }
 
-  /** Numbers of members at which no member leaves and nobody else joins. */
+  /** Numbers of members at which no member leaves and no other state joins. */
   private static List<Integer> stable(MembershipRule rule, int states) {
     BiPredicate<Boolean, Integer> wants =
         (member, others) ->

@@ -162,7 +162,7 @@ class MetricValuesTest {
     assertThat(course.last("world/obligations")).isZero();
   }
 
-  /** Positions .9 and .2 between rivals of a half each: ½ · .7 · ½. */
+  /** Positions .9 and .2 of two rivals, each with half of the total: ½ · .7 · ½. */
   @Test
   void twoRivalBlocsAreApartByTheDistanceOfTheirPositions() {
     Course course =

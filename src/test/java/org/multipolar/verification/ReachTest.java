@@ -34,21 +34,19 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
 
 /**
- * V24 in the shipped baseline: every mechanism that is on, and every regime, reaches what is
- * recorded, and none reaches what its equations do not touch; every rule of policy moves something.
+ * V24 in the shipped baseline: every mechanism that is on, and every regime, affects recorded
+ * results; none affects series that its equations do not involve; every policy rule moves a lever.
  */
 class ReachTest {
   private static final Path BASELINE = Path.of("scenarios", "baseline.yaml");
 
   private static final String FEAR = "parameters.regulation.fear";
 
-  /** What states do to their levers by their own choice. */
+  /** Changes of levers that states choose themselves. */
   private static final Set<Event.Kind> CHOICES =
       Set.of(Event.Kind.TIGHTENED, Event.Kind.RELAXED, Event.Kind.RAISED, Event.Kind.LOWERED);
 
-  /**
-   * The baseline has no body that lends: some mechanisms have something to do only where one is.
-   */
+  /** A lending body: the baseline has none, and some mechanisms act only where there is one. */
   private static final String LENDING =
       "{from: 2025-07-26, kind: development, founders: [CHN], ultimate: 70, position: .1,"
           + " stringency: .2, sharedCompute: 1}";
@@ -69,14 +67,14 @@ class ReachTest {
     return overrides;
   }
 
-  /** The same, with the body that lends. */
+  /** Same as {@link #until}, with the lending body. */
   private static Map<String, String> with(String to, String... more) {
     Map<String, String> overrides = until(to, "regimes.inclusive", LENDING);
     overrides.putAll(until(to, more));
     return overrides;
   }
 
-  /** What the baseline records by default, of one replication. */
+  /** Results that the baseline records by default, for one replication. */
   private static ReplicationResult replicate(Map<String, String> overrides, int number) {
     return RUNS.computeIfAbsent(
         overrides + "/" + number,
@@ -135,7 +133,7 @@ class ReachTest {
     assertThat(differ(replicate(with("2026-06"), 1), replicate(off, 1))).isTrue();
   }
 
-  /** Until states choose, and without a club's floors, chips are made as the script has it. */
+  /** Until states choose, and without a club's floors, chip production follows the script. */
   @ParameterizedTest
   @EnumSource(
       names = {
@@ -171,7 +169,7 @@ class ReachTest {
                         + "|(chip|tool|mineral)-control-faced)"));
   }
 
-  /** Attention reaches use where people fear what they attend to, and nothing without that. */
+  /** Attention affects use only where people fear AI. */
   @ParameterizedTest
   @EnumSource(names = {"ATTENTION", "IMPORT_REFUSAL", "DEPENDENCE_AVERSION"})
   @Claim({"V24", "T5"})

@@ -21,11 +21,14 @@ import org.multipolar.rule.ScriptedRelease;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 
-/** S19 and S20: with which probability a generation is opened. */
+/** S19 and S20: probability that a generation is opened. */
 class ReleaseValuesTest {
   private static final Parameters DEFAULT = ParameterCatalogue.with(Map.of());
 
-  /** Stance neutral, no regulation, no control: what the last three terms ask for is nothing. */
+  /**
+   * A review with neutral stance and no regulation or control, so that the last three terms are
+   * zero.
+   */
   private static ReleaseReview review(double habit, double gap, double complement) {
     return new ReleaseReview(ReleaseTier.CLOSED, habit, gap, complement, .4, 0, 130, 0, .5, .5);
   }
@@ -87,7 +90,7 @@ class ReleaseValuesTest {
     }
   }
 
-  /** Stance 1 above neutral; risk .5 under regulation .8; the hardest control faced. */
+  /** Stance 1 above neutral; risk .5 under regulation .8; the strictest control faced. */
   @Test
   void stateLiabilityAndControlsMoveTheOdds() {
     HabitLogit rule = with(Map.of("release.directControl", List.of(.7)));
@@ -100,7 +103,7 @@ class ReleaseValuesTest {
     assertThat(rule.probability(far)).isCloseTo(1 / (1 + Math.exp(-(.1 - .6))), within(1e-12));
   }
 
-  /** At odds of even: below a half at once; else later with ψ, else closed. */
+  /** At even odds: open at once below a half; otherwise later with probability ψ, or closed. */
   @ParameterizedTest
   @CsvSource({".49, .001, OPEN", ".51, .019, LATER", ".51, .021, CLOSED"})
   void twoDrawsMakeThreeTiers(double atOnce, double later, ReleaseTier tier) {

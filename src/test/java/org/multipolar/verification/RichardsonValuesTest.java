@@ -10,8 +10,8 @@ import org.multipolar.kit.Claim;
 import org.multipolar.rule.RichardsonReaction;
 
 /**
- * V14: two states that answer each other, {@code dx/dt = a y − m x + g}, {@code dy/dt = b x − n y +
- * h}; each step is the flow that the rule uses, the other side held.
+ * V14: two states that react to each other, {@code dx/dt = a y − m x + g}, {@code dy/dt = b x − n y
+ * + h}; each step is the flow that the rule uses, with the other side held constant.
  */
 class RichardsonValuesTest {
 
@@ -63,7 +63,7 @@ class RichardsonValuesTest {
     assertThat(Math.log((after - rest) / (before - rest))).isCloseTo(.147214, within(1e-4));
   }
 
-  /** A displacement along the fast direction, {@code (1, −1)}, dies out at its own rate. */
+  /** A displacement along the fast direction, {@code (1, −1)}, decays at its own rate. */
   @Test
   @Claim("V14")
   void v14TheFastEigenvalueOfTheStableCase() {

@@ -22,7 +22,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.RaceParameters;
 import org.multipolar.value.parameter.SafetyParameters;
 
-/** The alternative rules of safety: races for a prize, and safe against unsafe development. */
+/** The alternative safety rules: races for a prize, and safe versus unsafe development. */
 class SafetyValuesTest {
 
   private static SafetyReview review(int teams, double own, double best, double second) {
@@ -37,7 +37,10 @@ class SafetyValuesTest {
     assertThat(rule.share(review(n, .3, .9, .8))).isCloseTo(s, within(1e-12));
   }
 
-  /** With private information nobody gains by another safety, when others play the rule. */
+  /**
+   * With private information no team gains by choosing another safety while the others follow the
+   * rule.
+   */
   @ParameterizedTest
   @CsvSource({"2, .4, 1, .7", "5, .4, 1, .9", "3, .8, 2, 1.1"})
   @Claim("R1")
@@ -52,8 +55,8 @@ class SafetyValuesTest {
   }
 
   /**
-   * Expected payoff at a safety s: s with the chance to win, and for others' wins their mean safety
-   * times 1 − e, where all others' scores are {@code slope · x}, x uniform up to μ.
+   * Expected payoff at safety s: s times the probability of winning, plus, when another team wins,
+   * (1 − e) times its mean safety; all others' scores are {@code slope · x}, x uniform up to μ.
    */
   private static double worth(int n, double e, double mu, double slope, double own, double s) {
     double reach = Math.max(0, Math.min(mu, (own - s) / slope));
@@ -98,7 +101,7 @@ class SafetyValuesTest {
   }
 
   /**
-   * With 4 of 10 labs safe: a safe one meets 3 safe and 6 unsafe, an unsafe one 4 safe and 5
+   * With 4 of 10 labs safe, a safe lab meets 3 safe and 6 unsafe ones, an unsafe lab 4 safe and 5
    * unsafe.
    */
   @Test
@@ -145,7 +148,7 @@ class SafetyValuesTest {
     assertThat(rule.share(new SafetyReview(0, 100, 0, 0, 0, 0, 0, .5, .0011))).isZero();
   }
 
-  /** From .01 to .2 by the race, and never below what law or a pledge asks. */
+  /** The race sets a share from .01 to .2, never below the one required by law or a pledge. */
   @Test
   void aRaceIsRunBetweenTheLeastAndTheMost() {
     SafetyParameters range = ParameterCatalogue.defaults().safety();

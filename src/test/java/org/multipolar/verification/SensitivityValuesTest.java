@@ -33,7 +33,7 @@ class SensitivityValuesTest {
   }
 
   /**
-   * @param digits by how much the values given may be off
+   * @param digits rounding error of the reference values
    */
   private static void check(
       List<Sobol.Index> indices, double[] first, double[] total, double digits) {
@@ -42,7 +42,7 @@ class SensitivityValuesTest {
       Sobol.Index index = indices.get(i);
       assertThat(index.first()).as("first %s", i + 1).isCloseTo(first[i], within(.01));
       assertThat(index.total()).as("total %s", i + 1).isCloseTo(total[i], within(.02));
-      // .0001.
+      // The reference values are rounded.
       assertThat(first[i])
           .as("interval of first %s", i + 1)
           .isBetween(index.firstLow() - digits, index.firstHigh() + digits);

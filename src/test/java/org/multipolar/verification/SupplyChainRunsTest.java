@@ -18,10 +18,12 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.world.Site;
 import org.multipolar.world.World;
 
-/** S3, S8 to S11 and S25 in whole runs: sites, chains and minerals when all processes act. */
+/** S3, S8 to S11 and S25 in whole runs: sites, chains and minerals while all processes act. */
 class SupplyChainRunsTest {
 
-  /** One home with a maker that spends 8.5 bn USD a year on chips and has no reason to move. */
+  /**
+   * One home with a maker, spending of 8.5 bn USD a year on chips and nothing that would change it.
+   */
   private static WorldKit still() {
     return WorldKit.empty()
         .state(
@@ -97,7 +99,7 @@ class SupplyChainRunsTest {
     assertThat(twice.last("world/chip-price")).isCloseTo(price, within(1e-3 * price));
   }
 
-  /** A makes chips of memory from F alone; F, which also has all tools, denies it everything. */
+  /** A makes chips with memory from F alone; F, which also has all tools, denies A everything. */
   private static WorldKit embargoed() {
     return still()
         .state("F", s -> s.toolShare = 1)
@@ -122,7 +124,8 @@ class SupplyChainRunsTest {
         assertThat(capacity[month]).isLessThan(capacity[month - 1]);
       }
     }
-    // What was in stock, at most two years of use, is drawn down and never ends on a date.
+    // The stock, at most two years of use, is drawn down exponentially and never runs out on a
+    // date.
     double[] stock = denied.state("A", "memory-stock");
     double[] packages = denied.state("A", "packages");
     assertThat(packages[24]).isLessThan(free.state("A", "packages")[24]);
@@ -164,7 +167,7 @@ class SupplyChainRunsTest {
     assertThat(some.last("state/A/packages")).isGreaterThan(none.last("state/A/packages"));
   }
 
-  /** A, whose minerals come from F. */
+  /** A, with minerals from F. */
   private static WorldKit minerals() {
     return still()
         .state("F", s -> s.mineralGallium = .98)
@@ -183,7 +186,7 @@ class SupplyChainRunsTest {
     assertThat(shortage[119]).isLessThan(1e-4);
     double[] free = minerals().run(1).firm("M", "output");
     double[] output = course.firm("M", "output");
-    // Utilisation of the first month: one less the loss at the mean shortage of the month.
+    // Utilisation in the first month: one minus the loss at the mean shortage of the month.
     double mean = .686 * 12 * (1 - Math.exp(-1 / 12.0));
     assertThat(output[0] / free[0]).isCloseTo(1 - .02 * mean, within(1e-12));
     double lost = 0;
@@ -249,7 +252,7 @@ class SupplyChainRunsTest {
     double fixed = kit.run(1).state("A", "packages")[0];
     double give =
         kit.forms(new Forms(Forms.Chips.CES, Forms.Yield.PACE)).run(1).state("A", "packages")[0];
-    // Two inputs alike: 2^(−1/8).
+    // Two equal inputs: 2^(−1/8).
     assertThat(give / fixed).isCloseTo(Math.pow(2, -1 / 8.0), within(1e-6));
   }
 

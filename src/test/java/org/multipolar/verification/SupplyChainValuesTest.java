@@ -16,7 +16,7 @@ import org.multipolar.institution.ToolChain;
 import org.multipolar.kit.Claim;
 import org.multipolar.world.Wear;
 
-/** S1 to S7 and S10: sites, chains and minerals one process at a time, on values by hand. */
+/** S1 to S7 and S10: individual processes of sites, chains and minerals, on hand values. */
 class SupplyChainValuesTest {
   private static final double MONTH = 1 / 12.0;
 
@@ -63,7 +63,7 @@ class SupplyChainValuesTest {
     assertThat(SiteBuilding.usable(10, .7, 0, .5)).isCloseTo(5 + .7 / 8, within(1e-14));
   }
 
-  /** One quarter is three months, in capacity and in what it makes. */
+  /** One quarter equals three months, in capacity and in output. */
   @ParameterizedTest
   @ValueSource(doubles = {0, 1e-9, .07, .5})
   void buildingIsAnExactFlow(double wear) {
@@ -120,7 +120,7 @@ class SupplyChainValuesTest {
     assertThat(wanted / capacity).isCloseTo(1, within(.015));
   }
 
-  /** The continuous rule is the limit of short ticks; a tick takes its mean. */
+  /** The continuous rule is the limit of short ticks; a tick uses its mean. */
   @Test
   void ordersOfAQuarterAreThoseOfThreeMonths() {
     double wear = .07;

@@ -23,7 +23,9 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
-/** Researchers of all states while incomes and compute stand still, no barrier at the start. */
+/**
+ * Researchers of all states while incomes and compute are constant, without barriers at the start.
+ */
 class TalentOfStatesTest {
   private static Blueprint blueprint;
 
@@ -32,7 +34,9 @@ class TalentOfStatesTest {
     blueprint = borders(StateRow::continent);
   }
 
-  /** The baseline without barriers at the start; who crosses which border pays for it. */
+  /**
+   * The baseline without barriers at the start, with the regions whose borders are costly to cross.
+   */
   private static Blueprint borders(Function<StateRow, String> region) {
     Blueprint given =
         Blueprints.of(
@@ -45,7 +49,7 @@ class TalentOfStatesTest {
     return with(given, Map.of("tables", tables));
   }
 
-  /** The same record with other values of some components. */
+  /** A copy of a record with other values for some components. */
   private static <R extends Record> R with(R row, Map<String, Object> changes) {
     try {
       RecordComponent[] components = row.getClass().getRecordComponents();
@@ -64,7 +68,7 @@ class TalentOfStatesTest {
     }
   }
 
-  /** The world after so many months of the labour market alone. */
+  /** The world after some months of the labour market alone. */
   private static World after(int months, Instrument instrument, String by) {
     return after(blueprint, months, instrument, by);
   }
@@ -95,7 +99,7 @@ class TalentOfStatesTest {
         .isCloseTo(100, within(1e-9));
   }
 
-  /** Were the border that of the sub-region, more would stay in small regions. */
+  /** If the border were that of the sub-region, more researchers would stay in small regions. */
   @ParameterizedTest
   @CsvSource({
     "CHN, .59, .59",

@@ -18,7 +18,7 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.Relations;
 import org.multipolar.world.World;
 
-/** Who fears whom in the world of states before its first tick, by hand. */
+/** Threats between states before the first tick in the world of states, on hand values. */
 class ThreatAtStartTest {
   private final World world = world(Map.of());
 
@@ -66,7 +66,9 @@ class ThreatAtStartTest {
         .isCloseTo(.583, within(.0005));
   }
 
-  /** The structural alternative: .90 against .15, and Japan nearer to China than to America. */
+  /**
+   * The structural alternative: .90 against .15, and Japan closer to China than under positions.
+   */
   @Test
   void votesInTheUnitedNationsGiveOtherDistances() {
     World votes = world(Map.of("parameters.alignment.unVotes", "1"));
@@ -79,7 +81,9 @@ class ThreatAtStartTest {
     assertThat(world.relations().alignment(usa, chn)).isCloseTo(1 - (.992 - .011), within(1e-9));
   }
 
-  /** Neither another scenario nor another value keeps distances that it does not have. */
+  /**
+   * Neither another scenario nor another parameter value reuses distances that do not apply to it.
+   */
   @Test
   void relationsAreReusedOnlyWhereTheyAreTheSame() {
     Scenario positions = baseline(Map.of());

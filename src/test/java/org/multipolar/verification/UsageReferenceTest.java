@@ -18,7 +18,7 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 
 /**
- * The use at which the rate of incidents is stated is the model's own of 2024: the mean number of
+ * The use at which the incident rate is defined is the model's own in 2024: the mean number of
  * users in the baseline.
  */
 class UsageReferenceTest {

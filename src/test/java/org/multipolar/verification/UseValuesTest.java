@@ -18,7 +18,7 @@ import org.multipolar.world.Services;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
-/** V8 to V12 and S21: the model market, diffusion and what use adds to output. */
+/** V8 to V12 and S21: the model market, diffusion and the effect of use on output. */
 class UseValuesTest {
 
   @Test
@@ -44,7 +44,7 @@ class UseValuesTest {
     assertThat(1 / all).isCloseTo(outside, within(5e-7));
   }
 
-  /** One closed and one open lab of the same capability at the same home. */
+  /** One closed and one open lab with the same capability in the same state. */
   private static WorldKit oneAgainstOne() {
     return WorldKit.empty()
         .state("A")
@@ -111,7 +111,10 @@ class UseValuesTest {
     assertThat(course.state("A", "open-share")[1]).isLessThan(1);
   }
 
-  /** A closed at the front, B closed three behind, C open six behind; then A opens. */
+  /**
+   * Open share with closed A at the frontier, closed B three points behind and open C six behind; A
+   * may open instead.
+   */
   private static double openShare(boolean frontierOpens, double quality) {
     return WorldKit.empty()
         .state("S")

@@ -18,10 +18,13 @@ import org.multipolar.world.State;
 import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
-/** V2 and V5 to V9 in whole runs: what the submodels promise one by one holds when all act. */
+/** Claims on submodels that also hold in whole runs, where all of them act. */
 class WholeModelValuesTest {
 
-  /** Rules of 0 and no fear of AI are no regulation, to the bit; rules of .5 are. */
+  /**
+   * With rules of 0 and no fear of AI, runs equal those without regulation bit for bit; with rules
+   * of .5 they differ.
+   */
   @Test
   void withoutRulesAndFearRegulationHasNoEffect() {
     assertThat(differencesOfRegulation(0)).isEmpty();
@@ -133,7 +136,10 @@ class WholeModelValuesTest {
     assertThat(made).isPositive();
   }
 
-  /** Labs at one home, by what they have out, that share nothing and grow alike. */
+  /**
+   * Labs in one state, with the given released capabilities, without spillovers and with equal
+   * growth.
+   */
   private static WorldKit labs(boolean open, double... released) {
     WorldKit kit =
         WorldKit.empty()
@@ -163,9 +169,7 @@ class WholeModelValuesTest {
     return kit;
   }
 
-  /**
-   * Without makers compute falls at the rate of depreciation, so that potential rises in a line.
-   */
+  /** Without makers compute falls at the rate of depreciation, so that potential rises linearly. */
   @ParameterizedTest
   @ValueSource(doubles = {.1, 1})
   @Claim("V6")
@@ -187,7 +191,8 @@ class WholeModelValuesTest {
     for (int f = 0; f < 3; f++) {
       double[] out = course.firm("L" + (f + 1), "capability");
       assertThat(out[0]).isCloseTo(start[f] + slope / 12, within(1e-9));
-      // In the second month their home has seen their use, and splits its compute by it.
+      // In the second month the home state has observed their use and divides its compute
+      // accordingly.
       for (int month = 3; month <= 120; month++) {
         assertThat(out[month - 1]).isCloseTo(out[1] + slope * (month - 2) / 12.0, within(1e-9));
       }
@@ -195,7 +200,7 @@ class WholeModelValuesTest {
     assertThat(course.firm("L1", "potential")).isEqualTo(course.firm("L1", "capability"));
   }
 
-  /** Where all that is made is given away, and building on it costs no time, nobody is behind. */
+  /** If every lab opens all its models and building on them takes no time, no lab is behind. */
   @Test
   @Claim("V22")
   void v22WithEverythingOpenAndEqualAllLabsAreEqual() {
@@ -215,9 +220,9 @@ class WholeModelValuesTest {
   }
 
   /**
-   * A follower with the same progress v of its own builds on what was out a tick before. While that
-   * is ahead for the whole tick, the gap becomes {@code v dt + (G + v/κ) e^{−κ dt} − v/κ}; once it
-   * is passed within the tick, {@code (v/κ) ln(1 + κ G/v)}, which has no rest but 0.
+   * A follower with the same own progress v builds on the weights open a tick earlier. While these
+   * are ahead for the whole tick, the gap becomes {@code v dt + (G + v/κ) e^{−κ dt} − v/κ}; if the
+   * follower passes them within the tick, {@code (v/κ) ln(1 + κ G/v)}, whose only fixed point is 0.
    */
   @ParameterizedTest
   @ValueSource(doubles = {1, 5})
@@ -254,7 +259,7 @@ class WholeModelValuesTest {
     }
   }
 
-  /** A generation every tick of a year, in steps of two points at least. */
+  /** Generations appear at the mean interval, in steps of at least two points. */
   @Test
   @Claim("S18")
   void generationsComeAtTheirIntervalAndInTheirSteps() {

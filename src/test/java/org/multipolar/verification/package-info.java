@@ -1,4 +1,5 @@
 /**
- * Exact values: arithmetic that was worked out beforehand, and the classes that must reproduce it.
+ * Verification against exact values: arithmetic worked out beforehand, which the classes must
+ * reproduce.
  */
 package org.multipolar.verification;

@@ -52,7 +52,7 @@ class PageModelTest {
     return BundleWriter.of(scenario, LeverChoice.of(scenario));
   }
 
-  /** Some moves of levers, by date. */
+  /** Draws some moves of levers, by date. */
   static List<RunRequest.Move> moves(Scenario scenario, RandomCase random) {
     RunCalendar calendar = scenario.run().calendar();
     List<Classroom.Lever> levers = LeverChoice.of(scenario);
@@ -69,7 +69,7 @@ class PageModelTest {
     return moves;
   }
 
-  /** The scenario with moves as policies, as a file with them gives it. */
+  /** The scenario with moves as policies, as in a file that contains them. */
   static Scenario moved(Scenario scenario, List<RunRequest.Move> moves) {
     List<Policy> policies = new ArrayList<>(scenario.policies());
     for (RunRequest.Move move : moves) {
@@ -85,7 +85,7 @@ class PageModelTest {
     return scenario.with(scenario.name(), policies);
   }
 
-  /** What {@code multipolar run} gives. */
+  /** Values that {@code multipolar run} gives. */
   static double[] run(Scenario scenario, Map<String, List<Double>> settings, int replication) {
     ParameterVariants variants =
         settings.isEmpty()

@@ -13,7 +13,7 @@ import org.multipolar.kit.InertPhase;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.value.ChipInput;
 
-/** The books find whatever does not balance, and name it. */
+/** The accounting checks find and name every imbalance. */
 class AccountingChecksTest {
 
   private static World start() {
@@ -21,8 +21,8 @@ class AccountingChecksTest {
   }
 
   /**
-   * A chip of A's maker is smuggled from A to B at an effectiveness of .8; both keep what they do
-   * not spend; all else is in order.
+   * A chip of A's maker is smuggled from A to B at an effectiveness of .8; both states keep their
+   * unspent money; all accounts balance.
    */
   private static void trade(World w) {
     ChipMaker maker = w.makers().get(0);
@@ -52,7 +52,7 @@ class AccountingChecksTest {
     w.compute().install(units, new double[] {0, 0}, wear);
   }
 
-  /** A phase of that name that settles what the phase of the model does. */
+  /** A phase that settles the accounts of the model's phase with this title. */
   private static Phase phase(String title) {
     return new InertPhase(
         title,
@@ -64,7 +64,7 @@ class AccountingChecksTest {
         });
   }
 
-  /** What the phase before the mistake left behind is audited, then the mistake is made. */
+  /** Audits the state before a mistake, then makes the mistake. */
   private enum Mistake {
     CAPACITY(
         "chip production",
@@ -198,7 +198,7 @@ class AccountingChecksTest {
     assertThatCode(() -> books.audit(phase("release"))).doesNotThrowAnyException();
   }
 
-  /** What is left unsold in one tick is what the next one starts with. */
+  /** Chips left unsold in one tick are the initial stock of the next. */
   @Test
   void unsoldChipsAreCarriedOver() {
     World w = start();

@@ -8,10 +8,13 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 
-/** Controls that regimes and the loss of leverage change. */
+/** Controls changed by regimes and by the loss of leverage. */
 class AlignedControlsTest {
 
-  /** A denies S its weights; A and B, who serves S as well, are in a regime without a club good. */
+  /**
+   * Capability accessible in S minus the frontier of B's labs: A denies S its weights; A and B,
+   * which also serves S, share a regime without a club good.
+   */
   private static double reached(boolean align) {
     Course course =
         WorldKit.empty()

@@ -11,10 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.WorldKit;
 
-/** A world before its first tick: what follows from its tables. */
+/** Initial state of a world, as it follows from its tables. */
 class BeginningTest {
 
-  /** 10 M H100e at A and 4 at B, .6 of it for research; L2 and L3 are a fifth and a tenth of L1. */
+  /**
+   * 10 M H100e in A and 4 in B, .6 of it for research; L2 and L3 have a fifth and a tenth of L1's
+   * compute.
+   */
   private static WorldKit labs() {
     return WorldKit.empty()
         .state("A", s -> s.compute = 10)
@@ -29,7 +32,7 @@ class BeginningTest {
             });
   }
 
-  /** The largest lab has five sixths of what its home gives to research, 5. */
+  /** The largest lab has 5, five sixths of its home's research compute. */
   @Test
   void researchComputeStandsAsTheTableSays() {
     World w = labs().world(1);
@@ -48,7 +51,8 @@ class BeginningTest {
   }
 
   /**
-   * L4 enters at A a year later with a tenth of the largest, and no less than the commons allow.
+   * L4 enters in A a year later with a tenth of the largest lab's compute and at least the
+   * capability that the commons allow.
    */
   @ParameterizedTest
   @CsvSource({"90, 101", "120, 114"})
@@ -85,7 +89,7 @@ class BeginningTest {
     assertThat(parts).isCloseTo(.6, within(1e-12));
   }
 
-  /** ϱ* ∝ ω (s + s_0)^½; the way there is exponential in logarithms. */
+  /** ϱ* ∝ ω (s + s_0)^½; the approach is exponential in logarithms. */
   @Test
   void computeFollowsUse() {
     World w = labs().with("research.partBase", .02).with("research.partTime", 2).world(1);
@@ -121,7 +125,10 @@ class BeginningTest {
     assertThat(labs().world(1).commons().capability()).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
-  /** The stock of money over the flow of chips: (1000 · .001 · 20 + 1000 · .002 · 5) / (2 + .5). */
+  /**
+   * The initial price is the content price over the performance of .5; without budgets it is the
+   * price floor.
+   */
   @Test
   void makersStartFromThePriceAtWhichBuildersAreContent() {
     WorldKit kit =
@@ -171,9 +178,7 @@ class BeginningTest {
     assertThat(allied.threats().of(0, 1)).isCloseTo(.3 * .5, within(1e-12));
   }
 
-  /**
-   * ā = .85 net; readiness (inc/y*)^ε (1 − ω + ω lang): 25 k$ over 5, squared root; .75 + .25 · .4.
-   */
+  /** ā = .85 net; readiness (inc/y*)^ε (1 − ω + ω lang): √(25 k$/5) times .75 + .25 · .4. */
   @Test
   void peopleStartWithoutModelsBelowACeilingOfInternetUsers() {
     World w =
@@ -199,7 +204,7 @@ class BeginningTest {
     assertThat(state.accessFactor()).isOne();
   }
 
-  /** What a state can do at home, and get: A has the best lab, B blocks A, C has none. */
+  /** Domestic and accessible capability: A has the best lab, B blocks A, C has no lab. */
   @Test
   void homeAndReachAreTheBestOfLabsAndCommons() {
     World w =

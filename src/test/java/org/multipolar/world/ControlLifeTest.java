@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How long controls last, by hand. */
+/** Lifetimes of controls on hand values. */
 class ControlLifeTest {
 
   /**
-   * Each control as the tick in which it was tightened and, if any, relaxed; the median after ten
-   * ticks. Of 3, 5 and more, and 7, two thirds survive the third tick and none the seventh.
+   * Each control is given by the tick of its tightening and, if any, of its relaxation; the median
+   * is taken after ten ticks. Of lifetimes 3, at least 5, and 7, two thirds survive the third tick
+   * and none the seventh.
    */
   @ParameterizedTest
   @CsvSource({
@@ -31,7 +32,7 @@ class ControlLifeTest {
       String target = "T" + i;
       life.see("A", Event.Kind.TIGHTENED, target, "chip-control", 0, .5, Integer.parseInt(ends[0]));
       if (ends.length > 1) {
-        // A second step does not begin a second life.
+        // A second step does not start a second lifetime.
         int relaxed = Integer.parseInt(ends[1]);
         life.see("A", Event.Kind.TIGHTENED, target, "chip-control", .5, 1, relaxed);
         life.see("A", Event.Kind.RELAXED, target, "chip-control", 1, .5, relaxed);

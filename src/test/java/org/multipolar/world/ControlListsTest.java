@@ -12,7 +12,9 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.ControlGroup.Watch;
 
-/** Who is under which lever: A has makers, tools and labs, and law on five others. */
+/**
+ * Targets of each lever: A has makers, tools and labs, and export-control law on five other states.
+ */
 class ControlListsTest {
   private static final int A = 0;
   private static final int B = 1;
@@ -46,7 +48,7 @@ class ControlListsTest {
         .collect(Collectors.joining(", "));
   }
 
-  /** Groups of one state and no floors: the levers are those towards every single state. */
+  /** Without law, every target is a single state without a floor. */
   @ParameterizedTest
   @EnumSource(
       value = Instrument.class,

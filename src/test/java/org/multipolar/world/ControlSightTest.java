@@ -23,7 +23,7 @@ import org.multipolar.policy.instrument.MineralControl;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.value.Mechanism;
 
-/** What states see of a world that is written by hand when they review export controls. */
+/** What states observe in a hand-written world when they review export controls. */
 class ControlSightTest {
 
   private static PerceivedPayoff seen(World w, String by, Instrument instrument, String on) {
@@ -34,7 +34,7 @@ class ControlSightTest {
 
   static Stream<Arguments> sights() {
     return Stream.of(
-        // More reached B past the controls than they denied; B denies A .75 of its .9.
+        // More chips reached B past the controls than they denied; B denies A .75 of its .9.
         Arguments.of(
             "A",
             "B",
@@ -66,7 +66,7 @@ class ControlSightTest {
         .isEqualTo(expected);
   }
 
-  /** A fears B and C by .6 and .1, is .7 and .5 from them; they are 3 and 1 large. */
+  /** A's threat from B and C is .6 and .1, their distance .7 and .5, their output 3 and 1. */
   @Test
   void aGroupIsSeenByItsOutput() {
     World w =
@@ -81,7 +81,7 @@ class ControlSightTest {
     assertThat(seen(w, "A", Instrument.CHIP_CONTROL, "B")).isEqualTo(sight);
   }
 
-  /** B denies A .3 × .75 of its minerals, C nothing, a quarter or three of its .3. */
+  /** B denies A .3 × .75 of its minerals; C denies none, a quarter or three quarters of its .3. */
   @ParameterizedTest
   @ValueSource(doubles = {0, .25, .75})
   void onlyWhatTheTargetItselfDeniesDeters(double ofC) {
@@ -95,7 +95,7 @@ class ControlSightTest {
     assertThat(onC.mineralsFaced()).isCloseTo(.3 * ofC, within(1e-12));
   }
 
-  /** What a third state denies leaves the gain of a control as it is, to the bit. */
+  /** Denial by a third state leaves the gain of a control unchanged, bit for bit. */
   @Test
   void whatAThirdStateDeniesDoesNotDeter() {
     WorldKit kit = ThreeStates.kit().eachState(s -> s.mineralGallium = .3);
@@ -129,7 +129,7 @@ class ControlSightTest {
         : "";
   }
 
-  /** A alone has tools, B alone minerals; chips are made in both. */
+  /** Only A has tools, only B minerals; both make chips. */
   @ParameterizedTest
   @CsvSource({
     "CHIP_CONTROL, B C, A C",
@@ -180,7 +180,7 @@ class ControlSightTest {
     assertThat(reviewed(w, "B", Instrument.MINERAL_CONTROL)).isEqualTo("A");
   }
 
-  /** The leader holds C at .75, its member B at .25 and complies with .6. */
+  /** The leader's control on C is .75; its member B, at .25, complies with .6. */
   @ParameterizedTest
   @CsvSource({"B, C, .3", "A, C, 0", "B, A, 0", "C, B, 0"})
   void aClubPressesItsMembersAsFarAsItsLeaderControlsMore(String by, String on, double pressure) {

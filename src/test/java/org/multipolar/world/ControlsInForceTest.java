@@ -11,8 +11,8 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 
 /**
- * What of the controls that are set is in force, in a club of leader A and members B and C; D stays
- * outside. The club's good is .5, of which its members are spared .6 of controls: {@code 1 − .3}.
+ * Controls in force as a result of the levers, in a club with leader A and members B and C; D is
+ * outside. The club's good is .5 and relieves members of .6 of controls: {@code 1 − .3}.
  */
 class ControlsInForceTest {
   private static final int A = 0;
@@ -94,7 +94,9 @@ class ControlsInForceTest {
     assertInForce(w, Instrument.CHIP_CONTROL, B, 0, 0, .5, 0);
   }
 
-  /** B complies with .8 and holds .5 of its own against D; C makes nothing that it could deny. */
+  /**
+   * B complies with .8 and has a control of .5 of its own on D; C makes nothing that it could deny.
+   */
   @ParameterizedTest
   @CsvSource({
     "CHIP_CONTROL, .8, 0",
@@ -158,8 +160,8 @@ class ControlsInForceTest {
   }
 
   /**
-   * Chips and models are denied where they are made, tools where they are supplied, minerals from
-   * the least leverage on.
+   * States deny chips and models that they make, tools that they supply, and minerals if they have
+   * the required leverage.
    */
   @ParameterizedTest
   @CsvSource({

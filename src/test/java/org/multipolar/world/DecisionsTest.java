@@ -20,10 +20,10 @@ import org.multipolar.random.Process;
 import org.multipolar.rule.Attractions;
 import org.multipolar.value.Mechanism;
 
-/** When agents decide, on what, and what they propose, in a world that is written by hand. */
+/** Timing, subject and content of agents' proposals in a hand-written world. */
 class DecisionsTest {
 
-  /** k = .8, fatigue .6, grievance .5 beyond a threat of .3. */
+  /** Reaction .8, fatigue .6, grievance .5 beyond a threat of .3. */
   private static WorldKit richardson() {
     return ThreeStates.kit()
         .policy("richardson")
@@ -57,7 +57,7 @@ class DecisionsTest {
     return drive / .6 + (x - drive / .6) * Math.exp(-.6 / 12);
   }
 
-  /** A faces .75 of B, at most, and nothing of C; it fears B at .6 and C at .1. */
+  /** A's strictest control by B is .75, by C none; its threat from B is .6 and from C .1. */
   @Test
   void controlsAnswerTheHardestControlOfTheOtherSide() {
     World w = ThreeStates.committed(richardson());
@@ -98,7 +98,7 @@ class DecisionsTest {
     assertThat(w.reviewChances().domestic()).isCloseTo(probability, within(5e-5));
   }
 
-  /** A peer that is ahead is copied at every review, so what is proposed is what was reviewed. */
+  /** A peer that is ahead is copied at every review, so that each review yields a proposal. */
   @Test
   void aLeverIsReviewedWhenItsKeyedDrawSaysSo() {
     World w =
@@ -129,7 +129,7 @@ class DecisionsTest {
         .isNotEqualTo(LeverReviews.leverKey(Instrument.TOOL_CONTROL, one));
   }
 
-  /** Incomes have grown by .07 in A, .03 in B and not in C. */
+  /** Incomes have grown by .07 in A, by .03 in B and not in C. */
   @ParameterizedTest
   @CsvSource({
     "C, REGULATION, 0, .25",
@@ -164,7 +164,7 @@ class DecisionsTest {
     assertThat(first).anyMatch(p -> p.target() != null);
   }
 
-  /** Coalitions of up to three hold together, so everybody outside one wants to join. */
+  /** Coalitions of up to three are stable, so every outsider wants to join. */
   @Test
   void aStateJoinsWhenItsKeyedDrawSaysSo() {
     World w =
@@ -207,7 +207,7 @@ class DecisionsTest {
     }
   }
 
-  /** A generation of 131 after 120, decided by the rule of the lab. */
+  /** K after its release rule has decided on a generation of 131, following one of 120. */
   private static Lab released(WorldKit kit) {
     World w = ThreeStates.committed(kit);
     Lab lab = w.labs().get(0);
@@ -280,7 +280,7 @@ class DecisionsTest {
     assertThat(lab.open()).isEqualTo(opens);
   }
 
-  /** A and B control each other's chips at capacities of 30 and 10, so B alone is short of them. */
+  /** A and B control each other's chips at capacities of 30 and 10, so only B is short of chips. */
   @ParameterizedTest
   @CsvSource({"10, true, false", "30, false, false"})
   void makersOutmadeByThoseWhoControlThemSellAtHome(
@@ -308,7 +308,7 @@ class DecisionsTest {
         .hasMessageMatching(message);
   }
 
-  /** Every rule sees the gain, whether it uses it or not. */
+  /** Every rule receives the gain, even if it does not use it. */
   @ParameterizedTest
   @ValueSource(strings = {"quantal-response", "experience-weighted", "richardson", "imitate"})
   void aGainThatIsNoNumberMovesNoLever(String rule) {

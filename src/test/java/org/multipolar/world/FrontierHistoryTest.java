@@ -16,7 +16,7 @@ import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ModelMarketParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
-/** V21: lags and paces, read from the record of the frontier. */
+/** V21: lags and slopes computed from the history of the frontier. */
 class FrontierHistoryTest {
   private static final double START = 116;
 
@@ -50,7 +50,10 @@ class FrontierHistoryTest {
     assertThat(frontierHistory.slope()).isCloseTo(15.5, within(1e-9));
   }
 
-  /** Passed at the end of the sixth month and never again. */
+  /**
+   * The frontier passes the usable capability at the end of the sixth month; the price falls from
+   * then on.
+   */
   @Test
   @Claim("S22")
   void s22UsableCapabilityGetsCheaper() {
@@ -106,7 +109,7 @@ class FrontierHistoryTest {
     assertThat(frontierHistory(Step.MONTH, 0, 8.3, 24).slope()).isEqualTo(4);
   }
 
-  /** Nothing is out for three months, and 120 from the fourth. */
+  /** No model is released for three months; the fourth month brings 120. */
   @Test
   void whereNothingWasOutBeforeTheFrontierIsPassedAtTheEndOfTheTick() {
     FrontierHistory history =

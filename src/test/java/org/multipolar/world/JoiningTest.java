@@ -18,12 +18,12 @@ import org.multipolar.scenario.Shipped;
 import org.multipolar.world.RegimeTerms.Eligible;
 import org.multipolar.world.RegimeTerms.Kind;
 
-/** Who may join a body, who wants to, and when they do. */
+/** Eligibility, willingness and timing of joining a body. */
 class JoiningTest {
   private static final int STATES = 150;
   private static final int RUNS = 40;
 
-  /** Many equal states and a body that all want to join. */
+  /** Many equal states, all of which want to join a body. */
   private static WorldKit crowd() {
     WorldKit kit =
         WorldKit.empty()
@@ -62,7 +62,7 @@ class JoiningTest {
     return 4 * Math.sqrt(p * (1 - p) / STATES / RUNS);
   }
 
-  /** 1 − e^{−κt}. */
+  /** Expected share 1 − e^{−κt}. */
   @ParameterizedTest
   @CsvSource({"1, .2592", "2, .4512", "5, .7769"})
   void theWillingJoinAtTheirRate(int years, double expected) {
@@ -71,9 +71,7 @@ class JoiningTest {
     assertThat(share(kit, years, false)).isCloseTo(expected, within(error(expected)));
   }
 
-  /**
-   * Signing and ratifying in turn: 1 − (ρ e^{−κt} − κ e^{−ρt})/(ρ − κ), or 1 − (1 + κt) e^{−κt}.
-   */
+  /** Signing, then ratifying: 1 − (ρ e^{−κt} − κ e^{−ρt})/(ρ − κ), or 1 − (1 + κt) e^{−κt}. */
   @ParameterizedTest
   @CsvSource({".2, .2, 5, .264241", ".3, .5, 2, .179790"})
   void signatoriesRatifyInTheirTime(double join, double ratify, int years, double expected) {
@@ -97,7 +95,7 @@ class JoiningTest {
     assertThat(share(kit.quarterly(), years, true)).isLessThan(1);
   }
 
-  /** Who has joined many bodies lately joins others more slowly: κ/(1 + n/n̄). */
+  /** A state that has recently joined many bodies joins others at a lower rate: κ/(1 + n/n̄). */
   @Test
   void whoHasJoinedLatelyJoinsMoreSlowly() {
     WorldKit kit = crowd().with("body.congestion", 1);
@@ -140,7 +138,10 @@ class JoiningTest {
     assertThat(w.eventLog().counted(Event.Kind.LEFT)).isZero();
   }
 
-  /** Λ(η) summed over those who may join, of which the founder is none, is what was asked for. */
+  /**
+   * Founders plus the sum of Λ(η) over eligible states other than founders equal the assumed
+   * ultimate size.
+   */
   @Test
   void theInterceptMakesABodyAsLargeAsItIsAssumedToBecome() {
     World w = baseline(Map.of());
@@ -172,7 +173,7 @@ class JoiningTest {
         new EventLog(false));
   }
 
-  /** As they were estimated: without a cap on output, in three decimals of the file. */
+  /** Intercepts as estimated, without a cap on output; figures of the file have three decimals. */
   @ParameterizedTest
   @CsvSource({"club, .13", "institutes, -.64", "gpai, 3.28", "coe, .04", "brics, 3.70"})
   void interceptsWithoutACap(String name, double intercept) {
@@ -182,7 +183,7 @@ class JoiningTest {
     assertThat(regime.intercept()).isCloseTo(intercept, within(.01));
   }
 
-  /** A body of 40, 70 or 110 with all members of the United Nations, rivals included. */
+  /** A body of 40, 70 or 110, open to all members of the United Nations, rivals included. */
   @ParameterizedTest
   @CsvSource({"40, 5.16", "70, 6.49", "110, 7.95"})
   void interceptsOfADevelopmentBody(int ultimate, double intercept) {
@@ -200,7 +201,7 @@ class JoiningTest {
     assertThat(w.regimes().get(1).intercept()).isCloseTo(intercept, within(.02));
   }
 
-  /** √(s v) of .2, .8 and .5 against .44; C is under an arms embargo. */
+  /** Gates √(s v) of .2, .8 and 1 against .44; C is under an arms embargo. */
   @Test
   void aGateLetsInWhoHasASecurityTieAndARole() {
     World w =
@@ -264,7 +265,7 @@ class JoiningTest {
     }
   }
 
-  /** Membership of the rival costs ω_ξ (1 − h); the leader's control attracts. */
+  /** Membership of the rival body costs ω_ξ (1 − h); relief from the leader's control attracts. */
   @Test
   void whoHedgesLosesNothingByBelongingToTheRival() {
     World w =
@@ -296,7 +297,7 @@ class JoiningTest {
     assertThat(club.appeal().of(w, club, w.state("B"))).isCloseTo(b + 1.5 * .5 * .5, within(1e-12));
   }
 
-  /** A body in force at two ratifications binds who has ratified. */
+  /** A treaty in force after two ratifications binds the states that have ratified it. */
   @Test
   void aTreatyBindsWhoHasRatifiedOnceEnoughHave() {
     World w =
@@ -329,7 +330,10 @@ class JoiningTest {
     assertThat(coe.ratifications()).isEqualTo(1);
   }
 
-  /** Of those like a state π want to belong; who has not joined is willing as Bayes says. */
+  /**
+   * A fraction π of comparable states wants to belong; the taste of a state that has not joined is
+   * distributed by Bayes' rule.
+   */
   @Test
   void theRecordTellsAboutTastes() {
     int n = 100000;

@@ -26,7 +26,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 
-/** How rules for AI are reviewed, when they bind, and whom. */
+/** Review, entry into force and scope of AI rules. */
 class LawTest {
   private static final int R = 0;
 
@@ -47,7 +47,7 @@ class LawTest {
         1 / 12.0);
   }
 
-  /** P(up) at attention .2 and a norm of .3, without a law and with nobody to follow: .091. */
+  /** P(up) at attention .2 and a norm of .3, without a law or an example to follow: .091. */
   @Test
   void aFirstLawIsRareAtASingleReview() {
     Parameters p = ParameterCatalogue.with(Map.of("regulation.diffusion", List.of(0.0)));
@@ -63,7 +63,8 @@ class LawTest {
       high = up ? middle : high;
     }
     assertThat(1 - high).isCloseTo(.0911, within(5e-5));
-    // 38 states' worth of reviews outside the European Union: 1.7 first laws a year.
+    // Reviews equal to those of 38 states outside the European Union, at .5 a year each: 1.7 first
+    // laws a year.
     assertThat(.5 * 38 * (1 - high)).isCloseTo(1.73, within(.01));
   }
 
@@ -81,7 +82,7 @@ class LawTest {
     return kit;
   }
 
-  /** Pledges of .25, nothing else in mind: a first rung within two years with probability .68. */
+  /** Pledges of .25 as the only motive: a first rung within two years with probability .68. */
   @Test
   void aPledgeIsKeptAboutAsOftenAsOnRecord() {
     int states = 120;
@@ -117,7 +118,7 @@ class LawTest {
     assertThat(kept).isCloseTo(.6807, within(4 * Math.sqrt(.68 * .32 / states / runs)));
   }
 
-  /** Twelve months for a statute, up or down; one month for an executive order. */
+  /** A statute with a lag of twelve months. */
   @Test
   void aStatuteIsInForceAfterItsLag() {
     World w = many(1).policy("imitate").world(1);
@@ -133,7 +134,7 @@ class LawTest {
     assertThat(w.eventLog().counted(Event.Kind.ENACTED)).isOne();
   }
 
-  /** A state repeals what is on the way as it would lower a law in force. */
+  /** A state repeals an adopted statute before it is in force as it would lower a law in force. */
   @Test
   void whatIsOnTheWayIsRepealedBeforeItBinds() {
     World w =
@@ -181,7 +182,9 @@ class LawTest {
                         o -> o.actor().equals("S5") && o.tick() == e.tick() && o.to() == e.to()));
   }
 
-  /** L's home A stands at .25; of its users B has 56 and C 30, with rules of .5 and .75. */
+  /**
+   * L's home A has rules of .25; B and C, with rules of .5 and .75, have 32 and 18 of its 85 users.
+   */
   @ParameterizedTest
   @CsvSource({"1, .3, .75", "1, .5, .25", ".5, .3, .375", ".2, .3, .25", "0, .3, .25"})
   void aLabIsBoundByTheStrictestLargeMarket(double reach, double least, double rules) {
@@ -194,14 +197,14 @@ class LawTest {
     new Legislation(w.blueprint()).act(w);
     Lab lab = w.labs().get(1);
     assertThat(lab.home().id()).isEqualTo("A");
-    // A: 50 users · .7; B: 80 · .4; C: 60 · .3, so that C has 18 of 85 and B 32.
+    // A: 50 users · .7 = 35; B: 80 · .4 = 32; C: 60 · .3 = 18.
     assertThat(lab.regulation(w)).isGreaterThanOrEqualTo(.25);
     double b = 32 / 85.0 >= least ? .5 : 0;
     double c = 18 / 85.0 >= least ? .75 : 0;
     assertThat(lab.regulation(w)).isCloseTo(Math.max(.25, reach * Math.max(b, c)), within(1e-12));
   }
 
-  /** 1 − κ_A min(1, att)(1 − ω_r r) with κ_A .2 and ω_r .5, attention .1, 1.1 and 2.1. */
+  /** 1 − κ_A min(1, att)(1 − ω_r r) with κ_A = .2, ω_r = .5 and attention .1, 1.1 and 2.1. */
   @Test
   void fearOfAiStopsImitationAndRulesShieldFromIt() {
     World w = ThreeStates.world();
@@ -213,7 +216,10 @@ class LawTest {
     assertThat(off.labs()).allMatch(lab -> lab.regulation(off) == 0);
   }
 
-  /** Without rules and without fear the effects of rules are absent, bit for bit. */
+  /**
+   * Without rules and fear of AI, switching off the effects of regulation changes nothing, bit for
+   * bit.
+   */
   @Test
   void withoutRulesAndFearNothingChanges() {
     WorldKit on =
@@ -230,7 +236,10 @@ class LawTest {
     assertThat(on.run(5).differences(off.run(5))).isEmpty();
   }
 
-  /** Signatures and pledges of a summit that all want to sign. */
+  /**
+   * Each state that signs at a summit makes its pledge and pays attention to AI; 25 of 40 are
+   * expected to sign.
+   */
   @Test
   void whoSignsPledgesAndPaysAttention() {
     WorldKit kit =
@@ -279,7 +288,10 @@ class LawTest {
     assertThat(pledges.fresh(w, 0)).isFalse();
   }
 
-  /** A bloc's parts and the states of the record: laws of the European Union on their day. */
+  /**
+   * Recorded laws enter into force on their dates: those of the European Union in its members, and
+   * those of other states.
+   */
   @Test
   void lawsOfTheRecordComeIntoForceUnlessRepealed() {
     Map<String, String> settings = new TreeMap<>();

@@ -24,7 +24,7 @@ import org.multipolar.random.Process;
 import org.multipolar.rule.ReleaseReview;
 import org.multipolar.value.Mechanism;
 
-/** What states and labs see of a world that is written by hand, {@link ThreeStates}. */
+/** What states and labs observe in a hand-written world, {@link ThreeStates}. */
 class PerceptionTest {
 
   private static void assertSame(Object seen, Object expected) {
@@ -36,9 +36,9 @@ class PerceptionTest {
 
   static Stream<Arguments> sights() {
     return Stream.of(
-        // A and C stand at .25 and .75, as heavy as outputs of 6 and 1 times alignments of .3 and
-        // .8; standards ask for .4 and .2, less than the .5 of B and
-        // more than the .25 of A, who complies with .5. Of positions .9 and .2 norms.
+        // A and C, with rules of .25 and .75, have weights of outputs 6 and 1 times alignments .3
+        // and .8; standards require .4 and .2, less than the .5 of B and more than the .25 of A,
+        // which complies with .5. Norms follow from positions .9 and .2.
         Arguments.of(
             "B",
             Instrument.REGULATION,
@@ -53,7 +53,7 @@ class PerceptionTest {
         Arguments.of("B", Instrument.OPENNESS, new Openness(.6, 1, false, 1.1, .2)),
         Arguments.of("C", Instrument.OPENNESS, new Openness(1, 2, false, 2.1, .3)),
         Arguments.of("B", Instrument.SUBSIDY, new Subsidy(.75, .5, .2)),
-        // Of 50 researchers 60 and 30 were left after a month.
+        // After a month 60 and 30 of 50 researchers remained.
         Arguments.of("A", Instrument.TALENT_ENTRY, new TalentEntry(.6, true, 0)),
         Arguments.of("B", Instrument.TALENT_ENTRY, new TalentEntry(.8, false, .3)),
         Arguments.of("B", Instrument.TALENT_EXIT, new TalentExit(-(30 / 50.0 - 1) * 12, .1)),
@@ -78,7 +78,7 @@ class PerceptionTest {
         new ImportRefusal(0, .9, 1, .5, .4));
   }
 
-  /** Makers and labs are at home in A and B; C is a hub. */
+  /** Makers and labs are based in A and B; C is a hub. */
   @ParameterizedTest
   @CsvSource({
     "REGULATION, false, false, false",
@@ -112,12 +112,12 @@ class PerceptionTest {
     lab.research(0, 123);
     lab.appear(false);
     ReleaseReview seen = lab.releaseReview(w);
-    // The frontier rose from 116 to 130 in a month, and passed 123 in the middle of it.
+    // The frontier rose from 116 to 130 in a month and passed 123 in the middle of it.
     assertSame(
         seen,
         new ReleaseReview(
             ReleaseTier.CLOSED,
-            // The closed releases so far, of which each counts .6 of the next.
+            // The closed releases so far, each with .6 of the weight of the next.
             -1.6,
             .5,
             .4,

@@ -17,7 +17,7 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
 import org.multipolar.value.parameter.RaceParameters;
 
-/** What a world keeps: relations, regimes, flows, events and what was observed. */
+/** Records of a world: relations, regimes, flows, events and observations. */
 class RecordsTest {
 
   /** Closeness to A: C (1 + .6) · .6, E (1 + .2) · .9, B 1, D .9 and, later in the alphabet, F. */
@@ -70,7 +70,8 @@ class RecordsTest {
     assertThat(regime.size()).isEqualTo(1);
     regime.admit(0);
     assertThat(regime.compliance(0)).isZero();
-    // Three changes of members after the first two; compliance counts only where controls align.
+    // Two admissions, then a release and another admission; compliance counts only where controls
+    // align.
     assertThat(regime.changes()).isEqualTo(4);
     assertThat(ThreeStates.kit().world(1).regimes().get(0).leader()).isEqualTo(-1);
   }
@@ -132,7 +133,7 @@ class RecordsTest {
     assertThat(counting.events()).isEmpty();
   }
 
-  /** Three take part; potentials 120, 130 and 117, safety shares .5, .2 and .9. */
+  /** Three labs take part, with potentials 120, 130 and 117 and safety shares .5, .2 and .9. */
   @Test
   void theRaceStandsAsItsLabsDo() {
     World w =
@@ -153,7 +154,7 @@ class RecordsTest {
     assertThat(w.frontier().secondBest()).isEqualTo(119);
   }
 
-  /** B stands 7 behind the 130 of the frontier, C 14. */
+  /** B is 7 and C 14 points behind the frontier of 130. */
   @Test
   void whatIsObservedIsTheGapAtThePaceOfTheFrontier() {
     World w = ThreeStates.committed(ThreeStates.kit());

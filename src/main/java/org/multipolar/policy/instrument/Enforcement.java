@@ -18,7 +18,7 @@ public record Enforcement(double alignment, double diversion, double level)
 
   public static final Descriptor DESCRIPTOR =
       Descriptor.domestic("enforcement", "e", "checks on smuggled chips")
-          .with("enforcement of the export controls of others: end-use checks")
+          .with("enforcement of other states' export controls by end-use checks")
           .on(Mechanism.SMUGGLING)
           .startingAt("enforcement");
 

@@ -40,13 +40,13 @@ public record ExportControl(
 
   public static final Descriptor CHIPS =
       Descriptor.control("chip-control", "x^c", "chip controls")
-          .with("export control on AI chips: by share denied, performance, quota or fee")
+          .with("export control on AI chips, by share denied, performance, quota or fee")
           .on(Mechanism.CONTROLS)
           .splitBy(Weight.CHIP_CAPACITY, Weight.CHIP_BUDGET);
 
   public static final Descriptor TOOLS =
       Descriptor.control("tool-control", "x^t", "tool controls")
-          .with("export control on the tools and inputs of chip making")
+          .with("export control on tools and inputs for chip making")
           .on(Mechanism.TOOL_CONTROLS, Mechanism.CONTROLS)
           .splitBy(Weight.TOOL_SHARE, Weight.CHIP_BUDGET);
 

@@ -26,7 +26,7 @@ public record ImportRefusal(
 
   public static final Descriptor DESCRIPTOR =
       Descriptor.domestic("import-refusal", "b", "refusal of foreign chips")
-          .with("share of foreign chips that buyers at home must not take")
+          .with("share of foreign chips that domestic buyers must not buy")
           .on(Mechanism.IMPORT_REFUSAL)
           .startingAt("importRefusal");
 

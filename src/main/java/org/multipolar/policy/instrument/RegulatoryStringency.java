@@ -37,7 +37,7 @@ public record RegulatoryStringency(
 
   public static final Descriptor DESCRIPTOR =
       Descriptor.domestic("regulation", "r", "rules for AI")
-          .with("regulatory stringency towards AI at home")
+          .with("stringency of domestic regulation of AI")
           .startingAt("regulation");
 
   @Override

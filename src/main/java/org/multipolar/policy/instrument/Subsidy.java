@@ -16,7 +16,7 @@ public record Subsidy(double selfSufficiency, double denialFaced, double level)
 
   public static final Descriptor DESCRIPTOR =
       Descriptor.domestic("subsidy", "sigma", "support for chip making")
-          .with("industrial subsidy of domestic chips")
+          .with("industrial subsidy for domestic chip making")
           .startingAt("subsidy");
 
   @Override

@@ -17,7 +17,7 @@ public record TalentEntry(double threat, boolean nearFrontier, double level)
 
   public static final Descriptor DESCRIPTOR =
       Descriptor.domestic("talent-entry", "tau_in", "barriers to researchers who come")
-          .with("barriers to researchers who come: visas, fees, screening")
+          .with("barriers to incoming researchers: visas, fees, screening")
           .on(Mechanism.TALENT)
           .startingAt("talentEntry");
 

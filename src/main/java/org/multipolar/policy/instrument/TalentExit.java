@@ -15,7 +15,7 @@ public record TalentExit(double netOutflow, double level) implements PerceivedPa
 
   public static final Descriptor DESCRIPTOR =
       Descriptor.domestic("talent-exit", "tau_out", "barriers to researchers who leave")
-          .with("barriers to researchers who leave: exit permits, bonds, travel bans")
+          .with("barriers to departing researchers: exit permits, bonds, travel bans")
           .on(Mechanism.TALENT)
           .startingAt("talentExit");
 

@@ -33,39 +33,51 @@ public final class CalibrationReader {
 
   /** The keys of a calibration file. */
   private record Keys(
-      @Key(is = "format", required = HERE, min = Schema.VERSION, max = Schema.VERSION)
+      @Key(
+              is = "version of the format",
+              required = HERE,
+              min = Schema.VERSION,
+              max = Schema.VERSION)
           int multipolar,
       @Key(is = "title", required = HERE) String title,
       @Key(is = "name of the results folder", like = FOLDER) String name,
       @Key(is = "what it does, in a few sentences") String description,
-      @Key(is = "the question that it asks") String question,
-      @Key(is = "what it rests on") List<String> sources,
-      @Key(is = "the scenario whose parameters are moved", required = HERE, like = PATH)
+      @Key(is = "research question") String question,
+      @Key(is = "sources") List<String> sources,
+      @Key(is = "scenario whose parameters are calibrated", required = HERE, like = PATH)
           String scenario,
-      @Key(is = "tables of the record", required = HERE, like = PATH, some = true)
+      @Key(is = "tables of observations", required = HERE, like = PATH, some = true)
           List<String> observations,
-      @Key(is = "the parameters that are moved", required = HERE) Priors free,
-      @Key(is = "the parameters that the search leaves alone and the sample draws")
-          Priors uncertain,
-      @Key(is = "what the model would miss with the best parameters, after a year, by operator")
+      @Key(is = "parameters to calibrate", required = HERE) Priors free,
+      @Key(is = "parameters that the search leaves fixed and the sample draws") Priors uncertain,
+      @Key(is = "model discrepancy with the best parameters after one year, by operator")
           Discrepancy discrepancy,
-      @Key(is = "the search for the best vector") Search optimiser,
-      @Key(is = "the draws for the accepted set") Sample sample,
+      @Key(is = "search for the best vector") Search optimiser,
+      @Key(is = "sample for the accepted set") Sample sample,
       @Key(is = "seed of the search", max = Long.MAX_VALUE, standard = "1") long seed) {}
 
   /** Settings of the search for the best vector. */
   private record Search(
-      @Key(is = "parameter vectors tried", min = 1, max = 1_000_000, standard = "500")
+      @Key(is = "number of parameter vectors evaluated", min = 1, max = 1_000_000, standard = "500")
           int evaluations,
-      @Key(is = "replications of each", min = 1, max = 100_000, standard = "20")
+      @Key(is = "replications of each vector", min = 1, max = 100_000, standard = "20")
           int replications) {}
 
   /** Settings of the sample for the accepted set. */
   private record Sample(
-      @Key(is = "drawn from the prior", min = 1, max = 10_000_000, standard = "4000") int vectors,
-      @Key(is = "most that are accepted, the nearest", min = 1, max = 100_000, standard = "400")
+      @Key(
+              is = "number of vectors drawn from the prior",
+              min = 1,
+              max = 10_000_000,
+              standard = "4000")
+          int vectors,
+      @Key(
+              is = "maximum number of accepted vectors, the nearest first",
+              min = 1,
+              max = 100_000,
+              standard = "400")
           int accepted,
-      @Key(is = "replications of each", min = 1, max = 100_000, standard = "10")
+      @Key(is = "replications of each vector", min = 1, max = 100_000, standard = "10")
           int replications) {}
 
   /** Standard deviations of the model discrepancy by observation operator. */
@@ -110,7 +122,7 @@ public final class CalibrationReader {
               words = {"linear", "log"},
               standard = "linear")
           boolean linear,
-      @Key(is = "where the range comes from") String reason) {
+      @Key(is = "basis of the range") String reason) {
     static final Form<Shape> FORM = Form.of(Shape.class);
   }
 

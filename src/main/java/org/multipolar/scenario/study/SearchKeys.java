@@ -12,32 +12,30 @@ import org.multipolar.value.Key;
 /** The keys of a search, before names are resolved. */
 record SearchKeys(
     @Key(
-            is = "factors that are chosen; the others make worlds",
+            is = "factors that the search chooses; the others define worlds",
             otherwise = "all of them",
             like = LABEL,
             single = true)
         List<String> levers,
     @Key(
             is =
-                "worlds in all of which every vector of levers is run: a Latin hypercube of the"
-                    + " factors that are no levers; required where there are such",
+                "number of worlds in which every vector of levers is run: a Latin hypercube of the factors that are not levers; required if there are any",
             min = 2,
             max = 100_000)
         int worlds,
-    @Key(is = "two to four outcomes that a vector should do well in") List<GoalKeys> goals,
-    @Key(is = "or two or three outcomes, of which all combinations are looked for")
+    @Key(is = "two to four outcomes to optimise") List<GoalKeys> goals,
+    @Key(is = "two or three outcomes whose combinations are sought, in place of goals")
         List<AxisKeys> patterns,
-    @Key(is = "vectors of a generation, even", min = 4, max = 10_000, standard = "40")
+    @Key(is = "number of vectors per generation, even", min = 4, max = 10_000, standard = "40")
         int population,
-    @Key(is = "generations", min = 1, max = 100_000, standard = "25") int generations,
+    @Key(is = "number of generations", min = 1, max = 100_000, standard = "25") int generations,
     @Key(
             is =
-                "further replications of each vector of the front, with random seeds that the"
-                    + " search has not seen; not of patterns",
+                "additional replications of each vector of the front, with random seeds not used by the search; not for patterns",
             max = 1_000_000,
             standard = "16")
         int confirm,
-    @Key(is = "of the search's draws", max = Long.MAX_VALUE, standard = "1") long seed) {
+    @Key(is = "random seed of the search", max = Long.MAX_VALUE, standard = "1") long seed) {
   static final Form<SearchKeys> FORM = Form.of(SearchKeys.class);
 
   /** Aggregation over the runs of a vector. */
@@ -48,27 +46,30 @@ record SearchKeys(
 
   /** An outcome to optimise. */
   record GoalKeys(
-      @Key(is = "the outcome", required = HERE, like = OUTCOME) String outcome,
+      @Key(is = "outcome", required = HERE, like = OUTCOME) String outcome,
       @Key(
               name = "better",
-              is = "which way is better",
+              is = "preferred direction",
               required = HERE,
               words = {"less", "more"})
           boolean less,
-      @Key(is = "what counts, over worlds and random seeds", standard = "mean") Over over,
-      @Key(is = "or the value that this part of all runs are worse than", min = .001, max = .999)
+      @Key(is = "statistic over worlds and random seeds", standard = "mean") Over over,
+      @Key(
+              is = "fraction of runs worse than the value that counts, in place of over",
+              min = .001,
+              max = .999)
           Optional<Double> quantile) {
     static final Form<GoalKeys> FORM = Form.of(GoalKeys.class);
   }
 
   /** An outcome whose values are divided into cells. */
   record AxisKeys(
-      @Key(is = "the outcome", required = HERE, like = OUTCOME) String outcome,
-      @Key(is = "where its cells begin", required = HERE, min = -1e300, max = 1e300) double low,
-      @Key(is = "where its cells end", required = HERE, min = -1e300, max = 1e300) double high,
-      @Key(is = "how many cells there are between", min = 2, max = 1000, standard = "10") int cells,
+      @Key(is = "outcome", required = HERE, like = OUTCOME) String outcome,
+      @Key(is = "lower end of its cells", required = HERE, min = -1e300, max = 1e300) double low,
+      @Key(is = "upper end of its cells", required = HERE, min = -1e300, max = 1e300) double high,
+      @Key(is = "number of cells", min = 2, max = 1000, standard = "10") int cells,
       @Key(
-              is = "in place of the mean, the value that this part of all runs are lower than",
+              is = "fraction of runs below the value that counts, in place of the mean",
               min = .001,
               max = .999)
           Optional<Double> quantile) {

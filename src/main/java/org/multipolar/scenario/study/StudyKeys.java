@@ -24,40 +24,42 @@ import org.multipolar.value.Key.Like;
 
 /** The keys of a study file, before names are resolved. */
 record StudyKeys(
-    @Key(is = "format", required = HERE, min = Schema.VERSION, max = Schema.VERSION) int multipolar,
+    @Key(is = "version of the format", required = HERE, min = Schema.VERSION, max = Schema.VERSION)
+        int multipolar,
     @Key(is = "title", required = HERE) String title,
     @Key(is = "name of the results folder", otherwise = "the file's", like = FOLDER) String name,
     @Key(is = "what it does, in a few sentences") String description,
-    @Key(is = "the question that it asks") String question,
-    @Key(is = "what it rests on") List<String> sources,
-    @Key(is = "the scenario that all points start from", like = PATH) String scenario,
-    @Key(is = "several of them by name; they are the factor 'scenario'", names = LABEL, like = PATH)
-        Map<String, String> scenarios,
-    @Key(is = "what all points give to keys of the scenario") Assignments set,
-    @Key(is = "what is varied", names = LABEL) Map<String, FactorKeys> factors,
+    @Key(is = "research question") String question,
+    @Key(is = "sources") List<String> sources,
+    @Key(is = "scenario from which all points start", like = PATH) String scenario,
     @Key(
-            is =
-                "every parameter that is one number is a factor, those apart that are factors"
-                    + " already",
+            is = "several scenarios by name, as the levels of the factor 'scenario'",
+            names = LABEL,
+            like = PATH)
+        Map<String, String> scenarios,
+    @Key(is = "keys of the scenario set at all points") Assignments set,
+    @Key(is = "factors", names = LABEL) Map<String, FactorKeys> factors,
+    @Key(
+            is = "makes every parameter that is one number a factor, unless it already is one",
             or = "all")
         EveryParameter parameters,
-    @Key(is = "which combinations are run; required without a search") DesignKeys design,
-    @Key(is = "which combinations are looked for, in place of a design") SearchKeys search,
-    @Key(is = "how often each combination is run", standard = "16")
+    @Key(is = "combinations to run; required without a search") DesignKeys design,
+    @Key(is = "search for combinations, in place of a design") SearchKeys search,
+    @Key(is = "replications of each combination", standard = "16")
         StudySpec.Replications replications,
-    @Key(is = "wall-clock time that a replication may take", min = .001, max = 1e6, unit = "s")
+    @Key(is = "maximum wall-clock time of a replication", min = .001, max = 1e6, unit = "s")
         Optional<Double> limit,
-    @Key(is = "what is kept", standard = "horizon") StudySpec.Keep keep,
+    @Key(is = "results to keep", standard = "horizon") StudySpec.Keep keep,
     @Key(
-            is = "events in full for so many replications of each point",
+            is = "number of replications of each point with events in full",
             max = 1_000_000,
             standard = "0")
         int events,
-    @Key(is = "states or firms whose means outcomes look at, by name", names = NAME)
+    @Key(is = "groups of states or firms by name, whose means outcomes can use", names = NAME)
         Map<String, EntityGroup> groups,
-    @Key(is = "metrics of its own, by name", names = NAME) Map<String, MetricKeys> metrics,
-    @Key(is = "what is looked at", required = HERE, some = true) List<OutcomeKeys> outcomes,
-    @Key(is = "how, beside what the design asks for") AnalysisKeys analysis) {
+    @Key(is = "additional metrics by name", names = NAME) Map<String, MetricKeys> metrics,
+    @Key(is = "outcomes to analyse", required = HERE, some = true) List<OutcomeKeys> outcomes,
+    @Key(is = "analyses besides those of the design") AnalysisKeys analysis) {
   static final Form<StudyKeys> FORM = Form.of(StudyKeys.class);
   static final Schema.Keys SCHEMA = FORM.schema();
 
@@ -71,31 +73,32 @@ record StudyKeys(
 
   /** A factor. */
   record FactorKeys(
-      @Key(is = "the key that it changes", otherwise = "its name", like = DOTTED) String key,
-      @Key(is = "its name in figures", otherwise = "its name") String label,
-      @Key(is = "what the key can be", some = true) List<YamlNode> values,
-      @Key(is = "by name, what each gives to which keys", names = LABEL)
+      @Key(is = "key that it changes", otherwise = "its name", like = DOTTED) String key,
+      @Key(is = "label in figures", otherwise = "its name") String label,
+      @Key(is = "values of the key", some = true) List<YamlNode> values,
+      @Key(is = "levels by name, each with the keys that it sets", names = LABEL)
           Map<String, Assignments> levels,
       @Key(is = "lower end of a range", what = "a number or a day") YamlNode low,
-      @Key(is = "higher end of a range", what = "a number or a day") YamlNode high,
+      @Key(is = "upper end of a range", what = "a number or a day") YamlNode high,
       @Key(
               name = "scale",
               is = "scale of a range",
               words = {"linear", "log"},
               standard = "linear")
           boolean linear,
-      @Key(is = "whether a range has whole numbers only") boolean whole) {
+      @Key(is = "whether a range contains whole numbers only") boolean whole) {
     static final Form<FactorKeys> FORM = Form.of(FactorKeys.class);
   }
 
   /** Options that make every parameter a factor. */
   record EveryParameter(
       @Key(
-              is = "varied by this part of the default either way, within what is allowed",
-              otherwise = "over all that is allowed",
+              is =
+                  "half-width of each range as a fraction of the default, within the allowed range",
+              otherwise = "the allowed range",
               min = .001)
           Optional<Double> around,
-      @Key(is = "those that are not varied") List<String> except) {}
+      @Key(is = "parameters that are not varied") List<String> except) {}
 
   /** Kinds of designs. */
   enum DesignType {
@@ -110,16 +113,26 @@ record StudyKeys(
 
   /** A design. */
   record DesignKeys(
-      @Key(is = "which combinations are run", required = HERE) DesignType type,
-      @Key(is = "of a Latin hypercube; required there", min = 2, max = 10_000_000) int points,
-      @Key(is = "of a Morris design", min = 2, max = 100_000, standard = "10") int trajectories,
-      @Key(is = "of the grid of a Morris design, even", min = 4, max = 100, standard = "4")
+      @Key(is = "type of design", required = HERE) DesignType type,
+      @Key(is = "number of points of a Latin hypercube; required there", min = 2, max = 10_000_000)
+          int points,
+      @Key(
+              is = "number of trajectories of a Morris design",
+              min = 2,
+              max = 100_000,
+              standard = "10")
+          int trajectories,
+      @Key(
+              is = "number of grid levels of a Morris design, even",
+              min = 4,
+              max = 100,
+              standard = "4")
           int levels,
       @Key(is = "size of a Sobol sample, a power of 2", min = 8, max = 1_000_000, standard = "256")
           int base,
-      @Key(is = "a table of combinations; required with type table", like = PATH) String file,
-      @Key(is = "of the design's draws", max = Long.MAX_VALUE, standard = "1") long seed,
-      @Key(is = "factors that are crossed with all combinations of the others", like = LABEL)
+      @Key(is = "table of combinations; required with type table", like = PATH) String file,
+      @Key(is = "random seed of the design", max = Long.MAX_VALUE, standard = "1") long seed,
+      @Key(is = "factors crossed with all combinations of the others", like = LABEL)
           List<String> cross) {
     static final Form<DesignKeys> FORM = Form.of(DesignKeys.class);
   }
@@ -127,12 +140,12 @@ record StudyKeys(
   /** The analysis of the outcomes. */
   record AnalysisKeys(
       @Key(
-              is = "by factor, the level from which differences are taken",
+              is = "reference level of each factor, from which differences are taken",
               otherwise = "the first point",
               names = LABEL,
               what = "the name of a level")
           Map<String, YamlNode> reference,
-      @Key(is = "in which region does an outcome pass a bound?", single = true)
+      @Key(is = "regions in which an outcome passes a bound", single = true)
           List<DiscoveryKeys> discovery,
       @Key(is = "regret and satisficing of policies") RobustnessKeys robustness,
       @Key(is = "an effect under other mechanisms and rules") StudySpec.Structure structure) {}
@@ -140,46 +153,43 @@ record StudyKeys(
   /** Cases of interest for scenario discovery. */
   record DiscoveryKeys(
       @Key(
-              is = "the outcome that is looked at, its mean over replications",
+              is = "outcome to analyse, as its mean over replications",
               required = HERE,
               like = OUTCOME)
           String outcome,
       @Key(
               is =
-                  "a factor of a factorial, or a crossed one, whose effect on the outcome is bounded"
-                      + " in place of the outcome",
+                  "factor of a factorial, or a crossed one, whose effect on the outcome is bounded in place of the outcome",
               like = LABEL)
           String effect,
-      @Key(is = "the level whose effect it is", otherwise = "the last one", like = LABEL)
-          String level,
-      @Key(is = "the level that it is compared with", otherwise = "the first one", like = LABEL)
+      @Key(is = "level whose effect it is", otherwise = "the last one", like = LABEL) String level,
+      @Key(is = "level with which it is compared", otherwise = "the first one", like = LABEL)
           String against,
-      @Key(is = "cases of interest lie below this", min = -1e300, max = 1e300)
+      @Key(is = "upper bound of the cases of interest", min = -1e300, max = 1e300)
           Optional<Double> below,
-      @Key(is = "cases of interest lie above this", min = -1e300, max = 1e300)
+      @Key(is = "lower bound of the cases of interest", min = -1e300, max = 1e300)
           Optional<Double> above,
-      @Key(is = "least part of the cases in a box", min = .01, max = .5, standard = "0.05")
+      @Key(is = "minimum share of the cases in a box", min = .01, max = .5, standard = "0.05")
           double mass) {
     static final Form<DiscoveryKeys> FORM = Form.of(DiscoveryKeys.class);
   }
 
   /** Outcomes that matter for robustness, and goals that a policy should keep. */
   record RobustnessKeys(
-      @Key(is = "the factor whose levels are policies", required = HERE, like = LABEL)
-          String policies,
+      @Key(is = "factor whose levels are policies", required = HERE, like = LABEL) String policies,
       @Key(
-              is = "for each outcome that counts, which way is better",
+              is = "preferred direction of each outcome",
               required = HERE,
               names = OUTCOME,
               words = {"more", "less"})
           Map<String, Boolean> better,
-      @Key(is = "what a policy should keep in every world") List<GoalKeys> goals) {
+      @Key(is = "bounds that a policy should keep in every world") List<GoalKeys> goals) {
     static final Form<RobustnessKeys> FORM = Form.of(RobustnessKeys.class);
   }
 
   /** A goal. */
   record GoalKeys(
-      @Key(is = "the outcome that counts", required = HERE, like = OUTCOME) String outcome,
-      @Key(is = "kept below this", min = -1e300, max = 1e300) Optional<Double> below,
-      @Key(is = "kept above this", min = -1e300, max = 1e300) Optional<Double> above) {}
+      @Key(is = "outcome", required = HERE, like = OUTCOME) String outcome,
+      @Key(is = "upper bound", min = -1e300, max = 1e300) Optional<Double> below,
+      @Key(is = "lower bound", min = -1e300, max = 1e300) Optional<Double> above) {}
 }

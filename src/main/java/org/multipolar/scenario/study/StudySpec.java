@@ -202,20 +202,25 @@ public record StudySpec(
    * @param intervals and until those of the means of all points are at most these, by outcome
    */
   public record Replications(
-      @Key(is = "replications that every point gets", min = 4, max = 1_000_000, standard = "16")
+      @Key(
+              is = "initial number of replications of each point",
+              min = 4,
+              max = 1_000_000,
+              standard = "16")
           int first,
-      @Key(is = "at most so many", min = 4, max = 10_000_000, standard = "1024") int most,
-      @Key(is = "doubled until coefficients of variation change by less than this")
+      @Key(is = "maximum number of replications", min = 4, max = 10_000_000, standard = "1024")
+          int most,
+      @Key(is = "bound on the change of coefficients of variation at the last doubling")
           Optional<Double> variation,
       @Key(
               name = "width",
-              is = "doubled until intervals of differences from the reference reach no farther",
+              is = "bound on the half-width of the intervals of differences from the reference",
               names = OUTCOME,
               max = 1e300)
           Map<String, Double> widths,
       @Key(
               name = "interval",
-              is = "doubled until intervals of the means of all points reach no farther",
+              is = "bound on the half-width of the intervals of the means of all points",
               names = OUTCOME,
               max = 1e300)
           Map<String, Double> intervals) {
@@ -343,12 +348,9 @@ public record StudySpec(
 
   /** The effect of one factor across variants of the model. */
   public record Structure(
-      @Key(
-              is = "the factor whose last level is compared with its first",
-              required = HERE,
-              like = LABEL)
+      @Key(is = "factor whose last level is compared with its first", required = HERE, like = LABEL)
           String effect,
-      @Key(is = "the factor whose levels are variants of the model", required = HERE, like = LABEL)
+      @Key(is = "factor whose levels are variants of the model", required = HERE, like = LABEL)
           String variants) {
     static final Form<Structure> FORM = Form.of(Structure.class);
   }

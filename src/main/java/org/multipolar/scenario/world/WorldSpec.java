@@ -50,7 +50,11 @@ public sealed interface WorldSpec {
   record Synthetic(
       @Key(is = "number of states", required = HERE, min = 1, max = 999) int states,
       @Key(is = "number of firms", required = HERE, max = 9_999_999) int firms,
-      @Key(is = "sizes fall with rank to the power of minus this", required = HERE, max = 3)
+      @Key(
+              is =
+                  "exponent of the rank-size rule: sizes fall with rank to the power of minus this",
+              required = HERE,
+              max = 3)
           double zipf)
       implements WorldSpec {
     @Override

@@ -13,7 +13,7 @@ public record AccessParameters(
             unit = "1",
             symbol = "a_k",
             from = ASSUMPTION,
-            is = "most that lent compute adds to the speed of diffusion",
+            is = "maximum relative increase in the speed of diffusion from lent compute",
             source = "no evidence; range 0-1")
         double gain,
     @Quantity(
@@ -23,7 +23,7 @@ public record AccessParameters(
             unit = "H100e/million",
             symbol = "k_h",
             from = ASSUMPTION,
-            is = "lent compute per million people that has half of that effect",
+            is = "lent compute per million people that yields half of the maximum increase",
             source = "no evidence; range 2-50")
         double half)
     implements Serializable {}

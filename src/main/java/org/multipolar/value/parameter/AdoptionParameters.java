@@ -36,7 +36,7 @@ public record AdoptionParameters(
             unit = "1",
             symbol = "epsilon_y",
             from = DERIVED,
-            is = "elasticity of both rates in income per head",
+            is = "elasticity of both rates with respect to income per head",
             source =
                 "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); sign: Liu and Wang 2024 (World Bank WPS 10870); range 0-.3")
         double income,
@@ -47,7 +47,7 @@ public record AdoptionParameters(
             unit = "k$/yr",
             symbol = "y_star",
             from = ASSUMPTION,
-            is = "income per head at which the rates hold as they stand")
+            is = "income per head at which the rates apply unscaled")
         double referenceIncome,
     @Quantity(
             value = .2,
@@ -57,9 +57,9 @@ public record AdoptionParameters(
             symbol = "epsilon_z",
             from = DERIVED,
             is =
-                "elasticity of both rates in the usefulness of the best model to be had relative to the frontier's",
+                "elasticity of both rates with respect to the usefulness of the best accessible model relative to the frontier",
             source =
-                "as imitation: the error is flat from .1 to .5 over economies (.35, .33); by people, China decides (.154 on record; .147 at .2, .108 at .5); range 0-.6")
+                "as imitation: the error is flat from .1 to .5 over economies (.35, .33); weighted by people, China dominates (.154 on record; .147 at .2, .108 at .5); range 0-.6")
         double access,
     @Quantity(
             value = .25,
@@ -68,7 +68,7 @@ public record AdoptionParameters(
             unit = "1",
             symbol = "omega_l",
             from = DERIVED,
-            is = "part of both rates that rests on how well models speak the language",
+            is = "share of both rates that depends on how well models serve the language",
             source =
                 "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); range 0-.5")
         double languageWeight,
@@ -78,7 +78,7 @@ public record AdoptionParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "largest share of internet users who will ever use AI")
+            is = "maximum share of internet users who use AI in the long run")
         double ceiling,
     @Quantity(
             value = .035,
@@ -87,7 +87,7 @@ public record AdoptionParameters(
             unit = "1",
             symbol = "b_0",
             from = DERIVED,
-            is = "share of firms that used AI before generative AI came, per internet user",
+            is = "share of firms that used AI before generative AI, per internet user",
             source =
                 "firms of the United States in 2018: .032 (Census, Annual Business Survey; McElheran et al. 2024) at .92 internet users; range .02-.08")
         double firmsAtStart,
@@ -98,7 +98,7 @@ public record AdoptionParameters(
             unit = "1/yr",
             symbol = "kappa_b",
             from = DERIVED,
-            is = "rate at which firms follow people",
+            is = "rate at which use by firms closes the gap to its long-run level",
             source =
                 "Census BTOS .037, .0545, .092 (2023-09, 2024-02, 2025-06); Eurostat .080, .135 (2023, 2024); range .2-1")
         double firmRate,
@@ -109,7 +109,8 @@ public record AdoptionParameters(
             unit = "1",
             symbol = "omega_b",
             from = DERIVED,
-            is = "firms that use AI for each person who does, in the end",
+            is =
+                "rise of the long-run share of firms that use AI per unit of adoption among people",
             source = "as firmRate; range .2-.7")
         double firmCeiling,
     @Quantity(
@@ -118,8 +119,8 @@ public record AdoptionParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "part of the innovation rate that holds before chat services",
-            source = "1/60: before 30 November 2022 only a few specialists")
+            is = "fraction of the innovation rate in effect before chat services",
+            source = "1/60: only a few specialists used AI before 30 November 2022")
         double innovationBefore,
     @Quantity(
             value = 0.3333333333333333,
@@ -127,7 +128,7 @@ public record AdoptionParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "part of the imitation rate that holds before chat services",
+            is = "fraction of the imitation rate in effect before chat services",
             source = "1/3")
         double imitationBefore)
     implements Serializable {}

@@ -12,7 +12,7 @@ public record AlignmentParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "weight of votes in the United Nations in the position of a state",
+            is = "weight of votes in the United Nations in a state's position",
             source =
                 "structural alternative: 0 alliances, regimes, rules and denials; 1 ideal points of"
                     + " Bailey, Strezhnev and Voeten 2017",

@@ -14,7 +14,8 @@ public record AnswerParameters(
             unit = "1/yr",
             symbol = "rho_a",
             from = DERIVED,
-            is = "rate of acts of a state that answers",
+            is =
+                "rate at which a state that answers a control raises its mineral control by a rung",
             source =
                 "three of four answers within three months since October 2023: -ln(1/4)/.25; range 2-12")
         double rate,
@@ -25,7 +26,8 @@ public record AnswerParameters(
             unit = "1",
             symbol = "v",
             from = ASSUMPTION,
-            is = "least part of the other’s minerals that a state must be able to deny to answer",
+            is =
+                "minimum share of the other state's minerals that a state must be able to deny to answer",
             source = "range .01-.2")
         double leverage,
     @Quantity(
@@ -35,7 +37,7 @@ public record AnswerParameters(
             unit = "1",
             symbol = "g_m",
             from = ASSUMPTION,
-            is = "gain of answering in full, per unit of threat",
+            is = "gain from a full answer, per unit of threat",
             source = "range .4-1.5")
         double gain,
     @Quantity(
@@ -45,7 +47,7 @@ public record AnswerParameters(
             unit = "1",
             symbol = "c_m",
             from = ASSUMPTION,
-            is = "cost of a mineral control",
+            is = "standing cost of a mineral control",
             source = "range 0-.3")
         double cost,
     @Quantity(
@@ -55,7 +57,7 @@ public record AnswerParameters(
             unit = "1",
             symbol = "c_m2",
             from = ASSUMPTION,
-            is = "rising cost of a mineral control",
+            is = "additional cost of a mineral control per unit of its level",
             source = "range 0-.3")
         double rising)
     implements Serializable {}

@@ -13,8 +13,8 @@ public record AttentionParameters(
             unit = "1/yr",
             symbol = "q_A",
             from = ASSUMPTION,
-            is = "decay of attention",
-            source = "half in two quarters (issue-attention cycle, Downs 1972)")
+            is = "decay rate of attention",
+            source = "half-life of two quarters (issue-attention cycle, Downs 1972)")
         double decay,
     @Quantity(
             value = .25,
@@ -22,7 +22,7 @@ public record AttentionParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "attention to an incident at home")
+            is = "weight of a domestic incident in attention")
         double own,
     @Quantity(
             value = .06,
@@ -30,8 +30,8 @@ public record AttentionParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "attention to an incident elsewhere",
-            source = "a quarter of that to an incident at home")
+            is = "weight of an incident abroad in attention",
+            source = "a quarter of the weight of a domestic incident")
         double elsewhere,
     @Quantity(
             value = .15,
@@ -39,7 +39,7 @@ public record AttentionParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "habituation to the usual severity",
+            is = "strength of habituation to the usual yearly loss from incidents",
             source = "without it regulation ratchets to its maximum")
         double habituation,
     @Quantity(
@@ -48,7 +48,7 @@ public record AttentionParameters(
             max = 10,
             unit = "1/yr",
             from = ASSUMPTION,
-            is = "rate at which the usual severity is learned",
-            source = "gap filled: a year's memory")
+            is = "rate at which the usual yearly loss adapts",
+            source = "gap filled: memory of about a year")
         double baseRate)
     implements Serializable {}

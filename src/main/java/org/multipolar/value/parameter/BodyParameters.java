@@ -16,9 +16,9 @@ public record BodyParameters(
             symbol = "b_1",
             from = DERIVED,
             is =
-                "effect of distance to its founders, per unit of position, on the appeal of a statement, a club or network, a treaty and a development body",
+                "effect of distance from the founders, per unit of position, on the appeal of a statement, a club or network, a treaty and a development body",
             source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, an intercept for each body; 2 standard errors either way: 1.4, 1.6, 1.5, 1.5")
+                "logit of joining ten AI bodies by June 2025 over 193 states, with an intercept per body; two standard errors: 1.4, 1.6, 1.5, 1.5")
         List<Double> distance,
     @Quantity(
             value = {.8, 1.17, .03, .89},
@@ -28,9 +28,9 @@ public record BodyParameters(
             symbol = "b_2",
             from = DERIVED,
             is =
-                "effect of the logarithm of output in tn USD on the appeal of a statement, a club or network, a treaty and a development body",
+                "effect of log output in tn USD on the appeal of a statement, a club or network, a treaty and a development body",
             source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, an intercept for each body; 2 standard errors either way: .2, .3, .14, .18")
+                "logit of joining ten AI bodies by June 2025 over 193 states, with an intercept per body; two standard errors: .2, .3, .14, .18")
         List<Double> output,
     @Quantity(
             value = {.18, .16, .34, -.07},
@@ -40,9 +40,9 @@ public record BodyParameters(
             symbol = "b_3",
             from = DERIVED,
             is =
-                "effect of the logarithm of income per head in k$ on the appeal of a statement, a club or network, a treaty and a development body",
+                "effect of log income per head in k$ on the appeal of a statement, a club or network, a treaty and a development body",
             source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, an intercept for each body; 2 standard errors either way: .3, .36, .28, .26")
+                "logit of joining ten AI bodies by June 2025 over 193 states, with an intercept per body; two standard errors: .3, .36, .28, .26")
         List<Double> income,
     @Quantity(
             value = {-.25, -.01, 1.78, .33},
@@ -54,7 +54,7 @@ public record BodyParameters(
             is =
                 "effect of sharing a continent with a founder on the appeal of a statement, a club or network, a treaty and a development body",
             source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, an intercept for each body; 2 standard errors either way: .6, .36, .5, .58")
+                "logit of joining ten AI bodies by June 2025 over 193 states, with an intercept per body; two standard errors: .6, .36, .5, .58")
         List<Double> continent,
     @Quantity(
             value = 3,
@@ -62,9 +62,9 @@ public record BodyParameters(
             max = 1e6,
             unit = "tn USD",
             from = ASSUMPTION,
-            is = "output beyond which size adds nothing to the wish to join",
+            is = "output above which a larger economy no longer adds to the appeal of joining",
             source =
-                "the fit is on 193 states of which three lie above; without a cap the largest would join whatever their distance")
+                "three of the 193 states of the fit lie above; without a cap the largest would join at any distance")
         double outputCap,
     @Quantity(
             value = .7,
@@ -73,8 +73,10 @@ public record BodyParameters(
             unit = "1",
             symbol = "sigma_phi",
             from = DERIVED,
-            is = "standard deviation between states of the wish to join, the same for all bodies",
-            source = "dispersion 1.58 of the joins of one state, 1 if independent; range 0-1.2")
+            is =
+                "standard deviation between states of the propensity to join, common to all bodies",
+            source =
+                "overdispersion 1.58 of the number of bodies that a state joins, 1 if independent; range 0-1.2")
         double spread,
     @Quantity(
             value = 1,
@@ -83,7 +85,7 @@ public record BodyParameters(
             unit = "bodies/yr",
             symbol = "n_bar",
             from = DERIVED,
-            is = "bodies joined in a year at which the rate of joining another is halved",
+            is = "bodies joined in a year that halve the rate of joining another",
             source = "no state has joined more than three AI bodies in a year; range .5-3")
         double congestion,
     @Quantity(
@@ -93,7 +95,7 @@ public record BodyParameters(
             unit = "1/yr",
             symbol = "e_x",
             from = ASSUMPTION,
-            is = "rate at which a member leaves that does not want to belong any more",
+            is = "exit rate of members that no longer want to belong",
             source = "withdrawal takes notice of a year or two in most charters; range .1-1")
         double exit,
     @Quantity(
@@ -103,7 +105,8 @@ public record BodyParameters(
             unit = "1",
             symbol = "m_x",
             from = ASSUMPTION,
-            is = "how far the wish to belong must have fallen before a member considers leaving",
+            is =
+                "fall in the probability of wanting to belong, below a member's taste, before it considers leaving",
             source = "range 0-.4")
         double margin,
     @Quantity(
@@ -113,7 +116,7 @@ public record BodyParameters(
             unit = "1/yr",
             symbol = "e_0",
             from = DERIVED,
-            is = "rate at which members leave for reasons outside the model",
+            is = "exit rate for reasons outside the model",
             source =
                 "von Borzyskowski and Vabulas 2019, Review of International Organizations 14: about 200 exits from 493 organisations of some 35 members in 35 years; range 0-.002")
         double background,
@@ -134,7 +137,7 @@ public record BodyParameters(
             unit = "1",
             symbol = "omega_X",
             from = ASSUMPTION,
-            is = "effect of exemption from the control that its leader holds against a state",
+            is = "effect on appeal of exemption from the chip control of the body's leader",
             source = "range 0-2")
         double exemption,
     @Quantity(
@@ -144,7 +147,8 @@ public record BodyParameters(
             unit = "1",
             symbol = "omega_xi",
             from = ASSUMPTION,
-            is = "effect of belonging to the rival body, for a state that does not hedge",
+            is =
+                "reduction in appeal from membership of the rival body, for a state that does not hedge",
             source = "range 0-1.5")
         double rival,
     @Quantity(
@@ -165,8 +169,8 @@ public record BodyParameters(
             symbol = "g*",
             from = ASSUMPTION,
             is =
-                "least geometric mean of security tie and role in the supply of chips that passes the gate of a club",
-            source = "20 states pass beside the United States; .5 gives 14; range .3-.6")
+                "minimum geometric mean of security tie and supply-chain role for admission to a gated club",
+            source = "20 states pass besides the United States; .5 gives 14; range .3-.6")
         double gate,
     @Quantity(
             value = .5,
@@ -175,7 +179,7 @@ public record BodyParameters(
             unit = "1/yr",
             symbol = "rho_inv",
             from = ASSUMPTION,
-            is = "rate at which the leader of a gated club invites the next state",
+            is = "rate at which the leader of a gated club invites another state",
             source = "range .1-1")
         double invite,
     @Quantity(
@@ -185,7 +189,8 @@ public record BodyParameters(
             unit = "1",
             symbol = "c_O",
             from = ASSUMPTION,
-            is = "dilution of compliance by other bodies that ask for something else",
+            is =
+                "loss of compliance per unit by which other bodies of a state ask for a different stringency",
             source =
                 "Alter and Raustiala 2018, Annual Review of Law and Social Science 14; range 0-1")
         double overlap,
@@ -195,7 +200,7 @@ public record BodyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "gain from not complying",
+            is = "gain from non-compliance",
             source = "range 0-.5")
         double defection,
     @Quantity(
@@ -204,7 +209,7 @@ public record BodyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "extra gain from not complying near the frontier",
+            is = "additional gain from non-compliance near the frontier",
             source = "as much again as the cost of regulation near the frontier; range 0-1")
         double defectionFrontier,
     @Quantity(
@@ -214,7 +219,7 @@ public record BodyParameters(
             unit = "1",
             from = ASSUMPTION,
             is =
-                "what a consensus text asks for, as a part of the rules of the least willing of the five states with a veto",
+                "stringency of a consensus text, as a fraction of the lowest regulation among the five states with a veto",
             source = "range 0-.5")
         double consensus,
     @Quantity(
@@ -223,7 +228,8 @@ public record BodyParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "part of its leader's chip control from which a full club good exempts a member")
+            is =
+                "fraction of its leader's chip control from which a full club good exempts a member")
         double relief,
     @Quantity(
             value = 1,
@@ -231,7 +237,7 @@ public record BodyParameters(
             max = 10,
             unit = "1/yr",
             from = ASSUMPTION,
-            is = "rate at which a body's record of harm is revised",
-            source = "a year's memory")
+            is = "rate at which a body's record of harm adapts",
+            source = "memory of about a year")
         double recordRate)
     implements Serializable {}

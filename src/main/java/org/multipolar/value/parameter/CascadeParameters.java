@@ -13,7 +13,7 @@ public record CascadeParameters(
             unit = "1",
             symbol = "c_d",
             from = ASSUMPTION,
-            is = "weight of the distance to a body's position in the threshold",
+            is = "weight of distance from the body's position in the threshold",
             source = "units of the example")
         double distance,
     @Quantity(
@@ -22,7 +22,7 @@ public record CascadeParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "threshold beyond political distance",
+            is = "mean threshold at zero distance",
             source = "Granovetter 1978 takes .25")
         double mean,
     @Quantity(

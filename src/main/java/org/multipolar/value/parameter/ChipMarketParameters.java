@@ -25,8 +25,9 @@ public record ChipMarketParameters(
             unit = "1",
             symbol = "rd",
             from = ASSUMPTION,
-            is = "share of denied spending that turns to other makers",
-            source = "money that is meant for chips finds others where they are let in; range 0-1")
+            is = "share of denied spending redirected to other makers",
+            source =
+                "money for chips that are denied buys others where these are admitted; range 0-1")
         double redirection,
     @Quantity(
             value = .9,
@@ -35,9 +36,9 @@ public record ChipMarketParameters(
             unit = "1",
             symbol = "phi",
             from = ASSUMPTION,
-            is = "home bias of buyers at a full subsidy",
+            is = "relative increase in the demand for domestic chips at a full subsidy",
             source =
-                "times the subsidy of China .54; taken over from the first edition, whose search saw observations after June 2025: here an assumption with a wide range; range 0-2")
+                "with the Chinese subsidy of .54, a bias of 1 + phi times .54; from a search that saw observations after June 2025, so an assumption with a wide range here; range 0-2")
         double homeBias,
     @Quantity(
             value = .18,
@@ -46,7 +47,7 @@ public record ChipMarketParameters(
             unit = "1/yr",
             symbol = "delta",
             from = ASSUMPTION,
-            is = "depreciation of installed compute",
+            is = "depreciation rate of installed compute",
             source =
                 "servers are written off over five to six years, and some fail or fall out of use earlier; range .12-.30")
         double depreciation,
@@ -56,7 +57,7 @@ public record ChipMarketParameters(
             max = 10,
             unit = "k$/H100e",
             from = ASSUMPTION,
-            is = "price below which unsold chips are kept",
+            is = "price floor, at which unsold chips go into stock",
             source = "gap filled: far below any cleared price")
         double priceFloor)
     implements Serializable {}

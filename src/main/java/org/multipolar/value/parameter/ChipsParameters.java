@@ -15,7 +15,7 @@ public record ChipsParameters(
             unit = "months",
             symbol = "L_L",
             from = SOURCED,
-            is = "months from an order of logic capacity to its first packages",
+            is = "lead time from an order of logic capacity to its first packages",
             source =
                 "start of construction to production 682 days on average, TWN 654, USA 736 (CSET 2021, No Permits, No Fabs); building alone 19 months TWN, 38 USA (Exyte 2025); range 18-40")
         double leadLogic,
@@ -26,7 +26,7 @@ public record ChipsParameters(
             unit = "months",
             symbol = "L_M",
             from = DERIVED,
-            is = "months from an order of memory capacity to its first packages",
+            is = "lead time from an order of memory capacity to its first packages",
             source =
                 "lines for stacking took nine to twelve months (TrendForce, 2023 [B]); the lower end, since memory then keeps pace with packaging, as prices of 2024 say it did; range 9-18")
         double leadMemory,
@@ -37,7 +37,7 @@ public record ChipsParameters(
             unit = "months",
             symbol = "L_P",
             from = ASSUMPTION,
-            is = "months from an order of packaging capacity to its first packages",
+            is = "lead time from an order of packaging capacity to its first packages",
             source = "conversion of lines is quicker than building; range 6-15")
         double leadPackaging,
     @Quantity(
@@ -48,9 +48,9 @@ public record ChipsParameters(
             symbol = "P*",
             from = DERIVED,
             is =
-                "price of a package, with its part of a data-centre system, at which builders are content",
+                "price of a package, with its share of a data-centre system, at which capacity matches sales",
             source =
-                "17.6 k$ a chip of .32 to .34 H100e: Nvidia's data-centre sales of 3.8 bn USD in each of the two middle quarters of 2022 over .214 M chips (company reports; Epoch AI, AI chip counts); sales and orders stood still, so builders were content; range 10-24")
+                "17.6 k$ a chip of .32 to .34 H100e: Nvidia's data-centre sales of 3.8 bn USD in each of the two middle quarters of 2022 over .214 M chips (company reports; Epoch AI, AI chip counts); sales and orders were flat, so capacity matched sales; range 10-24")
         double contentPrice,
     @Quantity(
             value = 1.5,
@@ -59,7 +59,7 @@ public record ChipsParameters(
             unit = "1",
             symbol = "c_x",
             from = SOURCED,
-            is = "cost of a package under a full denial of tools, over its cost without",
+            is = "cost of a package under a full denial of tools, relative to its cost without",
             source =
                 "Chinese 7 nm wafers 40-50 % dearer (Financial Times, February 2024); range 1.2-2")
         double controlledCost,
@@ -70,7 +70,7 @@ public record ChipsParameters(
             unit = "1/yr",
             symbol = "i_max",
             from = DERIVED,
-            is = "most capacity that can be ordered in a year, over capacity",
+            is = "maximum capacity ordered per year, relative to existing capacity",
             source =
                 "makers announced growth of 2 (TSMC, packaging, 2024) to 2.9 times a year (Samsung, stacked memory, 2024) [B]; capacity that arrives after nine months grows by g a year if g + delta_K = i_max e^{-.75 g}, so 1.3 to 2.4; the middle; range .8-2")
         double investmentCap,
@@ -82,9 +82,9 @@ public record ChipsParameters(
             symbol = "tau_I",
             from = DERIVED,
             is =
-                "time in which builders take note of sales, and again in which they close the gap to what they want",
+                "time constant of the sales that builders observe, and of closing the gap to the capacity they want",
             source =
-                "fitted to chips sold in 2023 and 2024 (Epoch AI, AI chip counts), of which .5 leaves a fifth out; the bands of growth and price hold at both; range .25-1.5")
+                "fitted to chips sold in 2023 and 2024 (Epoch AI, AI chip counts), of which .5 omits a fifth; the bands of growth and price hold at both; range .25-1.5")
         double adjustment,
     @Quantity(
             value = 1,
@@ -93,9 +93,9 @@ public record ChipsParameters(
             unit = "1/yr",
             symbol = "g_max",
             from = ASSUMPTION,
-            is = "fastest growth of sales that builders expect to go on",
+            is = "maximum growth rate of sales that builders extrapolate",
             source =
-                "sales that double in a year are not expected to double again twice; range .4-1.2")
+                "sales that double in one year are not expected to double in the next two; range .4-1.2")
         double growthCap,
     @Quantity(
             value = 0.07,
@@ -104,7 +104,7 @@ public record ChipsParameters(
             unit = "1/yr",
             symbol = "delta_K",
             from = ASSUMPTION,
-            is = "scrappage of capacity",
+            is = "scrappage rate of capacity",
             source = "tools last ten to twenty years; range .05-.12")
         double wear,
     @Quantity(
@@ -115,7 +115,7 @@ public record ChipsParameters(
             symbol = "delta_m",
             from = ASSUMPTION,
             is =
-                "further scrappage of capacity under a full denial of tools, which ends their service",
+                "additional scrappage rate of capacity under a full denial of tools, which ends vendors' service",
             source = "vendors' staff left Chinese fabs in October 2022; range 0-.15")
         double lostService,
     @Quantity(
@@ -125,7 +125,8 @@ public record ChipsParameters(
             unit = "1",
             symbol = "chi",
             from = ASSUMPTION,
-            is = "how far denied tools choke orders and performance",
+            is =
+                "fraction of maximum orders and of performance growth lost to a full denial of tools",
             source =
                 "tools leak and are stockpiled: China bought equipment for about 50 bn USD in 2024 (SEMI); range .3-1")
         double toolStrength,
@@ -136,8 +137,8 @@ public record ChipsParameters(
             unit = "1",
             symbol = "chi_m",
             from = ASSUMPTION,
-            is = "how far denied tools choke the learning of yield",
-            source = "tools for mature lines stay to be had; range 0-1")
+            is = "fraction of yield learning lost to a full denial of tools",
+            source = "tools for mature lines remain available; range 0-1")
         double yieldStrength,
     @Quantity(
             value = 0.15,
@@ -146,7 +147,7 @@ public record ChipsParameters(
             unit = "M packages/yr",
             symbol = "K_seed",
             from = ASSUMPTION,
-            is = "capacity from which a new site grows",
+            is = "minimum capacity to which a site's orders are scaled",
             source = "smallest size of an industry; sets Chinese memory; range .05-.5")
         double seedCapacity,
     @Quantity(
@@ -157,7 +158,7 @@ public record ChipsParameters(
             symbol = "gamma_0",
             from = ASSUMPTION,
             contested = true,
-            is = "indigenisation of tools under a full subsidy",
+            is = "rate of indigenisation of tools under a full subsidy",
             source = "range .02-.15")
         double indigenisation,
     @Quantity(
@@ -168,7 +169,7 @@ public record ChipsParameters(
             symbol = "gamma_1",
             from = ASSUMPTION,
             contested = true,
-            is = "indigenisation induced by denial of tools",
+            is = "additional rate of indigenisation under a full denial of tools",
             source =
                 "positive response of research spending (Shen et al. 2024), no significant effect for the group as a whole (He and Lyu 2025); range 0-.25")
         double inducedEffort,
@@ -190,7 +191,7 @@ public record ChipsParameters(
             unit = "1/yr",
             symbol = "gamma",
             from = DERIVED,
-            is = "public money for AI under a full subsidy, as a share of output",
+            is = "public spending on AI under a full subsidy, as a share of output",
             source =
                 "IndiaAI 1.25 bn USD in five years; Big Fund III 47.5 bn USD; CHIPS Act 39 bn USD in five years; China no outlier for its size (Goldberg et al. 2024); range .0001-.001")
         double publicMoney,
@@ -202,7 +203,7 @@ public record ChipsParameters(
             symbol = "s_c",
             from = DERIVED,
             is =
-                "part of public money that buys compute where a state has sites; all of it elsewhere",
+                "share of public spending on AI that buys compute in states with sites; all of it elsewhere",
             source = "44 % of IndiaAI is for compute; range 0-1")
         double publicToCompute,
     @Quantity(
@@ -243,7 +244,7 @@ public record ChipsParameters(
             symbol = "l_F",
             from = ASSUMPTION,
             is =
-                "part of what a foreign site may not make for a chain that it makes through front companies, without enforcement",
+                "minimum fraction of its demand at a foreign site that a chain obtains through front companies, without enforcement",
             source =
                 "front companies after the foundry due-diligence rule of January 2025; range 0-.3")
         double foundryLeak,
@@ -254,7 +255,7 @@ public record ChipsParameters(
             unit = "yr",
             symbol = "tau_N",
             from = ASSUMPTION,
-            is = "time over which a chain draws a stock of dies or memory down",
+            is = "time constant over which a chain draws down a stock of dies or memory",
             source =
                 "the bans of 2022 to 2024 were announced half a year to a year ahead; range .5-1.5")
         double stockTime,
@@ -265,7 +266,7 @@ public record ChipsParameters(
             unit = "yr",
             symbol = "N_max",
             from = ASSUMPTION,
-            is = "most years of use of an input that a chain makes for stock",
+            is = "maximum stock of an input that a chain builds up, in years of use",
             source = "range 1-3")
         double stockMost,
     @Quantity(
@@ -275,7 +276,7 @@ public record ChipsParameters(
             unit = "x/yr",
             symbol = "g_pi",
             from = SOURCED,
-            is = "growth of performance per package, after the record of a chain ends",
+            is = "growth of performance per package after the end of a chain's record",
             source = "Epoch AI, machine learning hardware, January 2025; range 1.2-1.4")
         double performanceGrowth,
     @Quantity(
@@ -286,7 +287,7 @@ public record ChipsParameters(
             symbol = "tau_phi",
             from = ASSUMPTION,
             is =
-                "time in which a designer's share of its chain's packages follows its share of sales",
+                "time constant with which a designer's share of its chain's packages follows its share of sales",
             source = "one generation of products; range 1-4")
         double shareTime,
     @Quantity(
@@ -297,7 +298,7 @@ public record ChipsParameters(
             symbol = "rho",
             from = ASSUMPTION,
             is =
-                "how little inputs stand in for each other, where forms.chips is ces; infinite gives fixed proportions",
+                "complementarity of inputs where forms.chips is ces; infinity gives fixed proportions",
             source =
                 "close to fixed proportions: inputs of 12, 3 and 5 make 2.99 instead of 3; range 4-20")
         double sharpness)

@@ -13,7 +13,7 @@ public record ClubParameters(
             unit = "1",
             symbol = "tau",
             from = ASSUMPTION,
-            is = "tariff on those outside",
-            source = "a tariff in the band of two outcomes")
+            is = "tariff on non-members",
+            source = "a tariff in the range with two outcomes")
         double tariff)
     implements Serializable {}

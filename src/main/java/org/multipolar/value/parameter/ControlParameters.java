@@ -14,7 +14,7 @@ public record ControlParameters(
             unit = "1/yr",
             symbol = "rho_fast",
             from = DERIVED,
-            is = "rate at which a control on the group under closest watch is reviewed",
+            is = "review rate of a control on the most closely watched group",
             source =
                 "eight US packages on chips or tools for China in 33 months, 2.9 a year, half of them a rung; range 1.5-4")
         double reviewFast,
@@ -25,7 +25,7 @@ public record ControlParameters(
             unit = "1/yr",
             symbol = "rho_slow",
             from = DERIVED,
-            is = "rate at which any other control is reviewed",
+            is = "review rate of any other control",
             source = "measures of the Netherlands and Japan: one to 1.5 a year; range .3-2")
         double reviewSlow,
     @Quantity(
@@ -37,7 +37,7 @@ public record ControlParameters(
             from = DERIVED,
             is = "precision of the choice of a control",
             source =
-                "with iota and b_L a relaxation at no gain and one review a year is .028 a year, as security controls on states end: 11 ends in 399 years at risk; range 1-8")
+                "with iota and b_L, a relaxation at no gain with one review a year occurs at .028 a year, the rate at which security controls on states end: 11 endings in 399 years at risk; range 1-8")
         double precision,
     @Quantity(
             value = 0.45,
@@ -56,7 +56,7 @@ public record ControlParameters(
             unit = "utils",
             symbol = "new",
             from = ASSUMPTION,
-            is = "cost of a control where there is none: a legal authority must be made",
+            is = "additional cost of a first control, which needs a new legal authority",
             source = "range .2-1.2")
         double newControl,
     @Quantity(
@@ -66,7 +66,7 @@ public record ControlParameters(
             unit = "1",
             symbol = "s_0",
             from = ASSUMPTION,
-            is = "part of the stake that counts however small the other is",
+            is = "fraction of the stake that does not depend on the size of the target",
             source = "embargoes on small states persist; range .2-.8")
         double smallStake,
     @Quantity(
@@ -76,9 +76,9 @@ public record ControlParameters(
             unit = "1",
             symbol = "varsigma",
             from = ASSUMPTION,
-            is = "output relative to one’s own from which a group counts fully as a rival",
+            is = "output relative to the controller's at which a group counts fully as a rival",
             source =
-                "half of one’s own size: Japan never counted fully for the United States, the Soviet Union did; range .2-1")
+                "half of the controller's output: Japan never counted fully for the United States, the Soviet Union did; range .2-1")
         double rivalOutput,
     @Quantity(
             value = 1.2,
@@ -87,7 +87,7 @@ public record ControlParameters(
             unit = "1",
             symbol = "gamma_d",
             from = ASSUMPTION,
-            is = "security gain of denying all of a feared group’s chips",
+            is = "security gain from denying all chips to a feared group",
             source = "range .5-2")
         double denialGain,
     @Quantity(
@@ -117,7 +117,7 @@ public record ControlParameters(
             unit = "1",
             symbol = "c_T",
             from = ASSUMPTION,
-            is = "deterrence by the minerals that the group itself denies in return",
+            is = "deterrent effect of the minerals that the target group denies in return",
             source = "range 0-.8")
         double deterrence,
     @Quantity(
@@ -127,7 +127,7 @@ public record ControlParameters(
             unit = "1",
             symbol = "c_A",
             from = ASSUMPTION,
-            is = "norm against controls on aligned states",
+            is = "weight of the norm against controls on aligned states",
             source = "range 0-.3")
         double alignedNorm,
     @Quantity(
@@ -137,7 +137,7 @@ public record ControlParameters(
             unit = "1",
             symbol = "c_P",
             from = ASSUMPTION,
-            is = "pressure of a club’s leader to follow its controls",
+            is = "pressure on members to match the controls of a club's leader",
             source = "range 0-.5")
         double clubPressure,
     @Quantity(
@@ -147,7 +147,7 @@ public record ControlParameters(
             unit = "1/yr",
             symbol = "lambda_-",
             from = DERIVED,
-            is = "rate at which a state in full alignment would leave a list of embargoed states",
+            is = "rate at which a fully aligned state would leave a list of embargoed states",
             source =
                 "about five removals from US arms embargoes in 15 years, over a sum of fourth powers of alignment of .56 on the list of 2010; range .2-1")
         double delist,
@@ -159,7 +159,7 @@ public record ControlParameters(
             symbol = "lambda_+",
             from = DERIVED,
             is =
-                "rate at which a state at full distance that is no close partner enters the list of arms embargoes",
+                "rate at which a state at full distance that is no close partner would enter the list of arms embargoes",
             source =
                 "five additions in eight years over a sum of squared distances of 37.4; range 0-.05")
         double enlist)

@@ -14,7 +14,7 @@ public record DealParameters(
             unit = "1/yr",
             symbol = "rho_D",
             from = DERIVED,
-            is = "rate of meetings of the leaders of two states with controls between them",
+            is = "rate of meetings between the leaders of two states with controls between them",
             source = "four meetings in 2.75 years; range .5-3")
         double rate,
     @Quantity(
@@ -24,7 +24,7 @@ public record DealParameters(
             unit = "1",
             symbol = "v_R",
             from = ASSUMPTION,
-            is = "value of minerals regained",
+            is = "value of regaining all denied minerals",
             source = "range 0-1.5")
         double minerals,
     @Quantity(
@@ -34,7 +34,7 @@ public record DealParameters(
             unit = "1",
             symbol = "v_E",
             from = ASSUMPTION,
-            is = "value of access to chips or tools regained",
+            is = "value of regaining all denied chips or tools",
             source = "range 0-1.5")
         double access,
     @Quantity(
@@ -54,7 +54,7 @@ public record DealParameters(
             unit = "months",
             symbol = "T_D",
             from = DERIVED,
-            is = "length of every other deal until review",
+            is = "shorter term of a deal until review, drawn with probability one half",
             source = "90 days (May 2025); range 3-24")
         double shortTerm,
     @Quantity(
@@ -64,7 +64,7 @@ public record DealParameters(
             unit = "months",
             symbol = "T_D2",
             from = DERIVED,
-            is = "length of the others",
+            is = "longer term of a deal until review, drawn otherwise",
             source = "a year is typical of trade truces; range 3-24")
         double longTerm)
     implements Serializable {}

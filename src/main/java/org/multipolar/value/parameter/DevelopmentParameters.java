@@ -13,7 +13,7 @@ public record DevelopmentParameters(
             unit = "1",
             symbol = "s",
             from = ASSUMPTION,
-            is = "speed of unsafe development",
+            is = "speed of unsafe development relative to safe development",
             source = "rule safe-unsafe; Han et al. 2020 take 1.5 among others")
         double speed,
     @Quantity(

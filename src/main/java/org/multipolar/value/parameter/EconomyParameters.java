@@ -14,7 +14,7 @@ public record EconomyParameters(
             unit = "1",
             symbol = "psi_Y",
             from = SOURCED,
-            is = "log gain of output from full use of fully capable AI",
+            is = "log gain in output from full use of fully capable AI",
             source =
                 "between Acemoglu 2024 (.0066 over ten years) and the 7 % of Goldman Sachs quoted there; range .0066-.07")
         double outputGain,
@@ -24,7 +24,7 @@ public record EconomyParameters(
             max = 300,
             unit = "points",
             from = ASSUMPTION,
-            is = "capability at which AI is half as useful as it can be")
+            is = "capability at which AI reaches half of its maximum usefulness")
         double usefulCapability,
     @Quantity(
             value = 12,
@@ -32,8 +32,8 @@ public record EconomyParameters(
             max = 60,
             unit = "points",
             from = ASSUMPTION,
-            is = "spread of usefulness over capability",
+            is = "logistic scale of usefulness over capability",
             source =
-                "a year and a half at the pace of the frontier: .12 useful two years before the half, .88 two after")
+                "a year and a half at the pace of the frontier: usefulness .12 two years before the half, .88 two years after")
         double usefulSpread)
     implements Serializable {}

@@ -13,7 +13,7 @@ public record ExperienceParameters(
             unit = "1 per quarter",
             symbol = "phi",
             from = BACKGROUND,
-            is = "retention of attractions",
+            is = "fraction of attractions retained",
             source = "Camerer and Ho 1999, typical estimates; applied as phi^(4 dt)")
         double retention,
     @Quantity(
@@ -33,7 +33,7 @@ public record ExperienceParameters(
             unit = "1",
             symbol = "kappa",
             from = BACKGROUND,
-            is = "growth of attractions, 0 averaging to 1 cumulative",
+            is = "accumulation of attractions: 0 averages payoffs, 1 cumulates them",
             source = "Camerer and Ho 1999, typical estimates")
         double growth)
     implements Serializable {}

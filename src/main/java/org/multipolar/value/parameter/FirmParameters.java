@@ -14,7 +14,8 @@ public record FirmParameters(
             unit = "1",
             symbol = "L",
             from = ASSUMPTION,
-            is = "how much more lost sales count in the home of a chip maker that lobbies fully",
+            is =
+                "relative increase in the weight of lost sales at home when a chip maker lobbies fully",
             source = "assumed; range 0-1")
         double lobby,
     @Quantity(
@@ -24,7 +25,7 @@ public record FirmParameters(
             unit = "months",
             symbol = "tau_h",
             from = BACKGROUND,
-            is = "lag of a service that is held back wholly",
+            is = "lag of a service that is withheld entirely",
             source =
                 "multimodal models of Meta, withheld from the EU from July 2024, had not come a year later; range 6-24")
         double hold,
@@ -35,7 +36,8 @@ public record FirmParameters(
             unit = "1",
             symbol = "c_H",
             from = ASSUMPTION,
-            is = "how far regulation deters an investor that places compute abroad",
+            is =
+                "deterrent effect of full regulation in a host state on investors that build abroad",
             source = "assumed; range 0-2")
         double host)
     implements Serializable {}

@@ -16,7 +16,7 @@ public record IncidentsParameters(
             symbol = "lambda_0",
             from = SOURCED,
             is =
-                "harmful events at the use and the usefulness of 2024, without experience or restraint",
+                "rate of harmful events at the use and usefulness of 2024, without experience or restraint",
             source = "incidents reported in 2024 (Stanford AI Index 2025); range 100-500")
         double rate,
     @Quantity(
@@ -26,7 +26,7 @@ public record IncidentsParameters(
             unit = "1",
             symbol = "m_h",
             from = ASSUMPTION,
-            is = "share of harmful events that is major",
+            is = "share of harmful events that are major",
             source = "assumed: two or three a year in 2024; range .002-.05")
         double major,
     @Quantity(
@@ -36,7 +36,7 @@ public record IncidentsParameters(
             unit = "1",
             symbol = "b",
             from = ASSUMPTION,
-            is = "decline of harm with cumulative use",
+            is = "experience exponent: decline of harm per use with cumulative use",
             source =
                 "experience curves: each doubling of experience leaves three quarters (Argote and Epple 1990); range 0-.7")
         double learning,
@@ -47,7 +47,7 @@ public record IncidentsParameters(
             unit = "yr",
             symbol = "E_0",
             from = DERIVED,
-            is = "cumulative use from which experience counts, in years of the use of 2024",
+            is = "reference cumulative use for experience, in years of the use of 2024",
             source = "use of 2022 to 2024, that of 2024 being twice that of 2023")
         double baseUse,
     @Quantity(
@@ -57,7 +57,7 @@ public record IncidentsParameters(
             unit = "1",
             symbol = "eta_r",
             from = DERIVED,
-            is = "elasticity of reports in harmful events",
+            is = "elasticity of reported incidents with respect to harmful events",
             source =
                 "reports grew 1.56-fold from 2023 to 2024 (Stanford AI Index 2025); events grow 3.18-fold where use doubles, which gives .39, and more than that with the use of the model, which gives .25; range .3-1")
         double reports,
@@ -68,7 +68,7 @@ public record IncidentsParameters(
             unit = "points",
             symbol = "Z_ref",
             from = DERIVED,
-            is = "capability at which the rate holds",
+            is = "capability at which the rate applies",
             source = "models in use in 2024 (Epoch AI, Capabilities Index); range 126-138")
         double referenceCapability,
     @Quantity(
@@ -79,7 +79,7 @@ public record IncidentsParameters(
             symbol = "beta_o",
             from = ASSUMPTION,
             contested = true,
-            is = "extra hazard of an open model",
+            is = "relative increase in hazard for an open model",
             source =
                 "evidence insufficient to sign the marginal risk (Kapoor et al. 2024, arXiv 2403.07918); range 0-1")
         double openness,
@@ -90,7 +90,7 @@ public record IncidentsParameters(
             unit = "1",
             symbol = "beta_r",
             from = ASSUMPTION,
-            is = "extra hazard of a tight race")
+            is = "relative increase in hazard per unit of race tightness")
         double race,
     @Quantity(
             value = 3,
@@ -98,7 +98,7 @@ public record IncidentsParameters(
             max = 50,
             unit = "points",
             from = ASSUMPTION,
-            is = "lead at which a race is balanced")
+            is = "lead of the best lab at which race tightness is one half")
         double raceLead,
     @Quantity(
             value = .4,
@@ -107,7 +107,7 @@ public record IncidentsParameters(
             unit = "1",
             symbol = "beta_g",
             from = ASSUMPTION,
-            is = "hazard removed by full regulation",
+            is = "fraction of hazard removed by full regulation",
             source = "assumed, no direct evidence for AI; range .1-.7")
         double regulation,
     @Quantity(
@@ -117,7 +117,7 @@ public record IncidentsParameters(
             unit = "1",
             symbol = "beta_s",
             from = ASSUMPTION,
-            is = "hazard removed by all the safety that money buys",
+            is = "maximum fraction of hazard removed by safety spending",
             source = "assumed; range .2-.9")
         double safety,
     @Quantity(
@@ -127,7 +127,7 @@ public record IncidentsParameters(
             unit = "1",
             symbol = "beta_k",
             from = ASSUMPTION,
-            is = "hazard removed by full coordination",
+            is = "fraction of hazard removed by full coordination",
             source = "assumed; range 0-.6")
         double coordination,
     @Quantity(
@@ -137,7 +137,7 @@ public record IncidentsParameters(
             unit = "1",
             symbol = "s_h",
             from = ASSUMPTION,
-            is = "safety share that has half of its possible effect",
+            is = "safety share that removes half of the maximum",
             source = "assumed; range .01-.2")
         double half,
     @Quantity(
@@ -155,7 +155,7 @@ public record IncidentsParameters(
             max = 1e6,
             unit = "1",
             from = ASSUMPTION,
-            is = "largest severity",
+            is = "maximum severity",
             source = "incidents move policy; no catastrophe is modelled")
         double severityCap)
     implements Serializable {}

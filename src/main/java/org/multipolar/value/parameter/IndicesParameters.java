@@ -12,7 +12,7 @@ public record IndicesParameters(
             max = 1000,
             unit = "k$/person/yr",
             from = ASSUMPTION,
-            is = "income per head at which closed services are fully affordable",
+            is = "income per head above which closed services are fully affordable",
             source = "gap filled: a subscription of 240 USD a year is 2 % of it; range 4-30")
         double accessIncome)
     implements Serializable {}

@@ -15,7 +15,7 @@ public record InitialParameters(
             max = 10,
             unit = "1",
             from = ASSUMPTION,
-            is = "factor on the capacity of makers at home in CHN in the world table",
-            source = "their part of world capacity, .04, is assumed; range .5-2.5")
+            is = "multiplier of the initial capacity of the sites in CHN",
+            source = "the Chinese share of world capacity, .04, is assumed; range .5-2.5")
         double chipCapacityChn)
     implements Serializable {}

@@ -15,7 +15,7 @@ public record InvestmentParameters(
             unit = "1",
             symbol = "rho",
             from = DERIVED,
-            is = "share of the output of users that fully useful AI earns; bounds its revenue",
+            is = "share of users' output earned by fully useful AI; upper bound of its revenue",
             source =
                 "fitted, with the usefulness of models, to a revenue from generative AI of 25-50 bn USD a year in mid-2025 (company statements); potential value 2.5-4 % of output (McKinsey 2023), a fifth to a third of it captured; range .005-.03")
         double valueShare,
@@ -26,7 +26,7 @@ public record InvestmentParameters(
             unit = "yr",
             symbol = "H",
             from = DERIVED,
-            is = "how far ahead investors look",
+            is = "horizon of investors' revenue expectations",
             source =
                 "spending runs ahead of revenue: capital spending of cloud firms and data-centre sales of 2023-25 (company reports); GATE (Erdil et al. 2025) has perfect foresight instead; range 2-4")
         double horizon,
@@ -37,7 +37,7 @@ public record InvestmentParameters(
             unit = "yr",
             symbol = "tau_E",
             from = ASSUMPTION,
-            is = "time in which beliefs about revenue move",
+            is = "time constant of beliefs about revenue",
             source = "a budget round or two; range .25-1")
         double beliefTime,
     @Quantity(
@@ -47,7 +47,7 @@ public record InvestmentParameters(
             unit = "1",
             symbol = "theta",
             from = ASSUMPTION,
-            is = "part of revenue that pays for compute",
+            is = "share of revenue that pays for compute",
             source = "compute as half of the cost of a service; range .3-.7")
         double computePart,
     @Quantity(
@@ -57,7 +57,7 @@ public record InvestmentParameters(
             unit = "1/yr",
             symbol = "r_k",
             from = ASSUMPTION,
-            is = "return that investors want",
+            is = "rate of return required by investors",
             source = "range .1-.25")
         double returnRate,
     @Quantity(
@@ -67,7 +67,7 @@ public record InvestmentParameters(
             unit = "1/yr",
             symbol = "delta_e",
             from = ASSUMPTION,
-            is = "rate at which investors write compute off",
+            is = "depreciation rate of compute in investors' accounts",
             source = "four to six years of life and falling prices; range .18-.35")
         double depreciation,
     @Quantity(
@@ -78,7 +78,7 @@ public record InvestmentParameters(
             symbol = "tau_B",
             from = ASSUMPTION,
             is =
-                "time in which investors close the gap to the capital that they want, and for which money waits",
+                "time constant of closing the gap to desired capital; longest time for which unspent money waits",
             source = "cost of adjustment; range .5-2")
         double adjustment,
     @Quantity(
@@ -88,7 +88,7 @@ public record InvestmentParameters(
             unit = "yr",
             symbol = "tau_s",
             from = ASSUMPTION,
-            is = "time in which budgets move",
+            is = "time constant of changes in budgets",
             source = "two quarterly reports; range .25-1")
         double smoothing,
     @Quantity(
@@ -98,7 +98,7 @@ public record InvestmentParameters(
             unit = "1",
             symbol = "f_0",
             from = ASSUMPTION,
-            is = "part of what wears out that is replaced whatever is expected",
+            is = "fraction of depreciation that is replaced whatever revenue is expected",
             source = "contracts for power and buildings run on; range 0-.6")
         double floor,
     @Quantity(
@@ -107,7 +107,7 @@ public record InvestmentParameters(
             max = 0.5,
             unit = "1/yr",
             from = ASSUMPTION,
-            is = "growth of the value of own use: ranking, advertising, search",
+            is = "growth rate of the value of own use (ranking, advertising, search)",
             source = "growth of online advertising; range 0-.2")
         double ownUseGrowth,
     @Quantity(
@@ -117,7 +117,7 @@ public record InvestmentParameters(
             unit = "bn USD/yr",
             symbol = "F",
             from = DERIVED,
-            is = "most that the investors of the start can spend on chips and systems",
+            is = "maximum spending on chips and systems of the investors active at the start",
             source =
                 "about half of some 370 bn of operating cash of the named investors of the start in 2022 (company reports, those of Chinese firms [B]), or .7 of some 250 bn of their US part; range 105-245")
         double cash,
@@ -127,7 +127,7 @@ public record InvestmentParameters(
             max = 1,
             unit = "1/yr",
             from = ASSUMPTION,
-            is = "growth of what investors can spend",
+            is = "growth rate of investors' maximum spending",
             source = "growth of operating cash of the largest cloud firms, 2019-24; range .05-.2")
         double cashGrowth,
     @Quantity(
@@ -137,7 +137,7 @@ public record InvestmentParameters(
             unit = "yr",
             symbol = "tau_w",
             from = ASSUMPTION,
-            is = "time in which spending moves to the investors whose labs are used",
+            is = "time constant with which spending shifts to the investors whose labs are used",
             source = "contracts for clouds run for about three years; range 1-6")
         double shareTime,
     @Quantity(
@@ -147,7 +147,7 @@ public record InvestmentParameters(
             unit = "1",
             symbol = "c_p",
             from = ASSUMPTION,
-            is = "how far investors avoid hosts that are not aligned with their home",
+            is = "aversion of investors to hosts not aligned with their home",
             source = "range 0-3")
         double distance,
     @Quantity(
@@ -156,7 +156,7 @@ public record InvestmentParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "added to the largest share of its money that every investor spends at home",
+            is = "shift in the maximum share of its money that each investor spends at home",
             source =
                 "the shares in the world table are uncertain by .15 either way; range -.15-.15")
         double homeShift,
@@ -168,7 +168,7 @@ public record InvestmentParameters(
             symbol = "phi_h",
             from = DERIVED,
             is =
-                "part of what an investor would spend at home that it moves abroad when its home is denied all chips",
+                "fraction of its maximum spending at home that an investor moves abroad when its home is denied all chips",
             source =
                 "Chinese firms under a control of .75 place .60 of their money at home, no more than that being compatible with the plan of the largest for 2025 (Financial Times, 22 January 2025), others .95: 1 - .60/.95 over .75; range .2-.7")
         double flight,
@@ -180,7 +180,7 @@ public record InvestmentParameters(
             symbol = "epsilon",
             from = DERIVED,
             is =
-                "yearly growth of the power of AI that a state can add, as a share of its electricity",
+                "maximum yearly increase in the power of AI in a state, as a share of its electricity generation",
             source =
                 "data centres from 415 to 945 TWh in 2024-30 (IEA 2025), planned: .009 in the United States, .004 in China; range .003-.04")
         double powerGrowth,
@@ -191,7 +191,7 @@ public record InvestmentParameters(
             unit = "kW/H100e",
             symbol = "w_0",
             from = DERIVED,
-            is = "power of an H100e bought at the start, with server and cooling",
+            is = "power of an H100e bought at the start, including server and cooling",
             source =
                 "1.4 kW for an H100 of 2024 (700 W, as much again for server and cooling) times 1.34 a year for 1.75 years; an A100 of 2022 with 400 W for .315 H100e comes to 2.5 and a B200 of 2025 to .9 kW an H100e, where this has 1.1; range 2-6")
         double powerPerChip,

@@ -15,7 +15,7 @@ public record MineralsParameters(
             unit = "1",
             symbol = "lambda_0",
             from = ASSUMPTION,
-            is = "part of denied minerals that reaches its user through third states at once",
+            is = "fraction of denied minerals rerouted at once through third states",
             source = "rerouting through Belgium was reported in 2024; range .1-.8")
         double atOnce,
     @Quantity(
@@ -26,7 +26,7 @@ public record MineralsParameters(
             symbol = "tau_a",
             from = ASSUMPTION,
             is =
-                "time in which a shortage of minerals fades: stocks, substitutes, new mines and leaks together",
+                "time constant of a mineral shortage, through stocks, substitutes, new mines and leakage",
             source =
                 "Japan was out of the embargo of 2010 within about two years (Gholz and Hughes 2021); range .5-3 yr")
         double fading,
@@ -37,7 +37,7 @@ public record MineralsParameters(
             unit = "1",
             symbol = "l_min",
             from = DERIVED,
-            is = "part of a designer's chips lost to a full shortage",
+            is = "fraction of a designer's chips lost to a full shortage",
             source =
                 "over 40 % of the loss falls on US makers of semiconductors (Nassar et al. 2024, USGS OFR 2024-1057): 1.4 of about 75 bn USD of value added; range 0-.05")
         double chipLoss,
@@ -48,7 +48,7 @@ public record MineralsParameters(
             unit = "1",
             symbol = "kappa_min",
             from = SOURCED,
-            is = "part of output lost to a full shortage, while it lasts",
+            is = "fraction of output lost to a full shortage, while it lasts",
             source =
                 "Nassar et al. 2024 (USGS OFR 2024-1057): 3.4 (1.7-9.0) bn USD of 25.7 tn; range .7-3.5e-4")
         double outputLoss)

@@ -15,7 +15,7 @@ public record ModelMarketParameters(
             unit = "1/point",
             symbol = "alpha_q",
             from = ASSUMPTION,
-            is = "worth of a point of capability to an adopter",
+            is = "utility of a point of capability to an adopter",
             source = "range .05-.25")
         double quality,
     @Quantity(
@@ -25,7 +25,7 @@ public record ModelMarketParameters(
             unit = "1",
             symbol = "alpha_p",
             from = ASSUMPTION,
-            is = "price response",
+            is = "disutility of the log price",
             source = "later work finds own-price elasticities near -1.1; range .5-2.5")
         double price,
     @Quantity(
@@ -35,7 +35,7 @@ public record ModelMarketParameters(
             unit = "1",
             symbol = "pi_O",
             from = DERIVED,
-            is = "price of an open model, served by anybody at cost, relative to a closed one",
+            is = "price of an open model, served at cost, relative to a closed one",
             source =
                 "o1 60 against R1 2.19 USD a million tokens (January 2025): .04; GPT-4o 10 against Llama 3.1 405B about 3 (2024): .3; range .04-.4")
         double openPriceRatio,
@@ -46,7 +46,7 @@ public record ModelMarketParameters(
             unit = "utils",
             symbol = "delta_O",
             from = DERIVED,
-            is = "dislike of open models beyond price and quality: switching, trust, service",
+            is = "utility of open models beyond price and quality: switching, trust, service",
             source =
                 "open share .19 of enterprise use in 2024 (Menlo Ventures) six points behind: ln(.19/.81) + 1.2 ln .15 + .12 x 6, set with all labs in the market; range -4 to -1")
         double openDislike,
@@ -57,7 +57,7 @@ public record ModelMarketParameters(
             unit = "utils",
             symbol = "b_A",
             from = ASSUMPTION,
-            is = "dislike of models from states that are not aligned",
+            is = "disutility of models from a state at full distance",
             source = "range 0-3")
         double alignment,
     @Quantity(
@@ -67,7 +67,7 @@ public record ModelMarketParameters(
             unit = "1",
             symbol = "lambda_n",
             from = ASSUMPTION,
-            is = "dissimilarity inside the nests of closed and of open models",
+            is = "dissimilarity parameter of the nests of closed and of open models",
             source = "range .3-1")
         double nestDissimilarity,
     @Quantity(
@@ -77,7 +77,7 @@ public record ModelMarketParameters(
             unit = "yr",
             symbol = "tau_s",
             from = ASSUMPTION,
-            is = "mean time until a user chooses anew",
+            is = "mean time between a user's choices of model",
             source = "range .25-3")
         double stay,
     @Quantity(
@@ -87,8 +87,8 @@ public record ModelMarketParameters(
             unit = "1",
             symbol = "rho_u",
             from = ASSUMPTION,
-            is = "power of a lab's share of use in the choice of new users: who is used is known",
-            source = "at 1 one lab would have all in the end; range 0-.8")
+            is = "exponent of a lab's share of use in users' choices: labs in use are known",
+            source = "at 1 one lab would end up with all use; range 0-.8")
         double reputation,
     @Quantity(
             value = 1.0,
@@ -97,7 +97,8 @@ public record ModelMarketParameters(
             unit = "OOM/yr",
             symbol = "iota",
             from = SOURCED,
-            is = "fall of the price of a level of capability once the frontier has passed it",
+            is =
+                "rate of fall of the price of a level of capability after the frontier has passed it",
             source = "Epoch AI, March 2025: 9 to 900 times a year; Appenzeller 2024; range .5-1.7")
         double priceFall,
     @Quantity(
@@ -107,7 +108,7 @@ public record ModelMarketParameters(
             unit = "yr",
             symbol = "tau_r",
             from = DERIVED,
-            is = "how late closed services come where regulation is 1",
+            is = "delay of closed services under full regulation",
             source =
                 "seven services came a mean of 4 months late to the European Union at about .4, which gives .8; lowered, since three of them were not late; range 0-1.5")
         double delay)

@@ -13,7 +13,7 @@ public record PolicyParameters(
             unit = "1/yr",
             symbol = "rho",
             from = ASSUMPTION,
-            is = "rate at which a lever, or a membership, is reviewed",
+            is = "review rate of a domestic lever other than regulation",
             source = "a quarter of them in a quarter")
         double reviewRate,
     @Quantity(
@@ -23,7 +23,7 @@ public record PolicyParameters(
             unit = "1",
             symbol = "mu_p",
             from = ASSUMPTION,
-            is = "precision of policy choice",
+            is = "choice precision in policy",
             source = "a gain of .5 utils is taken seven times as often as not; range 1-8")
         double precision,
     @Quantity(
@@ -33,7 +33,7 @@ public record PolicyParameters(
             unit = "utils",
             symbol = "iota",
             from = ASSUMPTION,
-            is = "inertia: cost of any change",
+            is = "cost of any change of a lever",
             source = "range 0-.6")
         double inertia,
     @Quantity(
@@ -44,7 +44,7 @@ public record PolicyParameters(
             symbol = "iota_L",
             from = ASSUMPTION,
             is =
-                "extra cost of relaxing a control, or of lowering a statute: law and practice outlast the reason",
+                "additional cost of relaxing a control or lowering a statute: law outlasts its reason",
             source = "range 0-.4")
         double lawBias,
     @Quantity(
@@ -55,9 +55,9 @@ public record PolicyParameters(
             symbol = "c_l",
             from = ASSUMPTION,
             is =
-                "rising cost of openness, of barriers to researchers, of enforcement and of refusal",
+                "cost per unit of level of openness, barriers to researchers, enforcement and refusal",
             source =
-                "gap filled: without it every state that gains at all ends at full; range 0-.6")
+                "gap filled: without it every state with a positive gain ends at the maximum; range 0-.6")
         double risingCost,
     @Quantity(
             value = .25,
@@ -67,7 +67,7 @@ public record PolicyParameters(
             symbol = "ac",
             from = ASSUMPTION,
             is = "audience cost of reversing the last change",
-            source = "as much as the inertia of a change")
+            source = "equal to the inertia")
         double audienceCost,
     @Quantity(
             value = .6,
@@ -76,7 +76,7 @@ public record PolicyParameters(
             unit = "1",
             symbol = "w_auto",
             from = ASSUMPTION,
-            is = "weight of autonomy")
+            is = "weight of autonomy in perceived gains")
         double autonomy,
     @Quantity(
             value = .5,
@@ -85,7 +85,7 @@ public record PolicyParameters(
             unit = "1",
             symbol = "w_norm",
             from = ASSUMPTION,
-            is = "weight of norms")
+            is = "weight of norms in perceived gains")
         double norms,
     @Quantity(
             value = 8,
@@ -93,7 +93,7 @@ public record PolicyParameters(
             max = 50,
             unit = "states",
             from = ASSUMPTION,
-            is = "number of closest peers that a state compares itself with",
+            is = "number of closest peers with which a state compares itself",
             source = "gap filled: about the size of the G7")
         double peers,
     @Quantity(
@@ -102,7 +102,7 @@ public record PolicyParameters(
             max = 50,
             unit = "points",
             from = ASSUMPTION,
-            is = "distance that counts as near the frontier",
+            is = "maximum distance from the frontier that counts as near",
             source = "about a year at the pace of the frontier before the run")
         double nearFrontier,
     @Quantity(
@@ -111,7 +111,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "gain of subsidy where chips are foreign")
+            is = "gain from subsidy where all new chips are foreign")
         double subsidySelfSufficiency,
     @Quantity(
             value = .4,
@@ -119,7 +119,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "gain of subsidy under denial")
+            is = "gain from subsidy under a full denial of chips")
         double subsidyDenial,
     @Quantity(
             value = .45,
@@ -127,7 +127,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "rising cost of subsidy")
+            is = "additional cost of subsidy per unit of its level")
         double subsidyRisingCost,
     @Quantity(
             value = .1,
@@ -143,7 +143,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "influence won by openness")
+            is = "influence gained by openness")
         double opennessInfluence,
     @Quantity(
             value = .25,
@@ -151,7 +151,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "extra influence won by openness inside a development regime")
+            is = "additional influence gained by openness inside a development regime")
         double opennessRegime,
     @Quantity(
             value = .4,
@@ -159,7 +159,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1/yr",
             from = ASSUMPTION,
-            is = "gain of openness for a state that is behind")
+            is = "gain from openness per year behind the frontier, up to one year")
         double opennessGap,
     @Quantity(
             value = .5,
@@ -175,7 +175,7 @@ public record PolicyParameters(
             max = 50,
             unit = "points",
             from = ASSUMPTION,
-            is = "distance within which openness costs rent",
+            is = "distance from the frontier within which openness costs rent",
             source = "about half a year at the pace of the frontier before the run")
         double opennessRentWithin,
     @Quantity(
@@ -184,7 +184,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "caution about openness from attention to harm")
+            is = "reduction in the gain from openness per unit of attention to harm")
         double opennessCaution,
     @Quantity(
             value = .5,
@@ -193,7 +193,7 @@ public record PolicyParameters(
             unit = "1",
             from = ASSUMPTION,
             is =
-                "security gain of a barrier to entry of researchers where a state with labs is feared",
+                "security gain from a barrier to entry of researchers, per unit of threat from states with labs",
             source = "gap filled; range 0-1")
         double barrierSecurity,
     @Quantity(
@@ -202,7 +202,7 @@ public record PolicyParameters(
             max = 20,
             unit = "yr",
             from = ASSUMPTION,
-            is = "gain of a barrier to exit per yearly rate of net outflow of talent",
+            is = "gain from a barrier to exit per unit of the yearly net outflow of talent",
             source = "gap filled; range 0-5")
         double barrierOutflow,
     @Quantity(
@@ -211,7 +211,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "cost of a barrier to researchers",
+            is = "cost of a barrier to researchers, twice as much for entry near the frontier",
             source = "gap filled; range .1-.6")
         double barrierCost,
     @Quantity(
@@ -220,7 +220,8 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "gain of enforcement from alignment with the states whose controls are evaded",
+            is =
+                "gain from enforcement at full alignment with the homes of the makers that supply a hub",
             source = "gap filled; range 0-1")
         double enforcementAlignment,
     @Quantity(
@@ -229,7 +230,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "gain of a hub from trade that is not checked",
+            is = "cost of enforcement to a hub in lost trade",
             source = "gap filled; range 0-.6")
         double enforcementTrade)
     implements Serializable {}

@@ -12,8 +12,8 @@ public record PoolParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "share of its compute that the leader of a body lends through it",
+            is = "share of its compute that a lender offers through a body at full sharing",
             source =
-                "no such budget is on record; half a percent is what a large donor gives of its output; range 0-.05")
+                "no such budget is on record; half a percent is the share of output that a large donor gives; range 0-.05")
         double share)
     implements Serializable {}

@@ -13,7 +13,7 @@ public record RaceParameters(
             unit = "1",
             symbol = "e",
             from = ASSUMPTION,
-            is = "enmity: what is lost when another one wins, 1 as much as by disaster",
+            is = "enmity: loss when another lab wins, relative to the loss in a disaster",
             source = "rules race-*; Armstrong, Bostrom and Shulman 2016 take 0 to 1")
         double enmity,
     @Quantity(
@@ -23,7 +23,7 @@ public record RaceParameters(
             unit = "1",
             symbol = "mu",
             from = ASSUMPTION,
-            is = "spread of capabilities in the race, where a safety share of one is the unit",
+            is = "spread of capabilities in the race, in units of a safety share of one",
             source = "rules race-*; Armstrong, Bostrom and Shulman 2016")
         double spread,
     @Quantity(
@@ -32,7 +32,7 @@ public record RaceParameters(
             max = 1000,
             unit = "points",
             from = ASSUMPTION,
-            is = "points of capability that make up for a safety share of one",
+            is = "capability equivalent to a safety share of one",
             source = "rules race-*: about a year of progress before 2024")
         double unit)
     implements Serializable {}

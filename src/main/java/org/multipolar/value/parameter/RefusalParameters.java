@@ -13,7 +13,7 @@ public record RefusalParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "threat above which the chips of a seller can be refused",
+            is = "threat above which a seller's chips can be refused",
             source = "gap filled; range .3-.7")
         double feared,
     @Quantity(
@@ -23,7 +23,7 @@ public record RefusalParameters(
             unit = "1",
             symbol = "g_e",
             from = ASSUMPTION,
-            is = "gain of refusing, per unit of foreign share times threat",
+            is = "gain from refusal per unit of foreign share times threat",
             source = "range 0-3")
         double exposure,
     @Quantity(
@@ -33,7 +33,7 @@ public record RefusalParameters(
             unit = "1",
             symbol = "g_s",
             from = ASSUMPTION,
-            is = "gain of refusing once chips made at home can serve the market",
+            is = "gain from refusal when domestic chips can serve the whole market",
             source = "range 0-1")
         double self,
     @Quantity(
@@ -43,7 +43,7 @@ public record RefusalParameters(
             unit = "1",
             symbol = "g_q",
             from = ASSUMPTION,
-            is = "gain of refusing when only poor chips are on offer",
+            is = "gain from refusal when only poor chips are on offer",
             source = "range 0-.8")
         double quality,
     @Quantity(

@@ -15,7 +15,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "c_R",
             from = SOURCED,
-            is = "part of algorithmic progress that regulation of 1 costs a lab",
+            is = "fraction of algorithmic progress that a lab loses to full regulation",
             source =
                 "Aghion, Bergeaud and Van Reenen 2023 (AER 113): innovation -5.7 %, mostly incremental; range 0-.15")
         double researchCost,
@@ -26,7 +26,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "c_G",
             from = ASSUMPTION,
-            is = "part by which regulation of 1 stretches the wait for a generation",
+            is = "relative increase in the wait for a generation under full regulation",
             source = "range 0-.8")
         double generationDelay,
     @Quantity(
@@ -36,7 +36,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "c_a",
             from = ASSUMPTION,
-            is = "part of the start of use that regulation of 1 costs",
+            is = "fraction of the innovation rate of use lost to full regulation",
             source =
                 "a quarter of what Janssen et al. 2022 (NBER 30028) find for apps under the GDPR; range 0-.6")
         double useCost,
@@ -47,7 +47,8 @@ public record RegulationParameters(
             unit = "1",
             symbol = "kappa_A",
             from = ASSUMPTION,
-            is = "part of imitation that fear of AI stops where attention to harm is high",
+            is =
+                "fraction of user imitation suppressed by fear of AI when attention to harm is high",
             source =
                 "trust is the main correlate of acceptance: 46 % are willing to trust AI, 70 % want rules (Gillespie and others 2025); range 0-.5")
         double fear,
@@ -58,7 +59,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "omega_r",
             from = ASSUMPTION,
-            is = "part of that fear which full regulation takes away",
+            is = "fraction of that effect of fear removed by full regulation",
             source = "range 0-1")
         double shield,
     @Quantity(
@@ -78,7 +79,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "beta_B",
             from = ASSUMPTION,
-            is = "part of the rules of a large market that binds a foreign lab everywhere",
+            is = "fraction of a large market's regulation that binds a foreign lab everywhere",
             source = "Bradford 2020; Siegmann and Anderljung 2022; range 0-1")
         double market,
     @Quantity(
@@ -88,7 +89,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "m_B",
             from = ASSUMPTION,
-            is = "least share of a lab's use that makes a market large for it",
+            is = "minimum share of a lab's use for a market to count as large",
             source = "range .03-.3")
         double marketShare,
     @Quantity(
@@ -98,7 +99,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "c_M",
             from = ASSUMPTION,
-            is = "pull of the rules of aligned states, weighted by output",
+            is = "pull of the regulation of aligned states, weighted by output",
             source = "Bradford 2020; range 0-.6")
         double diffusion,
     @Quantity(
@@ -108,7 +109,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "c_D",
             from = ASSUMPTION,
-            is = "cost of stricter rules than rivals at the frontier have",
+            is = "cost of stricter regulation than that of rivals near the frontier",
             source = "range 0-.6")
         double race,
     @Quantity(
@@ -118,7 +119,7 @@ public record RegulationParameters(
             unit = "1/yr",
             symbol = "rho_reg",
             from = DERIVED,
-            is = "rate at which a large state reviews its rules",
+            is = "rate at which a large state reviews its regulation",
             source = "six first laws outside the European Union in 33 months; range .2-1.5")
         double review,
     @Quantity(
@@ -128,7 +129,7 @@ public record RegulationParameters(
             unit = "tn USD",
             symbol = "Y_h",
             from = DERIVED,
-            is = "output at which a state reviews its rules half as often as a large one",
+            is = "output at which the review rate is half that of a large state",
             source = "38 state-equivalents outside the European Union; range .1-1")
         double capacity,
     @Quantity(
@@ -138,7 +139,7 @@ public record RegulationParameters(
             unit = "utils",
             symbol = "new_r",
             from = ASSUMPTION,
-            is = "cost of a first law",
+            is = "additional cost of a first law",
             source = "range 0-.6")
         double firstLaw,
     @Quantity(
@@ -148,8 +149,8 @@ public record RegulationParameters(
             unit = "utils",
             symbol = "iota",
             from = ASSUMPTION,
-            is = "cost of any change of the rules",
-            source = "as of controls; range .2-.8")
+            is = "cost of any change of regulation",
+            source = "as for controls; range .2-.8")
         double inertia,
     @Quantity(
             value = 4,
@@ -158,7 +159,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "c_pl",
             from = DERIVED,
-            is = "pull of a fresh pledge, per unit of what was asked",
+            is = "pull of a fresh pledge, per unit of the ask not yet met",
             source =
                 "with own gain 0 and an ask of .25 a first rung follows within two years with probability .68; G20 commitments are kept at about .71; range 0-8")
         double pledge,
@@ -169,8 +170,8 @@ public record RegulationParameters(
             unit = "yr",
             symbol = "tau_pl",
             from = ASSUMPTION,
-            is = "time in which a pledge fades",
-            source = "the life of a government; range 1-5")
+            is = "time constant with which a pledge fades",
+            source = "the term of a government; range 1-5")
         double fade,
     @Quantity(
             value = 1,
@@ -178,8 +179,8 @@ public record RegulationParameters(
             max = 50,
             unit = "1/yr",
             from = ASSUMPTION,
-            is = "extra rate of review while a pledge is fresh",
-            source = "a law is looked at in the year after a pledge")
+            is = "additional review rate while a pledge is fresh",
+            source = "a law is reviewed in the year after a pledge")
         double pledgeReview,
     @Quantity(
             value = .3,
@@ -188,7 +189,8 @@ public record RegulationParameters(
             unit = "1",
             symbol = "c_S",
             from = ASSUMPTION,
-            is = "pull of what the bodies of a state ask for, as far as it complies",
+            is =
+                "pull of the stringency that a state's bodies ask for, in proportion to compliance",
             source = "range 0-1")
         double bodies,
     @Quantity(
@@ -207,7 +209,7 @@ public record RegulationParameters(
             unit = "1",
             symbol = "c_L",
             from = ASSUMPTION,
-            is = "extra perceived cost near the frontier")
+            is = "additional perceived cost near the frontier")
         double frontierCost,
     @Quantity(
             value = 1.5,
@@ -215,7 +217,7 @@ public record RegulationParameters(
             max = 10,
             unit = "1",
             from = ASSUMPTION,
-            is = "largest attention that still moves regulation")
+            is = "maximum attention that affects regulation")
         double attentionCap,
     @Quantity(
             value = .2,
@@ -223,7 +225,8 @@ public record RegulationParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "norm of regulation of a state without law that is close to China")
+            is =
+                "norm of regulation of a state without law at the China-led end of the scale of positions")
         double normFloor,
     @Quantity(
             value = .2,
@@ -231,6 +234,6 @@ public record RegulationParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "rise of that norm to the side of the United States")
+            is = "difference of that norm at the US-led end")
         double normSlope)
     implements Serializable {}

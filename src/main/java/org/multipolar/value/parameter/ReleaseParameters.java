@@ -14,7 +14,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_0",
             from = DERIVED,
-            is = "log odds of open weights without anything else",
+            is = "baseline log odds of releasing weights at once",
             source =
                 "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .30; range -.5-.7")
         double base,
@@ -25,7 +25,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_1",
             from = DERIVED,
-            is = "pull of habit: as generations were, so the next",
+            is = "effect of habit: a lab tends to release as before",
             source =
                 "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .27; range .5-1.6")
         double habit,
@@ -36,7 +36,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "lambda_h",
             from = DERIVED,
-            is = "weight of the generation before the last in habit, and so on back",
+            is = "decay factor of earlier generations in habit",
             source =
                 "138 best models of 35 labs to mid-2025 (observations/record/releases.csv): best of 0, .3, .5 to 1 in log score with one lab left out; a lab changes after one generation of a kind in 23 % of cases, after three and more in 11 %; range 0-.9")
         double memory,
@@ -47,7 +47,8 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_2",
             from = DERIVED,
-            is = "rent of a model at the frontier, which weights would give away",
+            is =
+                "effect of the rent of a model at the frontier, which open weights would give away",
             source =
                 "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .8; range 0-2.8")
         double leader,
@@ -58,7 +59,7 @@ public record ReleaseParameters(
             unit = "months",
             symbol = "g_L",
             from = DERIVED,
-            is = "gap up to which a lab counts as a leader",
+            is = "maximum gap at which a lab counts as a leader",
             source =
                 "ridge logit on 110 coded flagship generations of 25 labs to mid-2025; range 1-4")
         double leaderMonths,
@@ -69,7 +70,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_3",
             from = DERIVED,
-            is = "pull of income from complements: weights make them worth more",
+            is = "effect of income from complements, which open weights make more valuable",
             source =
                 "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .6; range 0-2")
         double complement,
@@ -80,7 +81,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_4",
             from = DERIVED,
-            is = "pull of being six months further behind",
+            is = "effect of being six months further behind",
             source =
                 "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .4; range -.4-1")
         double gap,
@@ -91,7 +92,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_5",
             from = ASSUMPTION,
-            is = "pull of the home state's stance on openness",
+            is = "effect of the home state's stance on openness",
             source = "states encouraged open weights in 2024-25; range 0-2")
         double stance,
     @Quantity(
@@ -101,7 +102,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_6",
             from = ASSUMPTION,
-            is = "pull against opening of regulation, as far as the model is thought risky",
+            is = "effect against opening of full regulation on a model considered risky",
             source = "range 0-2")
         double liability,
     @Quantity(
@@ -110,7 +111,7 @@ public record ReleaseParameters(
             max = 300,
             unit = "points",
             from = ASSUMPTION,
-            is = "capability from which release is thought risky")
+            is = "capability above which release is considered risky")
         double riskFrom,
     @Quantity(
             value = 30,
@@ -118,7 +119,7 @@ public record ReleaseParameters(
             max = 100,
             unit = "points",
             from = ASSUMPTION,
-            is = "capability over which risk rises to its most, 1")
+            is = "range of capability over which risk rises to its maximum, 1")
         double riskScale,
     @Quantity(
             value = 0,
@@ -139,7 +140,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "psi_D",
             from = DERIVED,
-            is = "probability that the weights of a closed generation follow with the next",
+            is = "probability that the weights of a closed generation follow with the next one",
             source = "one of 55 closed generations to mid-2025; range 0-.15")
         double later)
     implements Serializable {}

@@ -15,7 +15,7 @@ public record ResearchParameters(
             unit = "points/OOM",
             symbol = "k",
             from = DERIVED,
-            is = "capability per tenfold effective compute",
+            is = "capability gained per tenfold effective compute",
             source =
                 "rise of the frontier of the Epoch Capabilities Index from 2023 to mid-2025 with compute growing 2.7 times a year; range 10-18")
         double pointsPerOom,
@@ -27,7 +27,7 @@ public record ResearchParameters(
             symbol = "g_a",
             from = DERIVED,
             is =
-                "algorithmic progress by its own means of a lab with the talent of the United States and the most compute",
+                "own algorithmic progress of a lab with the talent of the United States and the most compute",
             source =
                 "frontier of the Epoch Capabilities Index, mid-2023 to mid-2025; Ho et al. 2024 (arXiv 2403.05812): .26-.72, which counts spillovers too; range .1-.5")
         double efficiency,
@@ -38,7 +38,7 @@ public record ResearchParameters(
             unit = "1",
             symbol = "epsilon",
             from = ASSUMPTION,
-            is = "elasticity of algorithmic progress in talent",
+            is = "elasticity of own algorithmic progress with respect to talent",
             source =
                 "with that of compute, progress grows less than in proportion to both (idea production functions, Bloom et al. 2020); range .2-.8")
         double talentElasticity,
@@ -49,7 +49,8 @@ public record ResearchParameters(
             unit = "1",
             symbol = "nu",
             from = ASSUMPTION,
-            is = "elasticity of algorithmic progress in compute relative to the largest lab's",
+            is =
+                "elasticity of own algorithmic progress with respect to compute relative to the largest lab's",
             source = "range 0-.5")
         double computeElasticity,
     @Quantity(
@@ -60,7 +61,7 @@ public record ResearchParameters(
             symbol = "kappa_p",
             from = DERIVED,
             is =
-                "catch-up with what others have demonstrated, by published methods and moving people",
+                "rate of catch-up with the demonstrated frontier through published methods and staff who move",
             source =
                 "of a lab with ample compute; with interfaces 1.3 a year in sum, fitted to the months that open and Chinese models took to reach the records of 2024-25 and to their gaps (Epoch AI); the split is an assumption; range .3-1.5")
         double publication,
@@ -72,7 +73,7 @@ public record ResearchParameters(
             symbol = "kappa_d",
             from = DERIVED,
             is =
-                "catch-up with a leader whose services can be bought, by distillation from its answers",
+                "rate of catch-up with a leader whose services can be bought, by distillation of their answers",
             source =
                 "as publication; reports of distillation from interfaces, January 2025; range 0-.8")
         double interfaces,
@@ -83,7 +84,7 @@ public record ResearchParameters(
             unit = "1/yr",
             symbol = "kappa_o",
             from = DERIVED,
-            is = "catch-up with the best open weights, by building on them",
+            is = "rate of catch-up with the best open weights, by building on them",
             source = "mean gap of the best open model 2023-25, 7.7 points (Epoch AI); range .4-3")
         double openWeights,
     @Quantity(
@@ -94,7 +95,7 @@ public record ResearchParameters(
             symbol = "h",
             from = ASSUMPTION,
             is =
-                "research compute relative to the largest lab's with which a lab takes in half of what others have shown",
+                "research compute relative to the largest lab's at which a lab absorbs half of what others have shown",
             source =
                 "absorbing what others found takes research of one's own (Cohen and Levinthal 1990); that labs of a tenth of the largest keep up, and of a hundredth mostly do not, is on record to June 2025 (Epoch Capabilities Index); would be settled by best models of small labs evaluated on one scale; range .005-.1")
         double absorption,
@@ -105,7 +106,7 @@ public record ResearchParameters(
             unit = "OOM/yr^.5",
             symbol = "sigma_Z",
             from = DERIVED,
-            is = "progress that compute, talent and what others have shown do not explain",
+            is = "standard deviation of progress not explained by compute, talent and spillovers",
             source = "spread of the months that open models took to reach records; range .02-.1")
         double noise,
     @Quantity(
@@ -115,7 +116,7 @@ public record ResearchParameters(
             unit = "yr",
             symbol = "tau_G",
             from = DERIVED,
-            is = "mean wait from a model that is worth it to its generation",
+            is = "mean wait for a generation once the progress it needs is made",
             source =
                 "103 intervals between best models of 28 labs to mid-2025 (observations/record/releases.csv): standard deviation within labs .27 yr, which is the mean of an exponential wait; range .25-.7")
         double interval,
@@ -126,7 +127,7 @@ public record ResearchParameters(
             unit = "points",
             symbol = "Delta_Z",
             from = DERIVED,
-            is = "progress that a new generation needs",
+            is = "minimum progress for a new generation",
             source =
                 "as interval: mean .47 yr less the wait leaves .2 yr, in which a lab gains two points; range 1-5")
         double step,
@@ -137,7 +138,7 @@ public record ResearchParameters(
             unit = "points",
             symbol = "d_0",
             from = ASSUMPTION,
-            is = "how far below the best open weights a lab enters at least",
+            is = "maximum shortfall of an entering lab behind the best open weights",
             source = "entrants build on open weights; range 2-12")
         double entryShortfall,
     @Quantity(
@@ -147,7 +148,7 @@ public record ResearchParameters(
             unit = "yr",
             symbol = "tau_rho",
             from = ASSUMPTION,
-            is = "time over which a host shifts compute between its labs",
+            is = "time constant with which a host reallocates compute between its labs",
             source = "a budget year; range .5-3")
         double partTime,
     @Quantity(
@@ -157,7 +158,8 @@ public record ResearchParameters(
             unit = "1",
             symbol = "s_0",
             from = ASSUMPTION,
-            is = "share of use that counts for every lab when a host splits its compute",
+            is =
+                "share of use added for every lab when a host splits its compute and when users choose",
             source = "range .005-.1")
         double partBase,
     @Quantity(
@@ -176,8 +178,8 @@ public record ResearchParameters(
             unit = "points/yr",
             symbol = "v_Z",
             from = ASSUMPTION,
-            is = "slope that the frontier is expected to have at least",
-            source = "also where gaps are put in years; range 3-8")
+            is = "minimum expected slope of the frontier",
+            source = "also used to convert gaps to years; range 3-8")
         double slopeFloor,
     @Quantity(
             value = 2.1e25,
@@ -185,7 +187,7 @@ public record ResearchParameters(
             max = 1e26,
             unit = "FLOP",
             from = SOURCED,
-            is = "largest training run done by 2022-10",
+            is = "largest training run completed by 2022-10",
             source = "Epoch AI: GPT-4, trained by August 2022, 2.1e25; range 1e25-4e25")
         double initialRun,
     @Quantity(
@@ -194,7 +196,7 @@ public record ResearchParameters(
             max = 10,
             unit = "x/yr",
             from = DERIVED,
-            is = "growth of the share of research compute in the largest run",
+            is = "growth of the share of research compute used by the largest run",
             source =
                 "GPT-4, August 2022, 2.1e25, to GPT-4.5, trained by the end of 2024, 3.8e26 FLOP: 3.2 times a year (Epoch AI; dates of training recalled), compute 2.5 times; range 1-3")
         double runShareGrowth)

@@ -23,8 +23,8 @@ public record RichardsonParameters(
             unit = "1/yr",
             symbol = "alpha",
             from = ASSUMPTION,
-            is = "fatigue",
-            source = "gap filled: above the response, so that the pair is stable; range 0-1")
+            is = "fatigue: decay rate of a control",
+            source = "gap filled: above the reaction, so that the pair is stable; range 0-1")
         double fatigue,
     @Quantity(
             value = .4,
@@ -33,7 +33,7 @@ public record RichardsonParameters(
             unit = "1/yr",
             symbol = "g",
             from = ASSUMPTION,
-            is = "grievance per unit of threat above trust",
+            is = "grievance per unit of threat above the tolerance",
             source = "gap filled; range 0-1")
         double grievance,
     @Quantity(
@@ -42,7 +42,7 @@ public record RichardsonParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "threat at which grievance starts",
+            is = "threat above which grievance arises",
             source = "gap filled")
         double tolerance)
     implements Serializable {}

@@ -14,7 +14,7 @@ public record SafetyParameters(
             unit = "1",
             symbol = "s_min",
             from = BACKGROUND,
-            is = "share that a lab spends where the race leaves it nothing",
+            is = "minimum safety share, spent where the race leaves no room for more",
             source =
                 "AI safety is about 2 % of research on AI (Emerging Technology Observatory 2024); range 0-.05")
         double least,
@@ -25,7 +25,7 @@ public record SafetyParameters(
             unit = "1",
             symbol = "s_max",
             from = BACKGROUND,
-            is = "share that a lab spends where it can afford all safety",
+            is = "maximum safety share, spent where a lab can afford full safety",
             source = "the largest pledge, 20 % of compute, OpenAI, July 2023; range .05-.4")
         double most,
     @Quantity(
@@ -35,7 +35,7 @@ public record SafetyParameters(
             unit = "1",
             symbol = "s_g",
             from = ASSUMPTION,
-            is = "further share that full regulation binds a lab to",
+            is = "increase in the minimum safety share under full regulation",
             source = "duties of testing and reporting; range 0-.2")
         double law,
     @Quantity(
@@ -45,7 +45,7 @@ public record SafetyParameters(
             unit = "1",
             symbol = "s_p",
             from = ASSUMPTION,
-            is = "share that a pledge of firms binds its signatories to",
+            is = "minimum safety share of labs that have signed a pledge",
             source = "a framework and its evaluations, three times the least; range 0-.1")
         double pledged)
     implements Serializable {}

@@ -14,8 +14,7 @@ public record SmugglingParameters(
             unit = "1",
             symbol = "m",
             from = DERIVED,
-            is =
-                "mark-up of smuggled chips; what buyers at home pay at most for chips that are not denied",
+            is = "mark-up of smuggled chips; maximum mark-up on domestic chips over denied ones",
             source =
                 "a smuggled H100 with its server at 50 k$ (Grunewald and Fist 2025, CNAS) against some 33-36 k$; range .2-1")
         double premium,
@@ -27,7 +26,7 @@ public record SmugglingParameters(
             symbol = "tau",
             from = DERIVED,
             is =
-                "part of the chips forwarded through a state that can be diverted when nothing is enforced",
+                "maximum fraction of the chips forwarded through a state that can be diverted, without enforcement",
             source =
                 "140 thousand of about 4 million chips of 2024 (Grunewald and Fist 2025, CNAS: 10-several 100 thousand); range .05-.8")
         double transit,
@@ -38,7 +37,7 @@ public record SmugglingParameters(
             unit = "1",
             symbol = "phi_1",
             from = ASSUMPTION,
-            is = "part of denied spending that goes to smugglers",
+            is = "share of denied spending that turns to smugglers",
             source = "range .1-.7")
         double wanted,
     @Quantity(
@@ -48,7 +47,7 @@ public record SmugglingParameters(
             unit = "1",
             symbol = "eta_s",
             from = ASSUMPTION,
-            is = "part of what is smuggled that arrives and runs",
+            is = "fraction of smuggled chips that arrive and work",
             source = "no support, broken clusters; range .5-1")
         double arriving,
     @Quantity(
@@ -58,7 +57,8 @@ public record SmugglingParameters(
             unit = "1",
             symbol = "d",
             from = ASSUMPTION,
-            is = "part of new compute abroad that its owners move home when nothing is enforced",
+            is =
+                "maximum fraction of new compute abroad that its owners move home, without enforcement",
             source = "range 0-.2")
         double fronts,
     @Quantity(
@@ -68,7 +68,7 @@ public record SmugglingParameters(
             unit = "1",
             symbol = "q_max",
             from = ASSUMPTION,
-            is = "largest part of what is for rent abroad that a denied state takes",
+            is = "maximum share of the compute for rent abroad that a denied state takes",
             source =
                 "range .1-.6; about 2 GW of data centres in South-East Asia; rented servers for a training run (Wall Street Journal, 13 June 2025)")
         double remoteMost,
@@ -79,7 +79,7 @@ public record SmugglingParameters(
             unit = "1",
             symbol = "alpha_r",
             from = ASSUMPTION,
-            is = "response of remote use to the share of spending denied",
+            is = "sensitivity of remote use to the share of spending denied",
             source = "range 1-8")
         double remoteSlope,
     @Quantity(
@@ -88,7 +88,7 @@ public record SmugglingParameters(
             max = 1,
             unit = "1",
             from = DERIVED,
-            is = "part of compute that is for rent",
+            is = "share of compute that is for rent, that of foreign named investors excepted",
             source =
                 "renting is 10 to 30 % of what China uses by mid-2025, which .5 (45 %) exceeds; range .2-.8")
         double commercialPart)

@@ -13,7 +13,7 @@ public record SummitParameters(
             unit = "1",
             symbol = "c_g",
             from = ASSUMPTION,
-            is = "reluctance to sign what goes beyond one's own rules",
+            is = "reluctance to sign, per unit by which the ask exceeds a state's own regulation",
             source = "range 0-8")
         double ask,
     @Quantity(
@@ -23,7 +23,7 @@ public record SummitParameters(
             unit = "1",
             symbol = "c_N",
             from = ASSUMPTION,
-            is = "reluctance of a state near the frontier to sign, per unit of what is asked",
+            is = "reluctance of a state near the frontier to sign, per unit of the ask",
             source = "range 0-16")
         double near,
     @Quantity(
@@ -33,7 +33,8 @@ public record SummitParameters(
             unit = "1",
             symbol = "c_Z",
             from = ASSUMPTION,
-            is = "reluctance of a power to sign on the other side's theme, per unit of distance",
+            is =
+                "reluctance of a power to sign, per unit of distance from the position of the theme",
             source = "range 0-3")
         double theme,
     @Quantity(
@@ -43,7 +44,7 @@ public record SummitParameters(
             unit = "1",
             symbol = "c_rep",
             from = ASSUMPTION,
-            is = "loss of legitimacy and of trust in the next signature for each broken pledge",
+            is = "reluctance to sign, per broken pledge of the state",
             source = "range 0-.4")
         double reputation,
     @Quantity(
@@ -53,7 +54,7 @@ public record SummitParameters(
             unit = "1",
             symbol = "delta_s",
             from = ASSUMPTION,
-            is = "fall of the threat between two powers that sign together",
+            is = "reduction in threat between two powers that sign together",
             source = "range 0-.1")
         double understanding,
     @Quantity(
@@ -63,7 +64,7 @@ public record SummitParameters(
             unit = "1",
             symbol = "alpha_s",
             from = ASSUMPTION,
-            is = "attention, or openness, that a summit adds among signatories",
+            is = "increase in the attention, or openness, of a state that signs",
             source = "range 0-.3")
         double agenda)
     implements Serializable {}

@@ -13,8 +13,7 @@ public record SyntheticParameters(
             unit = "1",
             from = ASSUMPTION,
             is = "share of chip makers among synthetic firms",
-            source =
-                "gap filled: as among the firms of the real table, makers are fewer than labs by far in a fringe")
+            source = "gap filled: as in the real table, makers are far fewer than labs in a fringe")
         double makers,
     @Quantity(
             value = .05,

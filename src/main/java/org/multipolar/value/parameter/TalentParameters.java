@@ -14,7 +14,7 @@ public record TalentParameters(
             unit = "1/yr",
             symbol = "nu",
             from = ASSUMPTION,
-            is = "share of positions that is filled anew each year",
+            is = "share of positions filled anew each year",
             source =
                 "bounded by the change between the talent trackers of 2019 and 2022 (MacroPolo); range .05-.2")
         double turnover,
@@ -25,7 +25,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "s_0",
             from = ASSUMPTION,
-            is = "worth of staying at home",
+            is = "utility of staying at home",
             source =
                 "one in five researchers of Indian origin works in India, nearly all of US origin in the United States (MacroPolo 2.0); range 2-5")
         double staying,
@@ -36,7 +36,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "theta",
             from = ASSUMPTION,
-            is = "part of a place's mass that is its researchers at the start; the rest is compute",
+            is = "exponent of initial researchers in the mass of a place; compute has the rest",
             source =
                 "form: gravity of Beine, Bertoli and Fernandez-Huertas Moraga 2016; range .4-1")
         double mass,
@@ -47,7 +47,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "beta_w",
             from = ASSUMPTION,
-            is = "pull of income per head",
+            is = "elasticity of attraction with respect to income per head",
             source = "sign of all gravity estimates, size assumed; range .2-1")
         double income,
     @Quantity(
@@ -57,7 +57,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "beta_d",
             from = ASSUMPTION,
-            is = "cost of political distance",
+            is = "disutility of full political distance",
             source = "assumed; range .3-3")
         double distance,
     @Quantity(
@@ -67,7 +67,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "delta_R",
             from = ASSUMPTION,
-            is = "cost of another continent",
+            is = "disutility of another continent",
             source = "assumed; range 0-1")
         double region,
     @Quantity(
@@ -77,7 +77,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "beta_in",
             from = ASSUMPTION,
-            is = "cost of a full barrier to entry",
+            is = "disutility of a full barrier to entry",
             source = "a full barrier cuts a flow to an eighth; range .5-4")
         double entry,
     @Quantity(
@@ -87,7 +87,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "beta_out",
             from = ASSUMPTION,
-            is = "cost of a full barrier to exit",
+            is = "disutility of a full barrier to exit",
             source = "a full barrier cuts a flow to a third; range .3-3")
         double exit,
     @Quantity(
@@ -97,7 +97,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "zeta",
             from = SOURCED,
-            is = "share of rejected entrants whom firms hire where they are",
+            is = "share of rejected entrants whom firms hire abroad",
             source =
                 "Glennon 2024, Management Science: .4 jobs abroad per rejection, .9 in the most global firms; range 0-.9")
         double offshore,
@@ -108,7 +108,7 @@ public record TalentParameters(
             unit = "1",
             symbol = "epsilon_o",
             from = ASSUMPTION,
-            is = "worth to research of one hired abroad, of one at home",
+            is = "research value of a researcher hired abroad, relative to one at home",
             source = "assumed; range .3-1")
         double use,
     @Quantity(
@@ -118,7 +118,7 @@ public record TalentParameters(
             unit = "1/yr",
             symbol = "delta_B",
             from = ASSUMPTION,
-            is = "rate at which jobs abroad end",
+            is = "rate at which positions abroad end",
             source = "five years in a job; range .1-.5")
         double fade)
     implements Serializable {}

@@ -13,7 +13,7 @@ public record ThreatParameters(
             unit = "1/yr",
             symbol = "q_Theta",
             from = ASSUMPTION,
-            is = "speed at which perceptions change",
+            is = "adjustment rate of perceived threat",
             source = "two years: a term of government")
         double speed,
     @Quantity(
@@ -23,7 +23,7 @@ public record ThreatParameters(
             unit = "1",
             symbol = "c_d",
             from = ASSUMPTION,
-            is = "threat from distance, none between treaty allies",
+            is = "threat from political distance, none between treaty allies",
             source = "with rivalry such that the hottest dyads start near 0.6; range 0.1-0.4")
         double distance,
     @Quantity(
@@ -62,7 +62,7 @@ public record ThreatParameters(
             max = 100,
             unit = "points",
             from = ASSUMPTION,
-            is = "lead over which that threat rises",
+            is = "lead in capability over which that threat rises",
             source = "a year at the least pace of the frontier")
         double capabilityScale,
     @Quantity(
@@ -72,6 +72,6 @@ public record ThreatParameters(
             unit = "1",
             symbol = "f",
             from = ASSUMPTION,
-            is = "fading of threat")
+            is = "decay of threat, relative to the adjustment rate")
         double fading)
     implements Serializable {}

@@ -25,7 +25,7 @@ import org.multipolar.figure.FigureStyle;
 import org.multipolar.scenario.FigureRequests;
 import org.multipolar.scenario.yaml.Problems;
 
-/** What a figure draws and says of values outside the axis that its author chose. */
+/** Drawing and notes of values outside an axis that the author chose. */
 class ChosenAxisTest {
   private static final String OUTSIDE = "Values outside the axis are not drawn.";
   private static final String EMPTY = "no value in this range";
@@ -38,7 +38,7 @@ class ChosenAxisTest {
     return new Figure("mine", "Mine", Synthetic.subjects(1), data, style, List.of());
   }
 
-  /** Three lines, all rising from a value to a hundred times as much. */
+  /** Three lines that rise from a value to a hundred times that value. */
   private static Figure rising(double from, FigureStyle style) {
     double[][] runs = new double[20][Synthetic.MONTHS];
     for (int run = 0; run < runs.length; run++) {
@@ -53,7 +53,7 @@ class ChosenAxisTest {
     return figure(data, style);
   }
 
-  /** The heights of the ends of all straight lines of a page. */
+  /** Heights of the ends of all straight lines on a page. */
   private static double[] heights(Figure figure) throws IOException {
     String svg = new String(Studies.render(figure, PageWidth.COLUMN, OutputPage.Format.SVG), UTF_8);
     Matcher ends = Pattern.compile("y[12]=\"(-?[0-9.E-]+)\"").matcher(svg);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.Typefaces;
 
-/** A text in a script that the bundled typeface lacks is drawn as outlines and kept as text. */
+/** Text in a script that the bundled typeface lacks is drawn as outlines and remains text. */
 class InstalledTypefaceTest {
   private static final String TEXT = "عرض AI";
 

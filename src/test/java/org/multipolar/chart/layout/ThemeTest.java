@@ -20,7 +20,7 @@ class ThemeTest {
     }
   }
 
-  /** CIE 1976 lightness. */
+  /** Lightness by CIE 1976. */
   private static double lightness(Color colour) {
     double y =
         0.2126 * linear(colour.getRed())

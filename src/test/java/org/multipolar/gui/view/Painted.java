@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 import sim.portrayal.DrawInfo2D;
 
-/** Views and pictures as images, without a screen. */
+/** Images of views and pictures, without a screen. */
 final class Painted {
   private final BufferedImage image;
 
@@ -18,7 +18,7 @@ final class Painted {
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
   }
 
-  /** A picture as a display of that size would paint it. */
+  /** Paints a picture as a display of that size does. */
   static Painted of(Picture picture, int width, int height) {
     Painted painted = new Painted(width, height);
     Graphics2D pen = painted.image.createGraphics();
@@ -28,7 +28,7 @@ final class Painted {
     return painted;
   }
 
-  /** A component in that size. */
+  /** Paints a component at that size. */
   static Painted of(JComponent component, int width, int height) {
     Painted painted = new Painted(width, height);
     component.setSize(width, height);
@@ -54,12 +54,12 @@ final class Painted {
     return new Color(image.getRGB((int) point.getX(), (int) point.getY()));
   }
 
-  /** Number of pixels of about a colour. */
+  /** Number of pixels of approximately a colour. */
   int count(Color colour) {
     return count(colour, 0);
   }
 
-  /** The same, from a row of pixels downwards. */
+  /** Number of such pixels from a row downwards. */
   int count(Color colour, int top) {
     int count = 0;
     for (int x = 0; x < image.getWidth(); x++) {

@@ -18,7 +18,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 
-/** A stage for views without a window: a run, a twin where it is asked for, and their tracks. */
+/** A session for views without a window: a run, optionally a twin, and their time series. */
 final class Rehearsal implements SessionView {
   private static final List<String> METRICS =
       List.of(
@@ -55,7 +55,7 @@ final class Rehearsal implements SessionView {
     return new Rehearsal(read(file, Map.of()), Optional.empty());
   }
 
-  /** The run with a setting, beside one without it. */
+  /** A run with a setting, beside one without it. */
   static Rehearsal withTwin(String file, Map<String, String> settings) {
     return new Rehearsal(read(file, settings), Optional.of(read(file, Map.of())));
   }
@@ -77,7 +77,7 @@ final class Rehearsal implements SessionView {
     return values;
   }
 
-  /** Goes on by some ticks. */
+  /** Runs some ticks. */
   Rehearsal play(int ticks) {
     for (int i = 0; i < ticks; i++) {
       step(world, run);
@@ -110,19 +110,19 @@ final class Rehearsal implements SessionView {
     return this;
   }
 
-  /** Makes it known what is to come of a metric. */
+  /** Sets the future values of a metric. */
   Rehearsal foresee(String metric, double[] values) {
     ahead.put(metric, values);
     return this;
   }
 
-  /** Makes the least and the greatest value of a metric known. */
+  /** Sets the least and the greatest value of a metric. */
   Rehearsal within(String metric, double least, double greatest) {
     ranges.put(metric, new double[] {least, greatest});
     return this;
   }
 
-  /** Makes values of a metric of states known. */
+  /** Sets values of a metric of states. */
   Rehearsal expecting(String metric, double... values) {
     ofStates.put(metric, values);
     return this;

@@ -360,7 +360,7 @@ class ViewsTest {
     }
   }
 
-  /** A checksum of all that a world is. */
+  /** Checksum of the whole state of a world. */
   private static String print(World world) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     world.writeToCheckpoint(bytes);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page on studies shows can be read, and its job scripts are those that are shipped. */
+/** The examples on the page on studies can be read, and its job scripts are the shipped ones. */
 class StudiesPageTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "how-to-studies.md");
   private static final Path SCRIPTS = Path.of("src", "site", "slurm");
@@ -57,7 +57,7 @@ class StudiesPageTest {
     return keys;
   }
 
-  /** The first example is a whole study; the others say what is different in it. */
+  /** The first example is a whole study; the others show only what differs from it. */
   @TestFactory
   @Tag("long")
   List<DynamicTest> examplesAreStudies() throws IOException {

@@ -37,7 +37,7 @@ class StudyReaderTest {
   private static final String RUN =
       "run: {from: 2024-01, to: 2024-06, branch: 2024-03-01, replications: 2, seed: 7}\n";
 
-  /** Files that stand beside the study, by name. */
+  /** Files in the same folder as the study, by name. */
   private static final Map<String, String> BESIDE =
       Map.of(
           "base.yaml",
@@ -332,7 +332,7 @@ class StudyReaderTest {
         .isEmpty();
   }
 
-  /** Whatever stands in place of a value: a problem or a study comes of it, and no exception. */
+  /** Any replacement of a value yields a problem or a study, but no exception. */
   @Test
   @Tag("long")
   void nothingThatCanBeWrittenBreaksTheReader() throws IOException {
@@ -355,7 +355,7 @@ class StudyReaderTest {
     }
   }
 
-  /** The tree with each of its values, in turn, replaced by something else. */
+  /** Emits the tree with each of its values, in turn, replaced. */
   private static void vary(YamlNode tree, String other, java.util.function.Consumer<String> take) {
     take.accept(other);
     if (tree instanceof YamlNode.Fields map) {
@@ -388,7 +388,7 @@ class StudyReaderTest {
     }
   }
 
-  /** Each half of the ranges is looked at, and then its halves: the others are not blamed. */
+  /** The search bisects the ranges, so that correct ones are not blamed. */
   @Test
   void twoSlipsAmongManyRangesAreFoundWhereTheyAre() throws IOException {
     StringBuilder text =

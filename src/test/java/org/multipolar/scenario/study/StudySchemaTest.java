@@ -59,7 +59,7 @@ class StudySchemaTest {
     assertThat(StudyReader.read(file).problems()).isEmpty();
   }
 
-  /** What the declarations refuse in a file alone, the schema refuses, and nothing else. */
+  /** The schema refuses exactly what the declarations refuse in a file on its own. */
   @ParameterizedTest
   @MethodSource("badFiles")
   void schemaAndReaderAgree(BadFile bad) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables as spreadsheets and people leave them. */
+/** Tables as produced by spreadsheets and people. */
 class CsvTableTest {
   private static final List<String> COLUMNS = List.of("date", "value", "note");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read as text, and what is refused with its place. */
+/** Encodings accepted as text, and refusals with their positions. */
 class SourceTextTest {
   @TempDir private Path folder;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The nearest right name. */
+/** Suggestions of the nearest correct name. */
 class SuggestionTest {
   private static final List<String> STATES =
       List.of("AUS", "CAN", "CHN", "CIV", "GBR", "JOR", "KOR", "NAM", "NOR", "TUR", "USA");

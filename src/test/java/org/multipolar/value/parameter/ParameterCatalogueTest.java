@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Parameters by name: defaults, replacements, and what a replacement may not be. */
+/** Parameters by name: defaults, replacements, and invalid replacements. */
 class ParameterCatalogueTest {
 
   @Test

@@ -28,7 +28,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.world.Event;
 
-/** A page as text: no browser is needed. */
+/** Page files as text, without a browser. */
 class PageFileTest {
   private static Scenario july;
   private static String page;
@@ -171,7 +171,7 @@ class PageFileTest {
     }
   }
 
-  /** Each word that a module asks for is in the texts, and no other is there. */
+  /** The texts contain exactly the words that modules request. */
   @Test
   void theTextsAreThoseThatAreAskedFor() throws IOException {
     JsonObject words = JsonParser.parseString(PageResources.text("text/en.json")).getAsJsonObject();
@@ -217,7 +217,7 @@ class PageFileTest {
     }
   }
 
-  /** What only a class needs is in the page of a class alone. */
+  /** Parts that only a class needs are only in the page of a class. */
   @Test
   void anOrdinaryPageHoldsNothingOfAClass() throws IOException {
     assertThat(page).doesNotContain("EventSource").doesNotContain("joinButton");
@@ -234,7 +234,7 @@ class PageFileTest {
     assertThat(phone.split("\"class\":\\{\"", -1)).hasSize(2);
   }
 
-  /** What rules saw has a name in words, and nothing else has. */
+  /** The texts name exactly the quantities in reasons of rules. */
   @Test
   void reasonsHaveWords() throws IOException {
     TreeSet<String> names = new TreeSet<>();

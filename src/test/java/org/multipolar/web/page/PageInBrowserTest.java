@@ -86,7 +86,7 @@ class PageInBrowserTest {
     return read(Path.of("scenarios", "classroom", "july-2025.yaml"));
   }
 
-  /** Opens the page of a scenario, and waits until the model in it is open. */
+  /** Opens the page of a scenario and waits until its model is ready. */
   private static void open(Scenario scenario, String fragment)
       throws IOException, InterruptedException, TimeoutException {
     Path page = folder.resolve(scenario.name() + ".html");
@@ -108,7 +108,7 @@ class PageInBrowserTest {
     return browser.evaluate(expression).getAsString();
   }
 
-  /** The bits of a run in the browser. */
+  /** Bits of a run in the browser. */
   private static String run(RunRequest request) throws IOException, InterruptedException {
     return text(
         """
@@ -124,7 +124,7 @@ class PageInBrowserTest {
             .formatted(new Gson().toJson(request)));
   }
 
-  /** The bits of a run on the JVM. */
+  /** Bits of a run on the JVM. */
   private static String onTheJvm(Scenario scenario, int replication) {
     var plan =
         new RecordingPlan(
@@ -158,13 +158,13 @@ class PageInBrowserTest {
     return moves;
   }
 
-  /** A level on one of the steps of a lever. */
+  /** Draws a level on one of the steps of a lever. */
   private static double level(Classroom.Lever lever, RandomCase random) {
     int steps = (int) Math.rint((lever.max() - lever.min()) / lever.step());
     return Math.rint(100 * (lever.min() + lever.step() * random.whole(0, steps))) / 100;
   }
 
-  /** Ten random moves of each case; the file that the page saves is what the JVM runs. */
+  /** Ten random moves in each case; the JVM runs the file that the page saves. */
   @ParameterizedTest
   @MethodSource("cases")
   void allMetricsOfAllMonthsAreThoseOfTheJvmToTheLastBit(Path file)
@@ -193,7 +193,7 @@ class PageInBrowserTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
-  /** The scenario in the file that the page saves. */
+  /** Reads the scenario in the file that the page saves. */
   private static Scenario saved(Scenario scenario) throws IOException, InterruptedException {
     Path target = folder.resolve("saved.yaml");
     Files.writeString(target, text("multipolar.file()"), UTF_8);
