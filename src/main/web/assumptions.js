@@ -60,8 +60,7 @@ export class AssumptionPanel {
       root.classList.toggle('moved', Boolean(set));
       back.disabled = !set;
       const values = { value: brief(value), default: brief(one.value) };
-      const unit = one.unit === '1' ? '' : one.unit;
-      now.textContent = page.t('assumptionNow', { ...values, unit }).replace(' ;', ';');
+      now.textContent = page.t('assumptionNow', { ...values, unit: page.unit(one) }).replace(' ;', ';');
       slider.setAttribute('aria-valuetext', now.textContent);
     }
   }

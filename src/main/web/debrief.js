@@ -103,9 +103,10 @@ export class Debrief {
   }
 
   tellSetting() {
-    const { value, unit } = this.one;
+    const { value } = this.one;
     const now = this.setting?.value ?? value;
-    const values = { value: brief(now), default: brief(value), unit: unit === '1' ? '' : unit };
+    const unit = this.page.unit(this.one);
+    const values = { value: brief(now), default: brief(value), unit };
     write(this.now, this.page.t('assumptionNow', values).replace(' ;', ';'));
     this.slider.setAttribute('aria-valuetext', this.now.textContent);
   }

@@ -1,15 +1,17 @@
 // The levers, with the meaning of their levels and their current moves, and the month from which a
 // move acts.
 import { h } from './dom.js';
-import { levelText } from './numbers.js';
+import { anchorText, levelText } from './numbers.js';
 
 /** Creates labels for the meaning of levels, below the slider. */
 export function anchorsOf({ instrument, min, max }, words) {
   const anchors = h('div', { className: 'anchors', attributes: { 'aria-hidden': 'true' } });
-  for (const [level, meaning] of words.anchors[instrument] ?? []) {
+  const known = words.anchors[instrument] ?? {};
+  const levels = Object.keys(known).map(Number);
+  for (const level of levels.sort((a, b) => a - b)) {
     if (level < min || level > max) continue;
-    const mark = h('span', {}, `${level} ${meaning}`);
-    mark.style.left = `${(100 * (level - min)) / (max - min)}%`;
+    const mark = h('span', {}, `${anchorText(level)} ${known[level]}`);
+    mark.style.insetInlineStart = `${(100 * (level - min)) / (max - min)}%`;
     anchors.append(mark);
   }
   return anchors;

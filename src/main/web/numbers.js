@@ -32,30 +32,73 @@ export function quantile(sorted, part) {
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
-/** Formats a level of a lever: a number, or a word if files use one for it. */
-export function levelText({ anchors }, { instrument, written }, level) {
-  const found = written[level] && anchors[instrument]?.find(([at]) => at === level);
-  return found ? found[1] : level.toFixed(2);
+const MINUS = '\u2212';
+
+/** Below this a number is written with a power of ten. */
+const LEAST = 1e-4;
+
+const MOST = 1e6;
+
+const writing = { language: 'en', formats: new Map() };
+
+/** The language in which numbers are written from now on. */
+export function writeNumbersIn(language) {
+  writing.language = language;
+  writing.formats.clear();
 }
 
-const MINUS = '\u2212';
+/** A number of no sign with so many digits behind the point, at least and at most. */
+function plain(size, least, most) {
+  const key = `${least} ${most}`;
+  if (!writing.formats.has(key)) {
+    const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+    writing.formats.set(key, new Intl.NumberFormat(writing.language, digits));
+  }
+  return writing.formats.get(key).format(size);
+}
+
+function powerOfTen(size) {
+  const [mantissa, power] = size.toExponential(1).split('e');
+  return `${plain(Number(mantissa), 1, 1)}e${power}`;
+}
+
+/** Whether three digits behind the point show nothing of a number. */
+const vanishes = (size) => size === 0 || (size >= LEAST && Number(size.toFixed(3)) === 0);
+
+const minus = (value) => (value < 0 && !vanishes(-value) ? MINUS : '');
+
+/** Formats a level of a lever: a number, or a word if files use one for it. */
+export function levelText({ anchors }, { instrument, written }, level) {
+  const word = written[level] && anchors[instrument]?.[level];
+  return word || plain(level, 2, 2);
+}
+
+/** A level as it stands under a slider. */
+export const anchorText = (level) => plain(level, 0, 2);
 
 /** Formats a number with about three digits and a true minus sign. */
 export function brief(value) {
   if (Number.isNaN(value)) return '–';
   const size = Math.abs(value);
+  if (size >= MOST || (size > 0 && size < LEAST)) return minus(value) + powerOfTen(size);
   const digits = size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  const text =
-    size >= 1e6 || (size > 0 && size < 1e-4) ? size.toExponential(1) : size.toFixed(digits);
-  const plain = size >= 1000 && size < 1e6 ? Math.round(size).toLocaleString('en') : text;
-  return (value < 0 && Number(text) !== 0 ? MINUS : '') + plain;
+  return minus(value) + plain(size, digits, digits);
 }
 
-/** Formats a number as above, with a plus sign if it is positive. */
-export function signed(value) {
-  const text = brief(value);
-  return value > 0 && Number(text.replace(/,/g, '')) !== 0 ? `+${text}` : text;
+/** A number without what lies behind its point. */
+export const whole = (value) => minus(value) + plain(Math.abs(value), 0, 0);
+
+/** A number as one would say it: two digits behind the point, and more only of very little. */
+export function rough(value) {
+  const size = Math.abs(value);
+  if (size >= 10) return whole(value);
+  if (Number.isNaN(value) || (size > 0 && size < LEAST)) return brief(value);
+  const digits = size >= 0.095 || size === 0 ? 2 : Math.min(4, 1 - Math.floor(Math.log10(size)));
+  return minus(value) + plain(size, 0, digits);
 }
+
+/** Formats a number as `brief` does, with a plus sign if it is positive. */
+export const signed = (value) => (value > 0 && !vanishes(value) ? '+' : '') + brief(value);
 
 /** Returns round values on an axis from low to high, about as many as requested. */
 export function axisTicks(low, high, about) {

@@ -143,6 +143,15 @@ class Page extends Texts {
     this.refresh();
   }
 
+  /** The band of the replications that the page was made from, as long as nothing is moved. */
+  storedBand(place) {
+    const { moves, settings } = this.state;
+    const band = this.data.stored?.bands[this.shown[place]];
+    if (!band || moves.length || settings.length) return null;
+    const numbers = (values) => Float64Array.from(values, (v) => v ?? NaN);
+    return { low: numbers(band.low), high: numbers(band.high) };
+  }
+
   useShipped() {
     const values = Float64Array.from(this.data.first, (v) => (v === null ? NaN : v));
     this.lines = { run: values, twin: values, base: null };

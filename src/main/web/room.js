@@ -36,6 +36,7 @@ export class Room {
     this.claims = new Map();
     this.failures = 0;
     this.gone = false;
+    this.shut = false;
     this.sending = false;
     this.stream = null;
     const again = () => document.visibilityState === 'visible' && this.open();
@@ -51,9 +52,13 @@ export class Room {
     this.stream = stream;
     stream.addEventListener('state', ({ data }) => {
       this.failures = 0;
+      this.shut = false;
       this.state = JSON.parse(data);
       this.tell.trouble('');
       this.tell.state(this.state);
+    });
+    stream.addEventListener('shut', () => {
+      this.shut = true;
     });
     stream.onerror = () => this.lost(stream);
   }
@@ -62,7 +67,7 @@ export class Room {
     stream.close();
     if (stream !== this.stream || this.gone) return;
     this.failures += 1;
-    this.tell.trouble('away');
+    this.tellAway();
     await pause(this.failures);
     if (stream !== this.stream) return;
     const status = await this.status();
@@ -84,6 +89,10 @@ export class Room {
       clearTimeout(late);
       stop.abort();
     }
+  }
+
+  tellAway() {
+    this.tell.trouble(this.shut ? 'shut' : 'away');
   }
 
   end(words = '') {
@@ -114,7 +123,7 @@ export class Room {
   /** Sends an action once; without an answer, it is not repeated. */
   async once(act, patience = PATIENCE) {
     const { status, words } = await this.post(act, patience);
-    if (status === 0) this.tell.trouble('away');
+    if (status === 0) this.tellAway();
     this.tell.sent(act, status >= 400 ? words : '');
   }
 
@@ -127,7 +136,7 @@ export class Room {
       const { status, words } = await this.post(act);
       if (status === 0 || BUSY.includes(status)) {
         failures += 1;
-        if (status === 0) this.tell.trouble('away');
+        if (status === 0) this.tellAway();
         await pause(failures);
         continue;
       }

@@ -25,6 +25,7 @@ export class Stage {
         this.years,
       ),
       this.legend(),
+      page.data.stored ? h('p', { className: 'unit' }, page.t('stored', page.data.stored)) : null,
       page.data.few ? h('p', { className: 'unit' }, page.t('smallStates', page.data.few)) : null,
       h('div', { className: 'charts' }, this.views.map(({ root }) => root)),
     );
@@ -130,7 +131,7 @@ export class Stage {
     this.baseEntry.hidden = !lines.base;
     this.views.forEach(({ chart, plot }, place) => {
       const of = (kind) => (lines[kind] ? page.column(lines[kind], place) : null);
-      const band = page.bands?.[place];
+      const band = page.storedBand(place) ?? page.bands?.[place];
       const bet = bets.on(place);
       const hidden = bets.hiding(place);
       chart.draw({
@@ -208,8 +209,8 @@ export class Stage {
       const hidden = page.bets.hiding(place)?.from ?? Infinity;
       const run = page.column(page.lines.run, place);
       const twin = page.column(page.lines.twin, place);
-      const head = ['year', 'run', 'twin'].map((key) =>
-        h('th', { scope: 'col' }, page.t(key).split(':')[0]),
+      const head = ['year', 'run', 'twinShort'].map((key) =>
+        h('th', { scope: 'col' }, page.t(key)),
       );
       const rows = page.data.years.map(({ year }) => {
         const tick = page.ticksOf(year).at(-1);

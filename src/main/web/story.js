@@ -1,5 +1,5 @@
 // Events in plain words, and the first that differ between a run and its twin.
-import { brief } from './numbers.js';
+import { brief, rough, whole } from './numbers.js';
 
 const FIELDS = ['tick', 'kind', 'phase', 'actor', 'target', 'item', 'from', 'to', 'because'];
 
@@ -56,6 +56,13 @@ function listed(names, words) {
     : `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1)}`;
 }
 
+/** Where an act leads from and to, with as many digits as tell the two apart. */
+function roughly({ kind, from, to }) {
+  if (kind === 'signed' || kind === 'released') return [rough(from), whole(to)];
+  const words = [from, to].map((value) => rough(value));
+  return from !== to && words[0] === words[1] ? [from, to].map(brief) : words;
+}
+
 /** Describes events in the words of the page's language. */
 export class Storyteller {
   constructor(data) {
@@ -87,15 +94,17 @@ export class Storyteller {
     const [e] = group;
     const joint = ['joined', 'left', 'ratified'].includes(e.kind);
     const others = group.map((one) => this.name(joint ? one.actor : one.target)).filter(Boolean);
-    const many = group.length > 1 ? `${e.kind}-many` : e.kind;
-    const template = this.words.acts[joint ? many : e.kind] ?? this.words.acts.other;
+    const many = (joint && group.length > 1) || this.data.plural.includes(e.actor);
+    const { acts } = this.words;
+    const template = (many ? acts[`${e.kind}-many`] : null) ?? acts[e.kind] ?? acts.other;
+    const [from, to] = roughly(e);
     const text = fill(template, {
       actor: joint ? listed(others, this.words) : this.name(e.actor),
       target: joint ? this.name(e.target) : listed(others, this.words),
-      item: this.words.levers[e.item] ?? e.item,
+      item: this.words.levers[e.item] ?? this.words.items[e.item] ?? e.item,
       kind: e.kind,
-      from: brief(e.from),
-      to: e.kind === 'signed' ? String(e.to) : brief(e.to),
+      from,
+      to,
     });
     return { tick: e.tick, here: e.here, kind: e.kind, text, reasons: this.reasons(e.because) };
   }
@@ -109,6 +118,6 @@ export class Storyteller {
       .map(([name, value]) => ({ what: this.words.seen[name] ?? name, value: Number(value) }))
       .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
       .slice(0, 4)
-      .map(({ what, value }) => `${what} ${brief(value)}`);
+      .map(({ what, value }) => `${what} ${rough(value)}`);
   }
 }

@@ -1,5 +1,5 @@
 // Texts, months and units of a page.
-import { brief } from './numbers.js';
+import { brief, writeNumbersIn } from './numbers.js';
 import { fill } from './story.js';
 
 const UNITS_THAT_GO_WITHOUT_SAYING = ['0-1', 'share', 'HHI', 'number', '1'];
@@ -8,6 +8,7 @@ export class Texts {
   constructor(data) {
     this.data = data;
     this.words = data.words;
+    writeNumbersIn(this.words.language);
   }
 
   t(key, values = {}) {
@@ -22,19 +23,20 @@ export class Texts {
   }
 
   unit({ unit }) {
-    return UNITS_THAT_GO_WITHOUT_SAYING.includes(unit) ? '' : unit;
+    if (UNITS_THAT_GO_WITHOUT_SAYING.includes(unit)) return '';
+    return this.words.units?.[unit] ?? unit;
   }
 
   /** Describes a chart up to a tick, for screen readers. */
-  chartText({ label, unit }, run, twin, until, hidden = false) {
+  chartText(metric, run, twin, until, hidden = false) {
     const from = Math.max(
       0,
       run.findIndex((v) => !Number.isNaN(v)),
     );
     const end = (curve) => (hidden ? '?' : brief(curve[until]));
     return this.t('chartText', {
-      label,
-      unit,
+      label: metric.label,
+      unit: this.unit(metric) || metric.unit,
       first: brief(run[from]),
       start: this.month(from),
       last: end(run),

@@ -20,6 +20,7 @@ import org.multipolar.web.page.Assumptions;
 import org.multipolar.web.page.ClassPages;
 import org.multipolar.web.page.ClassTerms;
 import org.multipolar.web.page.PageFile;
+import org.multipolar.web.page.PageLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,6 +102,8 @@ final class ClassCommand implements Callable<Integer> {
               + " saves.")
   private Path out;
 
+  @Mixin private LanguageOption language;
+
   @Mixin private ConsoleOutput say;
 
   @Override
@@ -118,6 +121,7 @@ final class ClassCommand implements Callable<Integer> {
     if (obstacle.isPresent()) {
       throw new BadInput(file + ": there can be no class: " + obstacle.get());
     }
+    PageLanguage words = language.read();
     Optional<InetAddress> room = room();
     int at = port();
     ClassTerms terms = ClassTerms.of(scenario, rounds, months);
@@ -125,7 +129,8 @@ final class ClassCommand implements Callable<Integer> {
     Lesson lesson = new Lesson(LeverMoves.none(file.toString(), scenario), terms, assumptions);
     ClassPages pages =
         PageFile.ofClass(
-            scenario, PageCommand.model(say), assumptions, PageCommand.points(file), "en", terms);
+            scenario, PageCommand.model(say), assumptions, PageCommand.points(file), words, terms);
+    language.tellMissing(words, say);
     tell(room);
     try (ClassServer server =
         new ClassServer(lesson, pages, new ClassFolder(lesson, out), room, at)) {

@@ -1,5 +1,6 @@
 package org.multipolar.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import org.multipolar.scenario.yaml.CountryCodes;
 import org.multipolar.scenario.yaml.JsonSchema;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.web.page.LanguageTable;
+import org.multipolar.web.page.PageLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
       "",
       "WHAT is a list: parameters, metrics, outcomes, operators, rules, instruments, mechanisms, figures,"
           + " schedule, world, provenance, keys, study-keys; scenarios, studies, results: the files"
-          + " and results here; a format: schema, study-schema; or the name of a parameter, metric,"
+          + " and results here; a format: schema, study-schema; language: the texts of pages, a file"
+          + " to translate; or the name of a parameter, metric,"
           + " observation operator, rule, instrument, mechanism, figure, state or firm.",
       ""
     },
@@ -43,7 +47,8 @@ import picocli.CommandLine.Spec;
       "  ${sys:multipolar.command:-multipolar} describe keys figures",
       "  ${sys:multipolar.command:-multipolar} describe world --of scenarios/classroom/july-2025.yaml",
       "  ${sys:multipolar.command:-multipolar} describe parameters --markdown",
-      "  ${sys:multipolar.command:-multipolar} describe metrics --format json"
+      "  ${sys:multipolar.command:-multipolar} describe metrics --format json",
+      "  ${sys:multipolar.command:-multipolar} describe language > fr.yaml"
     })
 final class DescribeCommand implements Callable<Integer> {
 
@@ -51,6 +56,7 @@ final class DescribeCommand implements Callable<Integer> {
   private static final String KEYS = "keys";
   private static final String PARAMETERS = "parameters.";
   private static final String STUDY_SCHEMA = "study-schema";
+  private static final String LANGUAGE = "language";
   static final List<String> TOPICS =
       List.of(
           "parameters",
@@ -70,10 +76,11 @@ final class DescribeCommand implements Callable<Integer> {
           "studies",
           "results",
           SCHEMA,
-          STUDY_SCHEMA);
+          STUDY_SCHEMA,
+          LANGUAGE);
 
   static final List<String> LISTS =
-      TOPICS.stream().filter(topic -> !topic.endsWith(SCHEMA)).toList();
+      TOPICS.stream().filter(topic -> !topic.endsWith(SCHEMA) && !topic.equals(LANGUAGE)).toList();
 
   @Parameters(
       index = "0",
@@ -89,7 +96,8 @@ final class DescribeCommand implements Callable<Integer> {
       defaultValue = "",
       description =
           "Of keys: a kind of file (scenario, study, calibration, world), or a key with those"
-              + " below it, such as figures or policies.set.")
+              + " below it, such as figures or policies.set. Of language: one that the program"
+              + " carries (en, de).")
   private String path;
 
   @Option(
@@ -115,20 +123,24 @@ final class DescribeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws BadInput {
+  public Integer call() throws BadInput, IOException {
     PrintWriter out = spec.commandLine().getOut();
     out.print(text());
     out.flush();
     return 0;
   }
 
-  private String text() throws BadInput {
+  private String text() throws BadInput, IOException {
     if (what.equals(KEYS) && path.startsWith(PARAMETERS)) {
       what = path.substring(PARAMETERS.length());
       return definition();
     }
+    if (what.equals(LANGUAGE)) {
+      requireList();
+      return language();
+    }
     if (!path.isEmpty() && !what.equals(KEYS)) {
-      throw new BadInput("'" + path + "': a second word goes with keys only");
+      throw new BadInput("'" + path + "': a second word goes with keys and language only");
     }
     Topic topic = topic();
     if (topic != null) {
@@ -141,6 +153,21 @@ final class DescribeCommand implements Callable<Integer> {
       return JsonSchema.text("study", StudyReader.schema()) + "\n";
     }
     return definition();
+  }
+
+  /** The English texts, or those of another language that the program carries. */
+  private String language() throws BadInput, IOException {
+    if (path.isEmpty() || path.equals("en")) {
+      return LanguageTable.template(scenario());
+    }
+    if (!PageLanguage.SHIPPED.contains(path)) {
+      throw new BadInput(
+          "'"
+              + path
+              + "' is no language that the program carries"
+              + Suggestion.hint(path, PageLanguage.SHIPPED));
+    }
+    return PageLanguage.shipped(path);
   }
 
   private String list(Topic topic) throws BadInput {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.multipolar.chart.ObservedPoint;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -26,7 +27,9 @@ import org.multipolar.web.chromium.PageSpeed;
 import org.multipolar.web.page.Assumptions;
 import org.multipolar.web.page.CompiledModel;
 import org.multipolar.web.page.PageFile;
+import org.multipolar.web.page.PageLanguage;
 import org.multipolar.web.page.PagePoint;
+import org.multipolar.web.page.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,10 +55,12 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ${sys:multipolar.command:-multipolar} page scenarios/classroom/july-2025.yaml",
-      "  ${sys:multipolar.command:-multipolar} page scenarios/classroom/*.yaml --out site"
+      "  ${sys:multipolar.command:-multipolar} page scenarios/classroom/*.yaml --out site",
+      "  ${sys:multipolar.command:-multipolar} page --from results/example --out supplement.html"
     })
 final class PageCommand implements Callable<Integer> {
   private static final String ENDING = ".html";
+  private static final Pattern PAGE = Pattern.compile("(?i).+\\.html?");
 
   @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "The scenario files.")
   private List<Path> files = List.of();
@@ -63,10 +68,20 @@ final class PageCommand implements Callable<Integer> {
   @Mixin private ScenarioOptions options;
 
   @Option(
+      names = "--from",
+      paramLabel = "FOLDER",
+      description =
+          "Results of a scenario, in place of the scenario: the page shows their replications until"
+              + " a lever is moved, and the scenario, world and parameter set are those that the"
+              + " folder keeps.")
+  private Path from;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description =
-          "The page, or the folder of several pages (default: NAME.html, or pages for several).")
+          "The page, a name that ends in .html or .htm, or a folder that is there; for several, the"
+              + " folder of the pages (default: NAME.html, or pages for several).")
   private Path out;
 
   @Option(
@@ -77,6 +92,8 @@ final class PageCommand implements Callable<Integer> {
               + " disputed or weigh much).")
   private List<String> assumptions = List.of();
 
+  @Mixin private LanguageOption language;
+
   @Option(
       names = "--measure",
       description = "Opens the page in Chromium, measures and prints how fast it is.")
@@ -86,6 +103,13 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput, IOException, InterruptedException {
+    if (from != null && !files.isEmpty()) {
+      throw new BadInput("--from " + from + ": results or scenarios, not both");
+    }
+    StoredReference reference = from == null ? null : StoredReference.of(from);
+    if (reference != null) {
+      files = List.of(reference.scenario());
+    }
     if (files.isEmpty()) {
       throw new BadInput(
           "no scenario; for example: "
@@ -98,8 +122,11 @@ final class PageCommand implements Callable<Integer> {
         throw new BadInput("--assumption " + name + ": " + obstacle + Suggestion.hint(name, known));
       }
     }
+    PageLanguage words = language.read();
     Map<Path, Scenario> scenarios = scenarios();
     Map<Path, String> targets = targets(scenarios);
+    StoredRuns stored =
+        reference == null ? StoredRuns.NONE : reference.runs(scenarios.values().iterator().next());
     byte[] model = model(say);
     List<String> moved = assumptions.isEmpty() ? Assumptions.USUAL : assumptions;
     Map<String, Scenario> index = new LinkedHashMap<>();
@@ -111,7 +138,7 @@ final class PageCommand implements Callable<Integer> {
               metric ->
                   say.remark(
                       "note: " + each.getKey() + ": the page cannot show the metric " + metric));
-      String page = PageFile.of(scenario, model, moved, points(each.getKey()), "en");
+      String page = PageFile.of(scenario, model, moved, points(each.getKey()), words, stored);
       Path target = Path.of(targets.get(each.getKey()));
       write(target, page);
       index.put(target.getFileName().toString(), scenario);
@@ -122,10 +149,11 @@ final class PageCommand implements Callable<Integer> {
     }
     if (scenarios.size() > 1) {
       Path start = folder().resolve("index" + ENDING);
-      write(start, PageFile.index(index));
+      write(start, PageFile.index(index, words));
       print.println("Index:   " + start);
     }
     print.flush();
+    language.tellMissing(words, say);
     return 0;
   }
 
@@ -150,8 +178,28 @@ final class PageCommand implements Callable<Integer> {
     return out == null ? Path.of("pages") : out;
   }
 
+  /** A browser shows a file as a page only if its name says that it is one. */
+  private void requirePlace(boolean several) throws BadInput {
+    if (out == null || Files.isDirectory(out)) {
+      return;
+    }
+    boolean page =
+        out.getFileName() != null && PAGE.matcher(out.getFileName().toString()).matches();
+    if (several && page) {
+      throw new BadInput(
+          "--out " + out + ": several pages go into a folder, and this names a page");
+    }
+    if (!several && !page) {
+      throw new BadInput(
+          "--out "
+              + out
+              + ": a page needs a name that ends in .html or .htm, or a folder that is there already");
+    }
+  }
+
   /** Output file of each page; a file that is not a page of this program is never replaced. */
   private Map<Path, String> targets(Map<Path, Scenario> scenarios) throws BadInput, IOException {
+    requirePlace(scenarios.size() > 1);
     Map<Path, String> targets = new LinkedHashMap<>();
     List<Path> all = new ArrayList<>();
     for (Map.Entry<Path, Scenario> each : scenarios.entrySet()) {
@@ -234,7 +282,7 @@ final class PageCommand implements Callable<Integer> {
     try {
       return PageSpeed.of(page, browser);
     } catch (TimeoutException e) {
-      throw new BadInput("the page does not answer: " + e.getMessage());
+      throw new BadInput("--measure: " + e.getMessage());
     }
   }
 }

@@ -62,8 +62,8 @@ public final class ClassServer implements AutoCloseable {
 
   /** The room while it is open. */
   private record Room(HttpServer server, RoomSite site, String host, ThreadPoolExecutor threads) {
-    void close() {
-      site.endAll();
+    void close(SharedPlay play) {
+      site.shutAll(play::changed);
       server.stop(0);
       threads.shutdownNow();
     }
@@ -171,7 +171,7 @@ public final class ClassServer implements AutoCloseable {
 
   private synchronized void closeRoom() {
     if (room != null) {
-      room.close();
+      room.close(play);
       room = null;
       play.changed();
     }

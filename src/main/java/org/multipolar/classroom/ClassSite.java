@@ -23,6 +23,7 @@ abstract class ClassSite implements HttpHandler {
   private static final String JSON = "application/json";
   private static final int LONGEST_WRITE_SECONDS = 20;
   private static final long SECOND = 1_000_000_000;
+  private static final long SHUT_POLL = 10;
 
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
   private final int mostStreams;
@@ -180,6 +181,25 @@ abstract class ClassSite implements HttpHandler {
         stream.end();
       }
     }
+  }
+
+  /**
+   * Has all streams say that the site is shut, and ends those that do not come to it in a while.
+   *
+   * @param wake lets streams that wait look up
+   */
+  void shutAll(Runnable wake) {
+    new ArrayList<>(streams).forEach(EventStream::shut);
+    wake.run();
+    long end = System.nanoTime() + SECOND;
+    try {
+      while (!streams.isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(SHUT_POLL);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    endAll();
   }
 
   /** Ends all streams. */

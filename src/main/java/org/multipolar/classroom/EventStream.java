@@ -18,6 +18,7 @@ final class EventStream {
   private final HttpExchange exchange;
   private final Source source;
   private volatile boolean ended;
+  private volatile boolean shut;
   private volatile long writesSince = Long.MAX_VALUE;
 
   /** The source of states. */
@@ -44,7 +45,10 @@ final class EventStream {
     long changes = -1;
     while (!ended) {
       Optional<Told> told = source.after(changes, HEART_BEAT);
-      if (ended) {
+      if (shut && !ended) {
+        write(out, "event: shut\ndata:\n\n");
+      }
+      if (shut || ended) {
         return;
       }
       if (told.isPresent()) {
@@ -68,6 +72,11 @@ final class EventStream {
   boolean stuck(long now, long longest) {
     long since = writesSince;
     return since != Long.MAX_VALUE && now - since > longest;
+  }
+
+  /** Lets it say, with its next change, that the room is shut, and end. */
+  void shut() {
+    shut = true;
   }
 
   /** Ends the stream from another thread. */

@@ -157,7 +157,6 @@ final class BlockFile {
       BlockFile checked = open(NewFile.draft(path));
       if (!checked.identity().equals(identity)
           || !checked.replications().equals(block.replications())) {
-        Files.delete(NewFile.draft(path));
         throw new IOException(
             "a block of replications "
                 + block.replications().first()

@@ -3,7 +3,7 @@ package org.multipolar.store;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A new version of a file; if closed before it is sealed, it is deleted. */
+/** A new version of a file; if closed before it has replaced its target, it is deleted. */
 interface Draft extends Closeable {
 
   /** Ends writing and forces the content to disk. */

@@ -22,7 +22,6 @@ final class NewFile extends OutputStream implements Draft, Measured {
   private final FileChannel channel;
   private final MessageDigest digest = Hash.sha256();
   private long size;
-  private boolean sealed;
 
   NewFile(Path target) throws IOException {
     this.target = target;
@@ -66,7 +65,6 @@ final class NewFile extends OutputStream implements Draft, Measured {
   public void seal() throws IOException {
     channel.force(true);
     channel.close();
-    sealed = true;
   }
 
   @Override
@@ -114,9 +112,7 @@ final class NewFile extends OutputStream implements Draft, Measured {
 
   @Override
   public void close() throws IOException {
-    if (!sealed) {
-      channel.close();
-      Files.deleteIfExists(draft);
-    }
+    channel.close();
+    Files.deleteIfExists(draft);
   }
 }

@@ -37,6 +37,20 @@ class PageCommandTest {
   }
 
   @Test
+  void aPageHasTheNameOfOne() throws IOException {
+    String place = folder.resolve("july").toString();
+    assertThat(refused(JULY, "--out", place))
+        .contains(
+            "--out "
+                + place
+                + ": a page needs a name that ends in .html or .htm, or a folder that is there"
+                + " already");
+    assertThat(refused(JULY, "scenarios/classroom/chip-truce.yaml", "--out", place + ".HTM"))
+        .contains("several pages go into a folder, and this names a page");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNamed() {
     assertThat(refused(JULY, "--out", folder.resolve("none/page.html").toString()))
         .contains("there is no folder");
@@ -52,6 +66,14 @@ class PageCommandTest {
   @Test
   void scenariosOfOneNameAreNotMixedUp() {
     assertThat(refused(JULY, JULY)).contains("twice").doesNotContain("Page:");
+  }
+
+  @Test
+  void resultsAreThoseOfAScenario() throws IOException {
+    assertThat(refused(JULY, "--from", "results/example"))
+        .contains("--from results/example: results or scenarios, not both");
+    assertThat(refused("--from", folder.resolve("none").toString())).contains("no such folder");
+    assertThat(refused("--from", folder.toString())).contains("is not a results folder");
   }
 
   @Test

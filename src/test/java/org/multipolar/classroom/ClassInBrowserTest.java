@@ -40,6 +40,7 @@ import org.multipolar.web.page.ClassPages;
 import org.multipolar.web.page.ClassTerms;
 import org.multipolar.web.page.CompiledModel;
 import org.multipolar.web.page.PageFile;
+import org.multipolar.web.page.PageLanguage;
 
 /** A lesson in a real browser, with a board and four phones. */
 class ClassInBrowserTest {
@@ -65,7 +66,9 @@ class ClassInBrowserTest {
     Scenario scenario = ScenarioReader.read(Path.of(file)).scenario().orElseThrow();
     ClassTerms terms = ClassTerms.of(scenario, 2, 12);
     lesson = new Lesson(LeverMoves.none(file, scenario), terms, Assumptions.USUAL);
-    pages = PageFile.ofClass(scenario, model, Assumptions.USUAL, List.of(), "en", terms);
+    pages =
+        PageFile.ofClass(
+            scenario, model, Assumptions.USUAL, List.of(), PageLanguage.english(), terms);
   }
 
   @BeforeEach
@@ -405,7 +408,7 @@ class ClassInBrowserTest {
 
     press(board, "Close the room");
     board.await("!multipolar.page.state.board.open", LONG);
-    away.await("!multipolar.page.problem.hidden", LONG);
+    away.await("multipolar.page.problem.textContent.includes('has closed the room')", LONG);
     press(board, "Open the room");
     board.await("multipolar.page.state.board.open", LONG);
   }

@@ -52,26 +52,25 @@ final class AcceptedPage {
     int free = spec.free().size();
     return page(
             "The accepted set",
-            "What the record to June 2024 says of each parameter, and what it leaves open, as far"
-                + " as "
+            "The information in the record to June 2024 about each parameter, based on "
                 + code("scenarios/parameters/accepted.csv")
-                + " tells: "
+                + ": "
                 + set.rows().size()
                 + " of the "
                 + spec.vectors()
                 + " vectors that "
                 + code("./multipolar calibrate")
                 + " drew from the prior, those that come nearest to the record. This page is"
-                + " made from that table and from "
+                + " generated from that table and from "
                 + code("scenarios/studies/calibration.yaml")
                 + ".")
         + prose(
-            "*Width over width*: of the accepted vectors over that of the prior, both from quantile"
-                + " .05 to .95 and on the scale of the prior; near 1, the record says nothing."
-                + " *Goes with most*: the parameter with which it is most correlated among the"
-                + " accepted vectors. With so many vectors a correlation of up to "
+            "*Width over width*: width of the accepted range over that of the prior, both from"
+                + " quantile .05 to .95 and on the scale of the prior; near 1, the record contains"
+                + " no information. *Goes with most*: the parameter with the highest correlation"
+                + " among the accepted vectors. With this number of vectors a correlation of up to "
                 + NumberFormats.fixed(2 / Math.sqrt(set.rows().size()), 2)
-                + " can be chance.")
+                + " can be due to chance.")
         + "## Free: the search moves them, the sample draws them\n\n"
         + rows(0, free)
         + "\n## Uncertain: the sample draws them\n\n"

@@ -262,16 +262,16 @@ final class ManualPages {
             "[4.11 Observation](model.md#411-observation)"));
     return page(
             "The schedule",
-            "A tick is one month, or one quarter where a scenario says so. Its phases, in order;"
+            "A tick is one month, or one quarter if a scenario sets it. Its phases, in order;"
                 + " the code is "
                 + file("org.multipolar.institution.Schedule")
                 + ". Decisions read the world as the previous phase left it; agents of one phase"
-                + " move together, so their order never matters.")
+                + " act simultaneously, so their order never matters.")
         + table(List.of("", "phase", "what happens", "section of [the model](model.md)"), order)
-        + "\n## Where it is written\n\n"
+        + "\n## The files\n\n"
         + prose(
-            "A phase settles; the agents in it decide through a rule, which sees its argument"
-                + " record and nothing else.")
+            "A phase settles the decisions; agents decide through a rule, which sees only its"
+                + " argument record.")
         + table(List.of("section", "phase", "works on or with", "rules", "parameters"), files);
   }
 
@@ -289,10 +289,10 @@ final class ManualPages {
             page(
                 "Parameters",
                 "Every number of the world that is not a fact about one state or firm. *Allowed* is"
-                    + " what a scenario may say; *sweep* is the range that a sensitivity analysis"
-                    + " should cover, where one is known. Provenance: *sourced* was read in the"
+                    + " the range that a scenario may use; *sweep* is the range that a sensitivity"
+                    + " analysis should cover, if one is known. Provenance: *sourced* was read in the"
                     + " source named; *derived* is computed from sourced numbers; *background* is"
-                    + " general knowledge, to be verified before anyone publishes with it;"
+                    + " general knowledge, to be verified before publication;"
                     + " *assumption* is a free parameter. None rests on observations after June"
                     + " 2025. *Contested*: sign or size of the effect is disputed."));
     Map<String, List<ParameterCatalogue.Entry>> groups =
@@ -328,7 +328,7 @@ final class ManualPages {
                 .toList())
         + "\n## Gaps filled\n\n"
         + prose(
-            "The model's equations need these numbers, and no source was found that gives them."
+            "The model's equations need these numbers, and no source was found for them."
                 + " They belong in every sensitivity analysis.")
         + table(
             List.of("name", "meaning", "value", "unit", "allowed", "sweep", "reason"),
@@ -336,7 +336,7 @@ final class ManualPages {
                 .map(ManualPages::gap)
                 .toList())
         + "\n## Contested\n\n"
-        + prose("The literature disagrees on the sign or the size of what these scale.")
+        + prose("The literature disagrees on the sign or the size of the effects that these scale.")
         + parameters(some(e -> e.quantity().contested()));
   }
 
@@ -415,9 +415,9 @@ final class ManualPages {
         new StringBuilder(
             page(
                 "Metrics and figures",
-                "What can be recorded, summarised, compared and drawn. A dot marks the default,"
-                    + " which is always recorded of the world, and of the states and firms that a"
-                    + " scenario names under `record:`; `record: {metrics: all}`, or a list, adds"
+                "Metrics that can be recorded, summarised, compared and drawn. A dot marks the default"
+                    + " metrics, which are always recorded for the world, and for the states and firms"
+                    + " that a scenario names under `record:`; `record: {metrics: all}`, or a list, adds"
                     + " others."));
     for (Scope scope : Scope.values()) {
       page.append(scope == Scope.WORLD ? "## Of the " : "## Of a ")
@@ -441,14 +441,15 @@ final class ManualPages {
   static String operators() {
     return page(
             "Observation operators",
-            "What the series of the record measure is not what the model holds. Each operator says"
-                + " what the model would have reported: a small function of one replication, named"
-                + " in the column `metric` of a table of observations. What it claims, equates and"
-                + " leaves aside stands in its file in"
+            "The series of the record do not measure the variables of the model. Each operator"
+                + " computes the value that the model would have reported: a small function of one"
+                + " replication, named in the column `metric` of a table of observations. Its file"
+                + " states what it claims, equates and leaves aside, in"
                 + " [the room of history]("
                 + SOURCES
-                + "history). The name of a [metric](metrics.md) does as well: it is read as it"
-                + " stands, in the month of the date. How they are used: [history](history.md).")
+                + "history). The name of a [metric](metrics.md) can be used as well: it is"
+                + " compared directly, in the month of the date. For their use see"
+                + " [history](history.md).")
         + table(
             List.of("name", "of", "unit", "meaning", "reads", "compared with"),
             OperatorCatalogue.all().stream().map(ManualPages::operator).toList());
@@ -494,18 +495,18 @@ final class ManualPages {
   static String keys() {
     return page(
             "Keys of files",
-            "All keys of the files that people write, as the program checks them. A dot marks what"
-                + " must be in the file, where the map is in which it stands; `NAME` stands for"
-                + " names that the file chooses. [Parameters](parameters.md) have a page of their"
-                + " own. In the terminal `describe keys PATH` shows a key with those below it, such"
+            "All keys of user-written files, as the program checks them. A dot marks a key that is"
+                + " required if the map that contains it is present; `NAME` stands for names chosen"
+                + " in the file. [Parameters](parameters.md) have a page of their"
+                + " own. In the terminal `describe keys PATH` shows a key with the keys below it, such"
                 + " as `describe keys figures`; `describe schema` and `describe study-schema` print"
-                + " JSON Schemas, for editors that complete and check. Files: [scenario](#scenario-files),"
+                + " JSON Schemas, for completion and checks in editors. Files: [scenario](#scenario-files),"
                 + " with its figures, [study](#study-files), [calibration](#calibration-files),"
                 + " [world](#world-files).")
         + "## Scenario files\n\n"
         + keys(ScenarioReader.schema())
         + "\n## Study files\n\n"
-        + "What a study is and how to write one: [studies](how-to-studies.md).\n\n"
+        + "How to write a study: [studies](how-to-studies.md).\n\n"
         + keys(StudyReader.schema())
         + "\n## Calibration files\n\n"
         + keys(CalibrationReader.schema())
@@ -517,8 +518,8 @@ final class ManualPages {
   static String instruments() {
     return page(
             "Instruments, mechanisms and rules",
-            "The names that scenario files use. Levels run from 0 (nothing) to 1 (as far as it"
-                + " goes); states choose on rungs of "
+            "The names that scenario files use. Levels range from 0 (none) to 1 (maximum);"
+                + " states choose rungs of "
                 + NumberFormats.plain(Instrument.RUNG)
                 + ", scenarios may set any level.")
         + "## Instruments\n\n"
@@ -535,8 +536,8 @@ final class ManualPages {
                 .toList())
         + "\n### Modes of a chip control\n\n"
         + prose(
-            "Whatever the mode, the level is what states choose and what threat, release and"
-                + " regimes see. A written threshold or quota acts as written and counts as the"
+            "In every mode, states choose the level, and threat, release and regimes depend on it."
+                + " A written threshold or quota acts as written and counts as the"
                 + " nearest rung.")
         + table(
             List.of("mode", "meaning", "written"),
@@ -546,7 +547,7 @@ final class ManualPages {
         + "\n## Mechanisms\n\n"
         + prose("Under `mechanisms:`, `on` or `off`. Off means absent, bit for bit.")
         + table(
-            List.of("name", "default", "what holds while it is on"),
+            List.of("name", "default", "effect while it is on"),
             List.of(Mechanism.values()).stream()
                 .map(m -> List.of(code(m.id()), m.on() ? "on" : "off", m.summary()))
                 .toList())
@@ -568,7 +569,7 @@ final class ManualPages {
         + title
         + "\n\n"
         + prose(
-            "All that a rule is told stands in "
+            "A rule receives the components of "
                 + file(told.getName())
                 + ": "
                 + Arrays.stream(told.getRecordComponents())

@@ -25,11 +25,11 @@ record PatternsPage(List<PatternResult> defaults, List<PatternResult> accepted) 
   String text() {
     return page(
             "Patterns",
-            "What an expert knows of the years to June 2025 and expects of any model of them, and"
-                + " what the baseline shows. Bands were stated before the first run and have not"
-                + " moved. A row is an independent check only if no number of the model was set with"
-                + " it in view; the numbers that were are named. Where the shipped parameters miss"
-                + " a band that must hold, the last table says why.")
+            "Expert knowledge of the years to June 2025 that any model of them should reproduce,"
+                + " and the results of the baseline. Bands were stated before the first run and"
+                + " have not been changed. A row is an independent check only if no number of the"
+                + " model was set with it in view; the numbers that were are named. If the shipped"
+                + " parameters miss a band that must hold, the last table gives the reason.")
         + count()
         + prose(
             "Shipped parameters: "
@@ -37,7 +37,7 @@ record PatternsPage(List<PatternResult> defaults, List<PatternResult> accepted) 
                 + " replications of each scenario. Accepted set: "
                 + replications(accepted)
                 + ", two for each of its first vectors. Medians, or the statistic that the row"
-                + " asks for; the middle 90 % of replications in brackets. The table is "
+                + " specifies; the middle 90 % of replications in brackets. The table is "
                 + code("scenarios/observations/patterns.csv")
                 + "; "
                 + code("multipolar patterns")

@@ -41,20 +41,20 @@ final class ProvenancePage {
     String name = world.members().name();
     return page(
             "Provenance",
-            "How each figure of the world "
+            "The origin of each figure of the world "
                 + code(name)
-                + " at 2022-10 came about. S *sourced*: read in the source named. D *derived*:"
+                + " at 2022-10. S *sourced*: read in the source named. D *derived*:"
                 + " computed from sourced figures. B *background*: general knowledge, to be"
-                + " verified before anyone publishes with it. A *assumption*: a free choice, or"
-                + " computed with one. A figure is as good as its weakest input. *Later*: something"
-                + " observed after June 2025, where calibration stops, went into it; what was"
-                + " published later about an earlier time is not flagged, and its source says so.")
+                + " verified before publication. A *assumption*: a free choice, or computed from"
+                + " one. A figure is only as good as its weakest input. *Later*: it uses an"
+                + " observation from after June 2025, where calibration stops; later publications"
+                + " about an earlier time are not flagged, but their source states it.")
         + prose(
             "The tables are in `scenarios/worlds/"
                 + name
-                + "`, single figures that rest on something else than their column in"
+                + "`, single figures with another source than their column in"
                 + " `provenance.csv` there, and the columns from which others are computed in"
-                + " `scenarios/worlds/sources`; a test computes every derived column again, cell by"
+                + " `scenarios/worlds/sources`; a test recomputes every derived column, cell by"
                 + " cell, with the formulas given here.")
         + columns("States", "states")
         + apart("states")
@@ -120,7 +120,7 @@ final class ProvenancePage {
         : "### Single figures of "
             + table
             + "\n\n"
-            + prose("They rest on something else than the others of their column.")
+            + prose("These have another source than the rest of their column.")
             + table(List.of("column", "cells", "provenance", "because"), rows)
             + "\n";
   }
@@ -160,10 +160,10 @@ final class ProvenancePage {
         ? ""
         : "### Filled\n\n"
             + prose(
-                "No figure was published for these, and something stands in: " + counts(own) + ".")
+                "No figure was published for these, and a substitute is used: " + counts(own) + ".")
             + table(List.of("column", "cell", "filled", "provenance", "with"), own)
             + "\n"
-            + prose("These may rest on a filled figure of the same state through another column.")
+            + prose("These may depend on a filled figure of the same state through another column.")
             + table(List.of("column", "number", "cells", "through"), inherited)
             + "\n";
   }
@@ -206,7 +206,7 @@ final class ProvenancePage {
         + "### Figure by figure: "
         + table
         + "\n\n"
-        + prose("The letter is the provenance; a plus marks what knows something later.")
+        + prose("The letter is the provenance; a plus marks use of later information.")
         + table(head, cells)
         + "\n"
         + apart(table);
@@ -245,8 +245,8 @@ final class ProvenancePage {
     }
     return "## Later than June 2025\n\n"
         + prose(
-            "These know something of what came later. A test of the model against the record after"
-                + " that date is no full test of them, and a calibration should let them vary."
+            "These use later information. A test of the model against the record after that date is"
+                + " not a full test of them, and a calibration should let them vary."
                 + " Figures of the world: "
                 + (figures.isEmpty() ? "none." : ""))
         + (figures.isEmpty()

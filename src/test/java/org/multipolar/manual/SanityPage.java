@@ -37,20 +37,21 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
     int runs = views.values().iterator().next().size();
     return page(
             "Sanity",
-            "What the baseline claims, beside the record, so that a reader who knows the field sees"
-                + " at a glance what is absurd. From "
+            "The claims of the baseline, beside the record, so that a reader who knows the field"
+                + " sees absurdities at a glance. From "
                 + runs
                 + " replications of "
                 + code("scenarios/baseline.yaml")
-                + " with its own parameters: medians, and what holds in most of them; dates after"
-                + " June 2025 have no record. The page is made by a nightly test.")
+                + " with its own parameters: medians, and states of the world that hold in most of"
+                + " them; dates after June 2025 have no record. A nightly test generates the page.")
         + "[Controls](#who-controls-whom) · [Bodies](#bodies) ·"
         + " [Chips](#chips-and-spending) · [States](#states) · [Dyads](#hottest-dyads) ·"
         + " [Labs](#labs)\n\n"
         + "## Who controls whom\n\n"
         + prose(
-            "Levels above a tenth in most replications: rungs from 0 to 1, and why. *Law*: the floor"
-                + " of a list; *script*: the record until the branch; *choice*: what states decide.")
+            "Levels above a tenth in most replications: rungs from 0 to 1, and their cause. *Law*:"
+                + " the floor of a list; *script*: the record until the branch; *choice*: a"
+                + " decision of the state.")
         + table(
             List.of("date", "controller", "what", "level", "why", "against"),
             views.entrySet().stream().flatMap(at -> controls(at).stream()).toList())
@@ -75,9 +76,10 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
             views.entrySet().stream().flatMap(at -> world(at).stream()).toList())
         + "\n## States\n\n"
         + prose(
-            "In brackets the last observation up to the date, where there is one: talent of"
-                + " MacroPolo, use of people aged 15 to 64 of the Microsoft AI Economy Institute,"
-                + " regulation by own reading of the laws, compute in known clusters of Epoch AI.")
+            "In brackets the last observation up to the date, if there is one: talent from"
+                + " MacroPolo, use by people aged 15 to 64 from the Microsoft AI Economy"
+                + " Institute, regulation from our own coding of the laws, compute in known"
+                + " clusters from Epoch AI.")
         + table(
             List.of("date", "state", "talent, %", "use", "regulation", "compute, % of world"),
             views.entrySet().stream().flatMap(at -> states(at).stream()).toList())
@@ -87,7 +89,8 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
             views.entrySet().stream().map(SanityPage::dyads).toList())
         + "\n## Labs\n\n"
         + prose(
-            "Capability of the best model out, and the part of replications in which it is open.")
+            "Capability of the best released model, and the share of replications in which it is"
+                + " open.")
         + table(
             List.of("date", "lab", "capability", "open", "on record"),
             views.entrySet().stream().flatMap(at -> labs(at).stream()).toList());

@@ -41,6 +41,12 @@ class NewFileTest {
     }
     assertThat(target).hasContent("old");
     assertThat(home.resolve("a.csv.tmp")).doesNotExist();
+    try (NewFile file = new NewFile(target)) {
+      file.write('n');
+      file.seal();
+    }
+    assertThat(target).hasContent("old");
+    assertThat(home.resolve("a.csv.tmp")).doesNotExist();
     Files.writeString(home.resolve("a.csv.tmp"), "of a program that was killed");
     try (NewFile file = new NewFile(target)) {
       file.write('n');

@@ -50,7 +50,7 @@ class ResultsDatabaseTest {
     two.close();
   }
 
-  /** Results of an unfinished study. */
+  /** Results folder of a study, reduced to recorded runs and a design. */
   private Path study() throws IOException {
     Path study = own.resolve("study");
     Runs.run(study, N, 2);

@@ -223,9 +223,11 @@ final class WorldTablesReader {
       String what,
       Collection<String> ids,
       Problems problems) {
+    if (id.isBlank() || ids.contains(id) || !row.sound(column)) {
+      return;
+    }
     // With an invalid id among the known ones, that may be the one meant.
-    boolean allRead = ids.stream().allMatch(known -> known.matches(Key.Like.ID.regex()));
-    if (!id.isBlank() && row.sound(column) && !ids.contains(id) && allRead) {
+    if (ids.stream().allMatch(known -> known.matches(Key.Like.ID.regex()))) {
       problems.add(
           row.at(column), "unknown %s '%s' in %s%s", what, id, column, Suggestion.hint(id, ids));
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * shipped files} by name.
  */
 public final class NamedFile {
+  static final String BROKEN_LINK = "is a link to a file that is not there";
+
   private NamedFile() {}
 
   /**
@@ -44,6 +46,8 @@ public final class NamedFile {
   private static String fault(Path file, String text) {
     if (Files.exists(file)) {
       return "'" + file + (Files.isDirectory(file) ? "' is a folder" : "' is no ordinary file");
+    } else if (Files.isSymbolicLink(file)) {
+      return "'" + file + "' " + BROKEN_LINK;
     } else if (text.startsWith("~")) {
       return "only a shell knows what ~ stands for; write the folder out, not '" + text + "'";
     } else if (text.matches("\\w+://.*")) {

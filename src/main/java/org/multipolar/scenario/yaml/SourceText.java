@@ -47,7 +47,10 @@ public final class SourceText {
         return refuse("is a folder, not a file");
       }
       if (!Files.exists(file)) {
-        return refuse("no such file" + Suggestion.file(file));
+        return refuse(
+            Files.isSymbolicLink(file)
+                ? NamedFile.BROKEN_LINK
+                : "no such file" + Suggestion.file(file));
       }
       if (!Files.isRegularFile(file)) {
         return refuse("is not an ordinary file");

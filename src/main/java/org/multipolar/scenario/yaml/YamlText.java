@@ -67,6 +67,11 @@ public final class YamlText {
         .flatMap(tree -> map(tree, problems));
   }
 
+  /** The map that a text of the program's own holds. */
+  public static Optional<YamlNode.Fields> text(String origin, String text, Problems problems) {
+    return new YamlText(origin, true, problems).parse(text).flatMap(tree -> map(tree, problems));
+  }
+
   /** Reads a value from the command line; its locations name the option and no line. */
   public static Optional<YamlNode> option(String option, String value, Problems problems) {
     YamlText reader = new YamlText(option, false, problems);

@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 /** Measures the speed of a page as experienced by a reader, in milliseconds. */
 public final class PageSpeed {
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration OPENING = Duration.ofSeconds(20);
   private static final int MOVES = 40;
 
   /**
@@ -56,7 +57,7 @@ public final class PageSpeed {
         browser.resize(1280, 900);
         browser.throttle(slower);
         browser.open(URI.create(page.toAbsolutePath().toUri().toString()));
-        browser.await("globalThis.multipolar?.page.pairTime", LONGEST);
+        opened(browser, page);
         double curve = number(browser, "multipolar.page.firstCurve");
         double model = number(browser, "multipolar.page.modelOpen");
         double first = number(browser, "multipolar.page.pairTime");
@@ -90,6 +91,28 @@ public final class PageSpeed {
         "         (Slower: processor time × 4 by Chromium's throttling of the page; on a machine that does something else as"
             + " well, times are longer)");
     return lines;
+  }
+
+  /** Waits for the first pairs of a page, and for no longer than it can still come to them. */
+  private static void opened(Chromium browser, Path page)
+      throws IOException, InterruptedException, TimeoutException {
+    try {
+      browser.await("globalThis.multipolar?.page.notices", OPENING);
+    } catch (TimeoutException e) {
+      throw new TimeoutException(
+          "the browser shows no page of Multipolar at "
+              + page
+              + " after "
+              + OPENING.toSeconds()
+              + " s"
+              + (browser.complaints().isEmpty() ? "" : "; it says: " + browser.complaints()));
+    }
+    browser.await(
+        "multipolar.page.pairTime || multipolar.page.notices.textContent.trim()", LONGEST);
+    String notice = browser.evaluate("multipolar.page.notices.textContent.trim()").getAsString();
+    if (!notice.isEmpty()) {
+      throw new TimeoutException("the page does not run; it says: " + notice);
+    }
   }
 
   private static double number(Chromium browser, String expression)

@@ -62,7 +62,7 @@ public final class Assumptions {
     return name.startsWith("synthetic.") ? "the tables of the world hold it already" : "";
   }
 
-  static Movable of(String name, Map<String, List<Double>> parameters) {
+  static Movable of(String name, Map<String, List<Double>> parameters, PageLanguage language) {
     Quantity quantity = ParameterCatalogue.entries().get(name).quantity();
     double value = parameters.get(name).get(0);
     double low = quantity.min();
@@ -75,10 +75,11 @@ public final class Assumptions {
       low = Math.max(low, Math.min(value / 3, value * 3));
       high = Math.min(high, Math.max(value / 3, value * 3));
     }
+    language.unit(quantity.unit());
     return new Movable(
         name,
         BundleWriter.place(name, parameters),
-        quantity.is(),
+        language.assumption(name, quantity.is()),
         quantity.unit(),
         value,
         Math.min(low, value),

@@ -1,6 +1,7 @@
 package org.multipolar.web.page;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.multipolar.lesson.LeverMoves;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
+import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.yaml.Digest;
@@ -105,6 +107,7 @@ final class PageData {
       int start,
       List<Year> years,
       Map<String, String> states,
+      List<String> plural,
       Map<String, List<String>> labs,
       List<ShownLever> levers,
       List<ShownMetric> metrics,
@@ -127,6 +130,8 @@ final class PageData {
   private record Team(
       String team, String brief, List<Integer> more, List<Integer> less, List<Integer> levers) {}
 
+  private record Stored(String name, int n, Map<Integer, StoredRuns.Band> bands) {}
+
   private record Play(int rounds, int months, List<Integer> starts) {}
 
   /** Returns the data as JSON that is safe within a page. */
@@ -144,7 +149,7 @@ final class PageData {
       ModelBundle bundle,
       List<String> assumptions,
       List<PagePoint> points,
-      String language,
+      PageLanguage language,
       Optional<ClassTerms> terms)
       throws IOException {
     RunCalendar calendar = scenario.run().calendar();
@@ -157,12 +162,8 @@ final class PageData {
     List<Classroom.Lever> levers =
         terms.isPresent() ? LeverChoice.inClass(scenario) : LeverChoice.of(scenario);
     List<Classroom.Role> teams = terms.isPresent() ? LeverChoice.teams(scenario) : List.of();
-    Set<String> wanted = new LinkedHashSet<>(opening);
-    teams.forEach(team -> wanted.addAll(team.more()));
-    teams.forEach(team -> wanted.addAll(team.less()));
-    List<WorldMetric> offered =
-        all.stream().filter(m -> m.standard() || wanted.contains(m.name())).toList();
-    List<ShownMetric> metrics = metrics(offered, all, model, calendar, points);
+    List<WorldMetric> offered = offered(opening, teams);
+    List<ShownMetric> metrics = metrics(offered, all, model, calendar, points, language);
     Map<String, List<Double>> parameters = ParameterCatalogue.values(scenario.parameters());
     List<Integer> charts =
         opening.stream()
@@ -178,10 +179,10 @@ final class PageData {
             Build.current().version(),
             Build.current().sources(),
             scenario.name(),
-            scenario.title(),
-            scenario.description().strip(),
-            scenario.question(),
-            scenario.classroom().map(c -> c.predict().strip()).orElse(""),
+            language.lesson(scenario.title()),
+            scenario.question().isEmpty() ? language.lesson(scenario.description()) : "",
+            language.lesson(scenario.question()),
+            scenario.classroom().map(c -> language.lesson(c.predict())).orElse(""),
             Identity.of(scenario.identity()).hash(),
             ScenarioLines.of(scenario),
             scenario.ownInputs(),
@@ -192,28 +193,45 @@ final class PageData {
             branch,
             start(calendar),
             years(calendar),
-            states(scenario),
+            states(scenario, language),
+            plural(scenario),
             labs(scenario),
-            levers(scenario, levers),
+            levers(scenario, levers, language),
             metrics,
             charts,
-            assumptions.stream().map(name -> Assumptions.of(name, parameters)).toList(),
+            assumptions.stream().map(name -> Assumptions.of(name, parameters, language)).toList(),
             many ? FEW_PAIRS : PAIRS,
             many ? new Few(size, FEW_PAIRS) : null,
             List.copyOf(shownPoints),
             Arrays.stream(first).mapToObj(v -> Double.isNaN(v) ? null : rounded(v)).toList(),
             Digest.sha256(bits(first)),
-            PageResources.words(language, terms.isPresent()));
+            language.words(terms.isPresent()));
     Gson gson = new Gson();
     JsonObject data = gson.toJsonTree(shown).getAsJsonObject();
     if (terms.isPresent()) {
       List<String> names = metrics.stream().map(ShownMetric::name).toList();
       data.add(
-          "roles", gson.toJsonTree(teams.stream().map(role -> team(role, names, levers)).toList()));
+          "roles",
+          gson.toJsonTree(
+              teams.stream().map(role -> team(role, names, levers, language)).toList()));
       Play play = new Play(terms.get().rounds(), terms.get().months(), terms.get().starts());
       data.add("class", gson.toJsonTree(play));
     }
     return data;
+  }
+
+  /** The bands of stored replications, by place among the metrics of a page. */
+  static JsonElement stored(StoredRuns stored, Scenario scenario) {
+    List<WorldMetric> offered = offered(opening(scenario), List.of());
+    Map<Integer, StoredRuns.Band> bands = new TreeMap<>();
+    for (int place = 0; place < offered.size(); place++) {
+      String name = offered.get(place).name();
+      if (stored.values().containsKey(name)) {
+        bands.put(place, stored.band(name));
+      }
+    }
+    Gson gson = new GsonBuilder().serializeNulls().create();
+    return gson.toJsonTree(new Stored(stored.name(), stored.runs().size(), bands));
   }
 
   /**
@@ -225,10 +243,13 @@ final class PageData {
   }
 
   private static Team team(
-      Classroom.Role role, List<String> metrics, List<Classroom.Lever> levers) {
+      Classroom.Role role,
+      List<String> metrics,
+      List<Classroom.Lever> levers,
+      PageLanguage language) {
     return new Team(
-        role.team(),
-        role.brief().strip(),
+        language.lesson(role.team()),
+        language.lesson(role.brief()),
         role.more().stream().map(metrics::indexOf).toList(),
         role.less().stream().map(metrics::indexOf).toList(),
         role.levers().stream().map(lever -> place(lever, levers)).toList());
@@ -254,12 +275,27 @@ final class PageData {
         .toList();
   }
 
+  /** Metrics that the pages of a scenario show, that of a class among them. */
+  static List<WorldMetric> offered(Scenario scenario) {
+    return offered(opening(scenario), LeverChoice.teams(scenario));
+  }
+
+  private static List<WorldMetric> offered(List<String> opening, List<Classroom.Role> teams) {
+    Set<String> wanted = new LinkedHashSet<>(opening);
+    teams.forEach(team -> wanted.addAll(team.more()));
+    teams.forEach(team -> wanted.addAll(team.less()));
+    return MetricCatalogue.world().stream()
+        .filter(m -> m.standard() || wanted.contains(m.name()))
+        .toList();
+  }
+
   private static List<ShownMetric> metrics(
       List<WorldMetric> offered,
       List<WorldMetric> all,
       PageModel model,
       RunCalendar calendar,
-      List<PagePoint> points) {
+      List<PagePoint> points,
+      PageLanguage language) {
     List<Integer> numbers = offered.stream().map(all::indexOf).toList();
     double[][] runs =
         IntStream.rangeClosed(1, RANGED)
@@ -270,6 +306,7 @@ final class PageData {
     List<ShownMetric> shown = new ArrayList<>();
     for (int m = 0; m < offered.size(); m++) {
       WorldMetric metric = offered.get(m);
+      language.unit(metric.unit());
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
       for (double[] run : runs) {
@@ -282,9 +319,9 @@ final class PageData {
           new ShownMetric(
               numbers.get(m),
               metric.name(),
-              metric.label(),
+              language.label(metric),
               metric.unit(),
-              metric.summary(),
+              language.summary(metric),
               rounded(low <= high ? low : 0),
               rounded(low <= high ? high : 1),
               points.stream()
@@ -296,7 +333,7 @@ final class PageData {
     return shown;
   }
 
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Double.isFinite(value) && value != 0
         ? Double.parseDouble(String.format(Locale.ROOT, "%.4g", value))
         : value;
@@ -323,12 +360,20 @@ final class PageData {
     return years;
   }
 
-  private static Map<String, String> states(Scenario scenario) {
+  private static Map<String, String> states(Scenario scenario, PageLanguage language) {
     Map<String, String> names = new LinkedHashMap<>();
     for (StateRow row : scenario.world().tables().states()) {
-      names.put(row.id(), Labels.brief(row.name()));
+      names.put(row.id(), language.state(row.id(), Labels.brief(row.name())));
     }
     return names;
+  }
+
+  /** Blocs that are named by several states, and so take a verb in the plural. */
+  private static List<String> plural(Scenario scenario) {
+    return scenario.world().tables().states().stream()
+        .filter(row -> scenario.world().blocs() && Labels.brief(row.name()).contains(" and "))
+        .map(StateRow::id)
+        .toList();
   }
 
   private static Map<String, List<String>> labs(Scenario scenario) {
@@ -347,7 +392,8 @@ final class PageData {
   }
 
   /** The levers, with their levels at the branch. */
-  private static List<ShownLever> levers(Scenario scenario, List<Classroom.Lever> choice) {
+  private static List<ShownLever> levers(
+      Scenario scenario, List<Classroom.Lever> choice, PageLanguage language) throws IOException {
     double[] levels = LeverChoice.levels(scenario, choice, scenario.run().calendar().branchTick());
     List<ShownLever> levers = new ArrayList<>();
     for (int i = 0; i < levels.length; i++) {
@@ -355,7 +401,7 @@ final class PageData {
       double level = Math.rint(100 * levels[i]) / 100;
       levers.add(
           new ShownLever(
-              lever.label(),
+              label(scenario, lever, language),
               lever.instrument().id(),
               lever.instrument().summary(),
               lever.min(),
@@ -368,6 +414,27 @@ final class PageData {
               ScenarioLines.same(scenario, lever)));
     }
     return levers;
+  }
+
+  /**
+   * The label in the scenario, or one in the words of the page where the scenario names no lever.
+   */
+  private static String label(Scenario scenario, Classroom.Lever lever, PageLanguage language)
+      throws IOException {
+    boolean own =
+        scenario.classroom().filter(c -> !c.levers().isEmpty() || !c.roles().isEmpty()).isPresent();
+    if (own || !(lever.instrument() instanceof Instrument)) {
+      return language.lesson(lever.label());
+    }
+    Map<String, String> names = states(scenario, language);
+    String words =
+        language
+            .word(lever.against().isEmpty() ? "leverOf" : "leverOn")
+            .replace("{actor}", names.get(lever.by().get(0)))
+            .replace("{item}", language.instrument(lever.instrument().id()));
+    return lever.against().isEmpty()
+        ? words
+        : words.replace("{target}", names.get(lever.against().get(0)));
   }
 
   /**

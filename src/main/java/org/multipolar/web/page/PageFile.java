@@ -13,6 +13,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.Build;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.web.ModelBundle;
+import org.multipolar.web.PageModel;
 
 /**
  * A page: one file that contains the model, the scenario, the texts and the style, and neither
@@ -69,19 +70,44 @@ public final class PageFile {
    * @param model the compiled model
    * @param assumptions names of the parameters that can be changed
    * @param points observed points
-   * @param language name of the file of texts
+   * @param language of its texts
    */
   public static String of(
       Scenario scenario,
       byte[] model,
       List<String> assumptions,
       List<PagePoint> points,
-      String language)
+      PageLanguage language)
+      throws IOException {
+    return of(scenario, model, assumptions, points, language, StoredRuns.NONE);
+  }
+
+  /**
+   * Writes the page of a scenario's results.
+   *
+   * @param stored the replications that it shows as long as nothing has been moved
+   */
+  public static String of(
+      Scenario scenario,
+      byte[] model,
+      List<String> assumptions,
+      List<PagePoint> points,
+      PageLanguage language,
+      StoredRuns stored)
       throws IOException {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
     JsonObject data =
         PageData.json(scenario, bundle, assumptions, points, language, Optional.empty());
+    if (!stored.runs().isEmpty()) {
+      data.add("stored", PageData.stored(stored, scenario));
+    }
     return filled(parts(scenario, bundle, model, language, Kind.ORDINARY), data);
+  }
+
+  /** Where stored replications differ from those of the page, if they do. */
+  public static Optional<String> difference(Scenario scenario, StoredRuns stored) {
+    ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
+    return stored.difference(new PageModel(bundle), scenario.run().calendar());
   }
 
   /** Returns the pages of a class, which may connect only to the server that they come from. */
@@ -90,7 +116,7 @@ public final class PageFile {
       byte[] model,
       List<String> assumptions,
       List<PagePoint> points,
-      String language,
+      PageLanguage language,
       ClassTerms terms)
       throws IOException {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.inClass(scenario));
@@ -105,17 +131,18 @@ public final class PageFile {
   }
 
   private static Map<String, String> parts(
-      Scenario scenario, ModelBundle bundle, byte[] model, String language, Kind kind)
+      Scenario scenario, ModelBundle bundle, byte[] model, PageLanguage language, Kind kind)
       throws IOException {
     String style = PageResources.style(kind.styles);
     String script = Modules.script(kind.entry);
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("LANGUAGE", language);
+    parts.put("LANGUAGE", language.tag());
+    parts.put("DIRECTION", language.direction());
     parts.put("POLICY", policy(script, style) + kind.hears);
     parts.put("VERSION", escaped(Build.current().version()));
-    parts.put("TITLE", escaped(scenario.title() + " · Multipolar"));
+    parts.put("TITLE", escaped(language.lesson(scenario.title()) + " · Multipolar"));
     parts.put("STYLE", style);
-    parts.put("NOSCRIPT", escaped(noScript(language)));
+    parts.put("NOSCRIPT", escaped(language.word("noscript")));
     parts.put("BUNDLE", Packed.of(BundleWriter.bytes(bundle)));
     parts.put("WASM", Packed.of(model));
     parts.put("WORKER", Modules.script("worker.js"));
@@ -131,10 +158,6 @@ public final class PageFile {
       place.appendReplacement(page, Matcher.quoteReplacement(parts.get(place.group(1))));
     }
     return place.appendTail(page).toString();
-  }
-
-  private static String noScript(String language) throws IOException {
-    return PageResources.words(language, false).get("noscript").getAsString();
   }
 
   /** Names of the metrics with which a page opens. */
@@ -159,7 +182,8 @@ public final class PageFile {
   }
 
   /** Returns an index page for several pages, by file name. */
-  public static String index(Map<String, Scenario> pages) throws IOException {
+  public static String index(Map<String, Scenario> pages, PageLanguage language)
+      throws IOException {
     String style = PageResources.text("style.css");
     StringBuilder items = new StringBuilder();
     pages.forEach(
@@ -168,11 +192,15 @@ public final class PageFile {
                 .append("<li class=\"panel\"><h2><a href=\"")
                 .append(escaped(file))
                 .append("\">")
-                .append(escaped(scenario.title()))
+                .append(escaped(language.lesson(scenario.title())))
                 .append("</a></h2><p>")
-                .append(escaped(scenario.question()))
+                .append(escaped(language.lesson(scenario.question())))
                 .append("</p></li>\n"));
-    return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    return "<!doctype html>\n<html lang=\""
+        + language.tag()
+        + "\" dir=\""
+        + language.direction()
+        + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         + Packed.digest(style)
         + "; img-src data:; base-uri 'none'; form-action 'none'\">\n"

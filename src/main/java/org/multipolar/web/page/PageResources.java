@@ -2,8 +2,6 @@ package org.multipolar.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -31,15 +29,6 @@ final class PageResources {
       style.append(text(name).replaceAll("(?m)^ +", ""));
     }
     return style.toString();
-  }
-
-  /** Returns the texts of a language; those for classes only if requested. */
-  static JsonObject words(String language, boolean inClass) throws IOException {
-    JsonObject words = JsonParser.parseString(text("text/" + language + ".json")).getAsJsonObject();
-    if (!inClass) {
-      words.remove("inClass");
-    }
-    return words;
   }
 
   /** Returns the compiled model, if the program includes it. */

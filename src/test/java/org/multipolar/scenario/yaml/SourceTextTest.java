@@ -96,4 +96,20 @@ class SourceTextTest {
     assertThat(read(" ".repeat(SourceText.LARGEST + 1), UTF_8)).isEmpty();
     assertThat(found()).anyMatch(line -> line.contains("is too large; at most 16777216 bytes"));
   }
+
+  @Test
+  void aLinkThatLeadsNowhereIsToldAsSuch() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("none.yaml"));
+    Path circle = Files.createSymbolicLink(folder.resolve("circle.yaml"), Path.of("circle.yaml"));
+    assertThat(SourceText.of(link, problems)).isEmpty();
+    assertThat(SourceText.of(circle, problems)).isEmpty();
+    NamedFile.beside(
+        folder.resolve("a.yaml"), SourceLocation.of("a.yaml"), "link.yaml", "extends", problems);
+    assertThat(problems.sorted())
+        .extracting(problem -> problem.message().replace(folder + "/", ""))
+        .containsExactlyInAnyOrder(
+            "is a link to a file that is not there",
+            "is a link to a file that is not there",
+            "extends: 'link.yaml' is a link to a file that is not there");
+  }
 }

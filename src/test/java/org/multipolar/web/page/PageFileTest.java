@@ -19,13 +19,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.multipolar.lesson.LeverChoice;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.PolicyCondition;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.web.PageModel;
+import org.multipolar.web.RunRequest;
 import org.multipolar.world.Event;
 
 /** Page files as text, without a browser. */
@@ -39,7 +46,9 @@ class PageFileTest {
         ScenarioReader.read(Path.of("scenarios", "classroom", "july-2025.yaml"))
             .scenario()
             .orElseThrow();
-    page = PageFile.of(july, new byte[] {1, 2, 3}, Assumptions.USUAL, List.of(), "en");
+    page =
+        PageFile.of(
+            july, new byte[] {1, 2, 3}, Assumptions.USUAL, List.of(), PageLanguage.english());
   }
 
   private static String inside(String pattern) {
@@ -97,7 +106,8 @@ class PageFileTest {
   void thePagesOfAClassHaveTeamsAndRounds() throws IOException {
     ClassTerms terms = ClassTerms.of(july, 6, 12);
     ClassPages pages =
-        PageFile.ofClass(july, new byte[] {1}, Assumptions.USUAL, List.of(), "en", terms);
+        PageFile.ofClass(
+            july, new byte[] {1}, Assumptions.USUAL, List.of(), PageLanguage.english(), terms);
     assertThat(pages.phone()).contains("; connect-src 'self'\"");
     assertThat(pages.board())
         .isEqualTo(pages.phone().replace("\"view\":\"phone\"", "\"view\":\"board\""));
@@ -188,7 +198,8 @@ class PageFileTest {
     for (String key : words.keySet()) {
       assertThat(scripts.toString())
           .as(key)
-          .containsPattern("noscript".equals(key) ? "" : "'" + key + "'|words\\." + key + "\\b");
+          .containsPattern(
+              PageLanguage.ON_THE_JVM.contains(key) ? "" : "'" + key + "'|words\\." + key + "\\b");
     }
     JsonObject inClass = words.getAsJsonObject("inClass");
     Matcher said =
@@ -209,6 +220,9 @@ class PageFileTest {
         assertThat(story.getAsJsonObject("acts").has(kind.id())).as(kind.id()).isTrue();
       }
     }
+    JsonObject items = story.getAsJsonObject("items");
+    Stream.of(ReleaseTier.values()).forEach(tier -> assertThat(items.has(tier.id())).isTrue());
+    Stream.of(FirmLever.values()).forEach(lever -> assertThat(items.has(lever.id())).isTrue());
     for (Instrument instrument : Instrument.values()) {
       for (String part : List.of("anchors", "sentence")) {
         assertThat(words.getAsJsonObject(part).has(instrument.id())).as(instrument.id()).isTrue();
@@ -227,7 +241,7 @@ class PageFileTest {
                 new byte[] {1, 2, 3},
                 Assumptions.USUAL,
                 List.of(),
-                "en",
+                PageLanguage.english(),
                 ClassTerms.of(july, 6, 12))
             .phone();
     assertThat(phone).contains("EventSource").contains("joinButton").contains(".teacher {");
@@ -289,6 +303,50 @@ class PageFileTest {
         .contains("wait for a condition");
   }
 
+  /** Results of the July scenario as a run stores them. */
+  private static StoredRuns stored(double times) {
+    List<Integer> numbers = List.of(1, 2, 3);
+    PageModel model = new PageModel(BundleWriter.of(july, LeverChoice.of(july)));
+    int lag = MetricCatalogue.world().indexOf(MetricCatalogue.world("lag-open").orElseThrow());
+    double[][] values =
+        numbers.stream()
+            .map(r -> model.run(new RunRequest(r, false, List.of(), List.of(), List.of(lag))))
+            .map(PageModel.RunOutcome::values)
+            .toArray(double[][]::new);
+    values[1][40] *= times;
+    return new StoredRuns("july", numbers, Map.of("lag-open", values));
+  }
+
+  @Test
+  void aPageOfResultsHasTheirBand() throws IOException {
+    StoredRuns stored = stored(1);
+    assertThat(PageFile.difference(july, stored)).isEmpty();
+    String text =
+        PageFile.of(
+            july, new byte[] {1}, Assumptions.USUAL, List.of(), PageLanguage.english(), stored);
+    JsonObject shown =
+        JsonParser.parseString(inside(text, "id=\"data\">(.*?)</script>"))
+            .getAsJsonObject()
+            .getAsJsonObject("stored");
+    assertThat(shown.get("n").getAsInt()).isEqualTo(3);
+    JsonObject band = shown.getAsJsonObject("bands").getAsJsonObject("0");
+    double[] last =
+        stored.runs().stream()
+            .mapToDouble(r -> stored.values().get("lag-open")[r - 1][158])
+            .sorted()
+            .toArray();
+    assertThat(band.getAsJsonArray("low").get(158).getAsDouble())
+        .isCloseTo(last[0] + .1 * (last[1] - last[0]), Offset.offset(1e-3 * last[0]));
+    assertThat(band.getAsJsonArray("high")).hasSize(159);
+    assertThat(page).doesNotContain("\"bands\"");
+  }
+
+  @Test
+  void resultsThatTheModelDoesNotGiveHaveNoPage() {
+    assertThat(PageFile.difference(july, stored(1 + 1e-7)).orElseThrow())
+        .startsWith("lag-open of replication 2 in 2026-02 is ");
+  }
+
   @Test
   void someParametersCannotBeMoved() {
     assertThat(Assumptions.obstacle("controls.shareLadder")).contains("list of numbers");
@@ -299,7 +357,7 @@ class PageFileTest {
 
   @Test
   void anIndexLeadsToItsPages() throws IOException {
-    assertThat(PageFile.index(Map.of("july-2025.html", july)))
+    assertThat(PageFile.index(Map.of("july-2025.html", july), PageLanguage.english()))
         .contains("<a href=\"july-2025.html\">July 2025</a>")
         .contains(july.question())
         .contains(PageFile.MARK);

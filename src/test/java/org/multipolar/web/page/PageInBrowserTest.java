@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -33,9 +34,11 @@ import org.multipolar.kit.RandomCase;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.store.Identity;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.ParameterVariants;
@@ -95,7 +98,10 @@ class PageInBrowserTest {
           List.of(
               new PagePoint(
                   "lag-open", scenario.run().branch(), 7, 5, 9, "Somebody, something (CC BY)"));
-      Files.writeString(page, PageFile.of(scenario, model, Assumptions.USUAL, points, "en"), UTF_8);
+      Files.writeString(
+          page,
+          PageFile.of(scenario, model, Assumptions.USUAL, points, PageLanguage.english()),
+          UTF_8);
     }
     browser.forget();
     browser.open(URI.create("about:blank"));
@@ -362,14 +368,7 @@ class PageInBrowserTest {
       open(july(), "#m=0@2026-01=0");
       browser.await("multipolar.page.ensemble.complete === 50", LONG);
       browser.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))");
-      try (InputStream axe = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-        browser.evaluate(new String(axe.readAllBytes(), UTF_8) + "; true");
-      }
-      JsonElement violations =
-          browser.evaluate(
-              "axe.run().then(({violations}) => violations.map((v) => v.id + ': '"
-                  + " + v.nodes.map((n) => n.html).join(' | ')))");
-      assertThat(violations.getAsJsonArray().asList()).isEmpty();
+      accessible();
       assertThat(browser.evaluate("document.documentElement.scrollWidth").getAsInt())
           .isLessThanOrEqualTo(width);
       Files.createDirectories(PICTURES);
@@ -383,6 +382,65 @@ class PageInBrowserTest {
     } finally {
       browser.resize(1280, 900);
     }
+  }
+
+  /** A German page contains no English text, writes decimal commas and is equally accessible. */
+  @Test
+  void aPageIsInItsLanguage() throws IOException, InterruptedException, TimeoutException {
+    Path page = folder.resolve("german.html");
+    PageLanguage german = PageLanguage.of("de", new Problems()).orElseThrow();
+    Files.writeString(
+        page, PageFile.of(july(), model, Assumptions.USUAL, List.of(), german), UTF_8);
+    browser.open(URI.create(page.toUri() + "#m=0@2026-01=0.25"));
+    browser.await("globalThis.multipolar?.page.ensemble?.complete === 50", LONG);
+    browser.await("document.querySelector('.policy')", LONG);
+    browser.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))");
+    assertThat(text("document.documentElement.lang")).isEqualTo("de");
+    assertThat(text("multipolar.page.levers.views[0].now.textContent"))
+        .isEqualTo("festgehalten bei 0,25 ab Jan. 2026");
+    List<String> shown =
+        browser
+            .evaluate(
+                """
+                (() => {
+                  const texts = [];
+                  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  while (walk.nextNode()) texts.push(walk.currentNode.data.trim());
+                  for (const e of document.querySelectorAll('[aria-label], [title]')) {
+                    texts.push(e.getAttribute('aria-label') ?? e.title);
+                  }
+                  return texts;
+                })()
+                """)
+            .getAsJsonArray()
+            .asList()
+            .stream()
+            .map(JsonElement::getAsString)
+            .toList();
+    assertThat(shown)
+        .contains(
+            "Hebel", "Loslassen", "US-Chipkontrollen gegen China", "Rückstand der offenen Modelle");
+    JsonObject own = german.words(false);
+    for (Map.Entry<String, JsonElement> each : PageLanguage.english().words(false).entrySet()) {
+      if (each.getValue().isJsonPrimitive() && !own.get(each.getKey()).equals(each.getValue())) {
+        assertThat(shown).as(each.getKey()).doesNotContain(each.getValue().getAsString());
+      }
+    }
+    for (WorldMetric metric : PageData.offered(july())) {
+      assertThat(shown).doesNotContain(metric.label());
+    }
+    accessible();
+  }
+
+  private static void accessible() throws IOException, InterruptedException {
+    try (InputStream axe = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      browser.evaluate(new String(axe.readAllBytes(), UTF_8) + "; true");
+    }
+    JsonElement violations =
+        browser.evaluate(
+            "axe.run().then(({violations}) => violations.map((v) => v.id + ': '"
+                + " + v.nodes.map((n) => n.html).join(' | ')))");
+    assertThat(violations.getAsJsonArray().asList()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,13 @@
+package org.multipolar.browser;
+
+import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
+import org.teavm.extension.spi.substitution.SubstitutionSink;
+
+/** Puts the computed tables of FastMath in the place of the literal ones. */
+public final class ComputedTables extends SimpleSubstitutionPolicy {
+  @Override
+  public void contribute(SubstitutionSink sink) {
+    sink.selectClasses(named("org.apache.commons.math3.util.FastMathLiteralArrays"))
+        .simpleNamePrefix("Computed");
+  }
+}

@@ -1,0 +1,144 @@
+package org.multipolar.web.page;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.WorldMetric;
+import org.multipolar.scenario.Classroom;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.yaml.YamlWriter;
+import org.multipolar.text.Labels;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.world.StateRow;
+
+/** The English texts of pages: their own, and those that the catalogues of the model have. */
+public final class LanguageTable {
+  static final String METRICS = "metrics";
+  static final String UNITS = "units";
+  static final String ASSUMPTIONS = "parameters";
+  static final String STATES = "states";
+  static final String LESSONS = "lessons";
+
+  /** Units that pages do not write. */
+  static final List<String> UNSAID = List.of("0-1", "share", "HHI", "number", "1");
+
+  private LanguageTable() {}
+
+  /** All texts that a file may have; of states and lessons none, since these are any. */
+  static JsonObject all() throws IOException {
+    return table(
+        MetricCatalogue.world(),
+        ParameterCatalogue.entries().keySet().stream()
+            .filter(name -> Assumptions.obstacle(name).isEmpty())
+            .toList(),
+        List.of(),
+        List.of());
+  }
+
+  /** The texts that a scenario brings itself, each on one line. */
+  private static List<String> lesson(Scenario scenario) {
+    List<String> texts = new ArrayList<>(List.of(scenario.title(), scenario.question()));
+    scenario
+        .classroom()
+        .ifPresent(
+            c -> {
+              texts.add(c.predict());
+              c.levers().forEach(lever -> texts.add(lever.label()));
+              for (Classroom.Role role : c.roles()) {
+                texts.add(role.team());
+                texts.add(role.brief());
+                role.levers().forEach(lever -> texts.add(lever.label()));
+              }
+            });
+    return texts.stream()
+        .map(LanguageTable::oneLine)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static JsonObject table(
+      List<WorldMetric> metrics,
+      Collection<String> assumptions,
+      List<StateRow> states,
+      List<String> lesson)
+      throws IOException {
+    JsonObject table = JsonParser.parseString(PageResources.text("text/en.json")).getAsJsonObject();
+    TreeSet<String> units = new TreeSet<>();
+    JsonObject shown = new JsonObject();
+    for (WorldMetric metric : metrics) {
+      JsonObject one = new JsonObject();
+      one.addProperty("label", metric.label());
+      one.addProperty("summary", metric.summary());
+      shown.add(metric.name(), one);
+      units.add(metric.unit());
+    }
+    table.add(METRICS, shown);
+    JsonObject beliefs = new JsonObject();
+    for (String name : assumptions) {
+      beliefs.addProperty(name, ParameterCatalogue.entries().get(name).quantity().is());
+      units.add(ParameterCatalogue.entries().get(name).quantity().unit());
+    }
+    table.add(ASSUMPTIONS, beliefs);
+    units.removeAll(UNSAID);
+    units.remove("");
+    JsonObject named = new JsonObject();
+    units.forEach(unit -> named.addProperty(unit, unit));
+    table.add(UNITS, named);
+    JsonObject places = new JsonObject();
+    states.forEach(row -> places.addProperty(row.id(), Labels.brief(row.name())));
+    table.add(STATES, places);
+    JsonObject own = new JsonObject();
+    lesson.forEach(text -> own.addProperty(text, text));
+    table.add(LESSONS, own);
+    return table;
+  }
+
+  /** A file of the English texts that a page of a scenario shows, to be translated. */
+  public static String template(Scenario scenario) throws IOException {
+    JsonObject table =
+        table(
+            PageData.offered(scenario),
+            Assumptions.USUAL,
+            scenario.world().tables().states(),
+            lesson(scenario));
+    YamlWriter out =
+        new YamlWriter()
+            .raw("# The texts of pages. Translate what stands in quotes, and leave what stands in")
+            .raw("# {braces}: values go there. A text that is left out stays English.")
+            .raw("# language is the tag by which browsers know it, and how numbers are written:")
+            .raw(
+                "# fr, pt-BR, zh-Hans …; direction is rtl where it is written from right to left.");
+    table.entrySet().forEach(each -> out.block(each.getKey(), tree(each.getValue()), 3));
+    return out.toString();
+  }
+
+  private static Object tree(JsonElement element) {
+    if (!element.isJsonObject()) {
+      return YamlWriter.quoted(element.getAsString());
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    element
+        .getAsJsonObject()
+        .entrySet()
+        .forEach(
+            each -> {
+              String key = each.getKey();
+              boolean plain = key.matches("(?!(?i:true|false|null)$)[A-Za-z][\\w.-]*");
+              tree.put(plain ? key : YamlWriter.quoted(key), tree(each.getValue()));
+            });
+    return tree;
+  }
+}

@@ -1,0 +1,217 @@
+package org.multipolar.web.page;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.multipolar.metric.WorldMetric;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlText;
+
+/**
+ * The texts of pages in one language. What a file of texts lacks stays English, and is remembered
+ * once a page has asked for it.
+ */
+public final class PageLanguage {
+  /** Languages that the program carries. */
+  public static final List<String> SHIPPED = List.of("de", "en");
+
+  /** Texts that are put into a page when it is written. */
+  static final List<String> ON_THE_JVM = List.of("noscript", "direction", "leverOf", "leverOn");
+
+  private static final String ENGLISH = "en";
+
+  private final JsonObject texts;
+  private final boolean english;
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  private PageLanguage(JsonObject texts, boolean english) {
+    this.texts = texts;
+    this.english = english;
+  }
+
+  public static PageLanguage english() {
+    return new PageLanguage(new JsonObject(), true);
+  }
+
+  /**
+   * The language of a file of texts, or one that the program carries.
+   *
+   * @param given a file, or a name among {@link #SHIPPED}
+   * @return nothing where something is wrong with it, which is then reported
+   */
+  public static Optional<PageLanguage> of(String given, Problems problems) throws IOException {
+    Path file = Path.of(given);
+    boolean carried = SHIPPED.contains(given) && !Files.exists(file);
+    if (carried && given.equals(ENGLISH)) {
+      return Optional.of(english());
+    }
+    if (!carried && !Files.exists(file) && !given.contains(".")) {
+      problems.add(
+          SourceLocation.of("--language " + given),
+          "no such file, and no language that the program carries%s",
+          Suggestion.hint(given, SHIPPED));
+      return Optional.empty();
+    }
+    int before = problems.size();
+    Optional<YamlNode.Fields> read =
+        carried
+            ? YamlText.text(given + ".yaml", shipped(given), problems)
+            : YamlText.file(file, problems);
+    Optional<JsonObject> texts =
+        read.isPresent()
+            ? Optional.of(new LanguageReader(problems).read(LanguageTable.all(), read.get()))
+            : Optional.empty();
+    return problems.size() > before
+        ? Optional.empty()
+        : texts.map(found -> new PageLanguage(found, false));
+  }
+
+  /** The file of a language that the program carries, to be changed. */
+  public static String shipped(String name) throws IOException {
+    return PageResources.text("text/" + name + ".yaml");
+  }
+
+  /** The tag by which browsers know it. */
+  public String tag() {
+    return has("language") ? texts.get("language").getAsString() : ENGLISH;
+  }
+
+  /** {@code ltr}, or {@code rtl} where it is written from right to left. */
+  public String direction() {
+    return has("direction") ? texts.get("direction").getAsString() : "ltr";
+  }
+
+  private boolean has(String key) {
+    return texts.has(key);
+  }
+
+  /** What a page has asked for and stays English, by its place in a file of texts. */
+  public List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  /** A text of the page's own. */
+  String word(String key) throws IOException {
+    return said(key, words().get(key).getAsString());
+  }
+
+  /** What an instrument is called in a sentence. */
+  String instrument(String id) throws IOException {
+    String words = words().getAsJsonObject("story").getAsJsonObject("levers").get(id).getAsString();
+    return said("story.levers." + id, words);
+  }
+
+  /** The words of a page; those of a class only for the page of one. */
+  JsonObject words(boolean inClass) throws IOException {
+    JsonObject words = words();
+    ON_THE_JVM.forEach(words::remove);
+    if (!inClass) {
+      words.remove("inClass");
+      words.remove("refusals");
+    }
+    if (english) {
+      words.remove("refusals");
+      return words;
+    }
+    JsonObject merged = merged(words, texts, "");
+    merged.addProperty("language", tag());
+    if (has(LanguageTable.UNITS)) {
+      merged.add(LanguageTable.UNITS, texts.get(LanguageTable.UNITS));
+    }
+    return merged;
+  }
+
+  private static JsonObject words() throws IOException {
+    return JsonParser.parseString(PageResources.text("text/en.json")).getAsJsonObject();
+  }
+
+  private JsonObject merged(JsonObject words, JsonObject own, String where) {
+    JsonObject merged = new JsonObject();
+    for (Map.Entry<String, JsonElement> each : words.entrySet()) {
+      String key = each.getKey();
+      if (each.getValue().isJsonObject()) {
+        JsonObject inner = own.has(key) ? own.getAsJsonObject(key) : new JsonObject();
+        merged.add(key, merged(each.getValue().getAsJsonObject(), inner, where + key + "."));
+      } else if (own.has(key)) {
+        merged.add(key, own.get(key));
+      } else {
+        missing.add(where + key);
+        merged.add(key, each.getValue());
+      }
+    }
+    return merged;
+  }
+
+  String label(WorldMetric metric) {
+    return said(LanguageTable.METRICS + "." + metric.name() + ".label", metric.label());
+  }
+
+  String summary(WorldMetric metric) {
+    return said(LanguageTable.METRICS + "." + metric.name() + ".summary", metric.summary());
+  }
+
+  String assumption(String name, String is) {
+    return said(LanguageTable.ASSUMPTIONS + "." + name, is, name);
+  }
+
+  /** A text of a scenario. */
+  String lesson(String text) {
+    String line = LanguageTable.oneLine(text);
+    JsonElement part = texts.get(LanguageTable.LESSONS);
+    if (part != null && part.getAsJsonObject().has(line)) {
+      return part.getAsJsonObject().get(line).getAsString();
+    }
+    if (!english && !line.isEmpty()) {
+      missing.add(
+          LanguageTable.LESSONS + "." + (line.length() > 40 ? line.substring(0, 39) + "…" : line));
+    }
+    return text.strip();
+  }
+
+  String state(String id, String name) {
+    return said(LanguageTable.STATES + "." + id, name);
+  }
+
+  /** Asks for a unit, which the page itself looks up. */
+  void unit(String unit) {
+    if (!unit.isEmpty() && !LanguageTable.UNSAID.contains(unit)) {
+      said(LanguageTable.UNITS + "." + unit, unit, unit);
+    }
+  }
+
+  /** A text by its place; the last part may have dots of its own. */
+  private String said(String path, String english, String last) {
+    String first = path.substring(0, path.length() - last.length() - 1);
+    JsonElement part = texts.get(first);
+    return known(part == null ? null : part.getAsJsonObject().get(last), path, english);
+  }
+
+  private String said(String path, String english) {
+    JsonElement at = texts;
+    for (String key : path.split("\\.")) {
+      at = at == null || !at.isJsonObject() ? null : at.getAsJsonObject().get(key);
+    }
+    return known(at, path, english);
+  }
+
+  private String known(JsonElement text, String path, String english) {
+    if (text == null) {
+      if (!this.english) {
+        missing.add(path);
+      }
+      return english;
+    }
+    return text.getAsString();
+  }
+}

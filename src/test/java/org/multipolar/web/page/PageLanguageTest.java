@@ -1,0 +1,187 @@
+package org.multipolar.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.metric.WorldMetric;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.yaml.Problems;
+
+/** Translation files, and the shipped languages. */
+class PageLanguageTest {
+  @TempDir private Path folder;
+
+  static Stream<Path> lessons() throws IOException {
+    return Files.list(Path.of("scenarios", "classroom")).sorted();
+  }
+
+  private static Scenario read(Path file) {
+    return ScenarioReader.read(file).scenario().orElseThrow();
+  }
+
+  private static PageLanguage german() throws IOException {
+    Problems problems = new Problems();
+    PageLanguage german = PageLanguage.of("de", problems).orElseThrow();
+    assertThat(problems.sorted()).isEmpty();
+    return german;
+  }
+
+  /** Problems of a translation file. */
+  private List<String> problems(String text) throws IOException {
+    Path file = folder.resolve("fr.yaml");
+    Files.writeString(file, text);
+    Problems problems = new Problems();
+    assertThat(PageLanguage.of(file.toString(), problems)).isEmpty();
+    return problems.sorted().stream()
+        .map(problem -> problem.toString().replace(file.toString(), "fr.yaml"))
+        .toList();
+  }
+
+  /** Placeholders are checked when the translation is read. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void noTextOfALessonStaysEnglishInGerman(Path lesson) throws IOException {
+    Scenario scenario = read(lesson);
+    PageLanguage german = german();
+    ClassTerms terms = ClassTerms.of(scenario, 2, 12);
+    PageFile.ofClass(scenario, new byte[1], Assumptions.USUAL, List.of(), german, terms);
+    PageFile.index(new TreeMap<>(), german);
+    assertThat(german.missing()).isEmpty();
+  }
+
+  @Test
+  void thePageSaysWhichLanguageItIsIn() throws IOException {
+    Scenario july = read(Path.of("scenarios", "classroom", "july-2025.yaml"));
+    String page = PageFile.of(july, new byte[1], Assumptions.USUAL, List.of(), german());
+    assertThat(page)
+        .contains("<html lang=\"de\" dir=\"ltr\">")
+        .contains("braucht dafür JavaScript")
+        .contains("<title>Juli 2025 · Multipolar</title>")
+        .contains("\"label\":\"Rückstand der offenen Modelle\"")
+        .contains("\"CHN\":\"China\"")
+        .contains("\"months\":\"Monate\"")
+        .doesNotContain("Open-frontier lag")
+        .doesNotContain("Let go");
+  }
+
+  /** The template of {@code describe} has the texts of the English page. */
+  @Test
+  void theTemplateIsTheEnglishPage() throws IOException {
+    Scenario july = read(Path.of("scenarios", "classroom", "july-2025.yaml"));
+    Path file = folder.resolve("copy.yaml");
+    Files.writeString(file, LanguageTable.template(july));
+    Problems problems = new Problems();
+    PageLanguage copy = PageLanguage.of(file.toString(), problems).orElseThrow();
+    ClassTerms terms = ClassTerms.of(july, 2, 12);
+    String page =
+        PageFile.ofClass(july, new byte[1], Assumptions.USUAL, List.of(), copy, terms).board();
+    assertThat(copy.missing()).isEmpty();
+    JsonObject words = words(page);
+    JsonObject english = PageLanguage.english().words(true);
+    words.remove(LanguageTable.UNITS);
+    words.remove("refusals");
+    assertThat(words).isEqualTo(english);
+  }
+
+  private static JsonObject words(String page) {
+    Matcher data = Pattern.compile("id=\"data\">(.*?)</script>").matcher(page);
+    assertThat(data.find()).isTrue();
+    return JsonParser.parseString(data.group(1)).getAsJsonObject().getAsJsonObject("words");
+  }
+
+  @Test
+  void whatIsMissingStaysEnglishAndIsNamed() throws IOException {
+    Path file = folder.resolve("fr.yaml");
+    Files.writeString(file, "language: fr\ndirection: ltr\nundo: Annuler\nstory: {and: et}\n");
+    PageLanguage french = PageLanguage.of(file.toString(), new Problems()).orElseThrow();
+    JsonObject words = french.words(false);
+    assertThat(words.get("undo").getAsString()).isEqualTo("Annuler");
+    assertThat(words.get("redo").getAsString()).isEqualTo("Redo");
+    assertThat(words.getAsJsonObject("story").get("and").getAsString()).isEqualTo("et");
+    assertThat(french.missing())
+        .contains("redo", "story.others", "anchors.chip-control.0.8")
+        .doesNotContain("undo", "story.and");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "undoo: x | fr.yaml:2:1: unknown key 'undoo', did you mean 'undo'?",
+        "story: {actz: {}} | fr.yaml:2:9: unknown key 'story.actz', did you mean 'acts'?",
+        "metrics: {lag-opens: {}} | fr.yaml:2:11: unknown key 'metrics.lag-opens', did you mean 'lag-open'?",
+        "undo: [a] | fr.yaml:2:7: 'undo' must be a text, not a list",
+        "story: x | fr.yaml:2:8: 'story' must be a map, not 'x'",
+        "more: encore | fr.yaml:2:7: 'more' lacks {n}, in whose place a page puts a value",
+        "'keep: \"{letter} {leter}\"' | fr.yaml:2:7: 'keep' has no place {leter}, did you mean 'letter'?",
+        "direction: right | fr.yaml:2:12: unknown direction 'right'; allowed: ltr, rtl",
+      })
+  void whatIsWrongIsSaidWithItsPlace(String line, String problem) throws IOException {
+    assertThat(problems("language: fr\n" + line + "\n")).containsExactly(problem);
+  }
+
+  @Test
+  void aLanguageHasATag() throws IOException {
+    assertThat(problems("undo: Annuler\n"))
+        .containsExactly(
+            "fr.yaml:1:1: missing key 'language': its tag, such as fr, pt-BR or zh-Hans");
+    assertThat(problems("language: no such one\n"))
+        .containsExactly(
+            "fr.yaml:1:11: language 'no such one' is no tag of a language, such as fr, pt-BR or"
+                + " zh-Hans");
+  }
+
+  @Test
+  void aLanguageThatIsNotCarriedIsNamed() throws IOException {
+    Problems problems = new Problems();
+    assertThat(PageLanguage.of("fr", problems)).isEmpty();
+    assertThat(problems.sorted().get(0))
+        .hasToString(
+            "--language fr: no such file, and no language that the program carries; allowed: de, en");
+  }
+
+  /** Every refusal of the class server has a text, unless it quotes a value. */
+  @Test
+  void refusalsHaveTexts() throws IOException {
+    TreeSet<String> said = new TreeSet<>();
+    Pattern now = Pattern.compile("Refusal\\.now\\(\\s*\"([^\"]*\\.)\"\\)");
+    Path room = Path.of("src", "main", "java", "org", "multipolar", "classroom");
+    try (Stream<Path> files = Files.list(room)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        now.matcher(Files.readString(file)).results().forEach(found -> said.add(found.group(1)));
+      }
+    }
+    JsonElement texts =
+        JsonParser.parseString(PageResources.text("text/en.json"))
+            .getAsJsonObject()
+            .get("refusals");
+    assertThat(said).hasSizeGreaterThan(5);
+    assertThat(texts.getAsJsonObject().keySet()).containsAll(said);
+  }
+
+  @Test
+  void theMetricsOfTheTableAreThoseOfThePages() throws IOException {
+    Scenario july = read(Path.of("scenarios", "classroom", "july-2025.yaml"));
+    String template = LanguageTable.template(july);
+    for (WorldMetric metric : PageData.offered(july)) {
+      assertThat(template).contains("  " + metric.name() + ":\n    label: ");
+    }
+  }
+}
