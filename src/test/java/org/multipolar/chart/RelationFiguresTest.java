@@ -23,7 +23,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.metric.StatePairs;
 import org.multipolar.study.RecordSchema;
 
-/** Figures of what is between states, and of scenarios of different dates. */
+/** Figures of relations between states, and of scenarios with different dates. */
 class RelationFiguresTest {
   private static final LocalDate START = LocalDate.of(2025, 1, 1);
   private static final List<StatePairs.Place> PLACES =
@@ -32,7 +32,7 @@ class RelationFiguresTest {
           new StatePairs.Place("NGA", "Sub-Saharan Africa"),
           new StatePairs.Place("USA", "Northern America"));
 
-  /** Two runs of so many months; in run r the United States sells r units to China. */
+  /** Two runs of the given length; in run r the United States sells r units to China. */
   private record Two(String title, int months, boolean repeats) implements Recorded {
 
     @Override

@@ -54,7 +54,7 @@ class StopRuleTest {
     return read(keys).problems().stream().map(Problem::toString).toList();
   }
 
-  /** One replication, with what its arrays are. */
+  /** One replication with the schema of its arrays. */
   private record Ran(RecordSchema schema, ReplicationResult result) {
     static Ran of(Scenario scenario) {
       Experiment experiment = new PreparedScenario(scenario).replicator();

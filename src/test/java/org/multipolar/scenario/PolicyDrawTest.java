@@ -16,7 +16,7 @@ import org.multipolar.policy.Setting;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.study.ParameterVariants;
 
-/** Days and levels of policies that every replication draws. */
+/** Dates and levels of policies drawn in every replication. */
 class PolicyDrawTest {
   private static final String TIGHT =
       "{name: tight, at: 2026-01-01, by: USA, against: CHN, set: {chip-control: 0.5}, drawn: %s}";
