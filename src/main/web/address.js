@@ -1,7 +1,7 @@
 // The state of the page as the fragment of its address, which is never sent to a server.
 
 /** Whether a level is possible for a lever: within its range, and on one of its steps. */
-function standsAt({ min, max, step }, level) {
+function isPossibleLevel({ min, max, step }, level) {
   const steps = (level - min) / step;
   return level >= min && level <= max && Math.abs(steps - Math.round(steps)) < 1e-6;
 }
@@ -45,7 +45,7 @@ export function readAddress(data, fragment) {
     const lever = data.levers[match?.[1]];
     const tick = data.days.indexOf(`${match?.[2]}-01`);
     const level = Number(match?.[3]);
-    return lever && tick >= data.branch && standsAt(lever, level)
+    return lever && tick >= data.branch && isPossibleLevel(lever, level)
       ? { lever: Number(match[1]), tick, level }
       : null;
   });

@@ -73,7 +73,7 @@ export class BetPanel {
 
   changed() {
     this.page.stage.redraw();
-    this.page.stage.tellEffects();
+    this.page.stage.showEffects();
     this.page.stage.tabulate();
     this.show();
   }

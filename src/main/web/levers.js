@@ -71,7 +71,7 @@ export class LeverPanel {
         className: 'small',
         title: page.t('releaseOf', { lever: lever.label }),
         onclick: () => {
-          page.letGo(i);
+          page.releaseLever(i);
           slider.focus();
         },
       },

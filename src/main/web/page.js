@@ -195,7 +195,7 @@ class Page extends Texts {
     this.change({ ...this.state, moves }, `lever${lever}`);
   }
 
-  letGo(lever) {
+  releaseLever(lever) {
     const moves = this.state.moves.filter((m) => m.lever !== lever);
     this.change({ ...this.state, moves });
   }
@@ -257,7 +257,7 @@ class Page extends Texts {
   look(year) {
     this.year = year;
     this.stage.redraw();
-    this.stage.tellEffects();
+    this.stage.showEffects();
     this.why.tell();
   }
 
@@ -333,7 +333,7 @@ class Page extends Texts {
         due = 0;
         this.bands = this.shown.map((_, place) => this.ensemble.band(place));
         this.stage.redraw();
-        this.stage.tellEffects();
+        this.stage.showEffects();
       });
     };
     await this.ensemble.fill(pool, metrics, state, changed);

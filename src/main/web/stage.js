@@ -151,7 +151,7 @@ export class Stage {
   }
 
   /** Writes the captions: paired effects of moves and of assumptions. */
-  tellEffects() {
+  showEffects() {
     this.views.forEach(({ caption }, place) => {
       const hidden = this.page.bets.hiding(place);
       caption.replaceChildren(...(hidden ? [] : this.sentences(place)));

@@ -118,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
         new Comparison(
             name(reference.folder()),
             asked,
-            scenario.looked().metrics(),
+            scenario.outcomeSet().metrics(),
             scenario.world().tables(),
             scenario.run().calendar());
     for (ResultsReader other : results.subList(1, results.size())) {
@@ -147,10 +147,10 @@ final class CompareCommand implements Callable<Integer> {
 
   /** The outcomes common to all scenarios, and those of the command. */
   private List<Outcome> asked(Scenario scenario, List<ResultsReader> results) throws BadInput {
-    List<Outcome> asked = new ArrayList<>(scenario.looked().outcomes());
+    List<Outcome> asked = new ArrayList<>(scenario.outcomeSet().outcomes());
     for (ResultsReader each : results) {
       List<String> others =
-          Gallery.kept(each).looked().outcomes().stream().map(Outcome::id).toList();
+          Gallery.kept(each).outcomeSet().outcomes().stream().map(Outcome::id).toList();
       asked.removeIf(outcome -> !others.contains(outcome.id()));
     }
     for (String text : outcomes) {

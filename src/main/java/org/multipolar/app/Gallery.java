@@ -79,7 +79,7 @@ final class Gallery {
         facts.events(),
         facts.names(),
         facts.blocs(),
-        scenario.looked().metrics(),
+        scenario.outcomeSet().metrics(),
         published,
         new RepeatedRuns(scenario, results)::relations);
   }

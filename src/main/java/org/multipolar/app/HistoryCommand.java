@@ -174,7 +174,7 @@ final class HistoryCommand implements Callable<Integer> {
       PrintWriter print = say.out();
       new ScorecardDigest(card).print(print);
       if (!beside.isEmpty()) {
-        new BesideDigest(card, beside).print(print);
+        new ScenarioScoresTable(card, beside).print(print);
       }
       brier(scenario.title(), targets, runs).ifPresent(print::println);
       briers.forEach(print::println);

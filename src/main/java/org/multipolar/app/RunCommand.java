@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
     Descriptions.of(scenario).write(folder);
     if (!say.quiet() && any) {
       PrintWriter print = say.out();
-      new ResultsDigest(results, scenario.looked().outcomes()).print(print, scenario.title());
+      new ResultsDigest(results, scenario.outcomeSet().outcomes()).print(print, scenario.title());
       print.println();
       print.println("Results: " + folder);
       print.println("Next:    " + next(scenario, folder));

@@ -159,7 +159,7 @@ final class SensitivityCommand implements Callable<Integer> {
     Map<String, ParameterRange> ranges = ranges();
     String design = design();
     Scenario scenario = ScenarioOptions.scenario(ScenarioReader.read(file, set));
-    List<String> asked = asked(scenario.looked().metrics());
+    List<String> asked = asked(scenario.outcomeSet().metrics());
     Path folder = options.folder(method.id() + "-" + scenario.name());
     Path study = folder.resolveSibling(name(folder) + ".yaml");
     SensitivityText text =
@@ -235,7 +235,7 @@ final class SensitivityCommand implements Callable<Integer> {
     Set<String> shown = new LinkedHashSet<>();
     for (FigureSpec figure : scenario.figures()) {
       for (String metric : figure.metrics()) {
-        if (scenario.looked().metrics().find(Scope.WORLD, metric).isPresent()) {
+        if (scenario.outcomeSet().metrics().find(Scope.WORLD, metric).isPresent()) {
           shown.add(metric + ".last12");
         }
       }

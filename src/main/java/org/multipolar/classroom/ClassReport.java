@@ -215,8 +215,8 @@ final class ClassReport {
 
   private List<String> goal(Classroom.Role team, String name, boolean higher) {
     WorldMetric metric = LessonOutcome.metric(name);
-    double with = outcome.lately(outcome.moved(name));
-    double without = outcome.lately(outcome.untouched(name));
+    double with = outcome.meanOverLastRound(outcome.moved(name));
+    double without = outcome.meanOverLastRound(outcome.untouched(name));
     boolean reached = higher ? with > without : with < without;
     return List.of(
         team.team(),

@@ -219,7 +219,7 @@ public final class ClassServer implements AutoCloseable {
     } else {
       String at = "http://" + now.host() + "/" + code;
       state.addProperty("address", at);
-      state.add("qr", QrPicture.of(at));
+      state.add("qr", QrCodeJson.of(at));
     }
     state.addProperty("saved", saved);
     return state;

@@ -94,7 +94,7 @@ final class LessonOutcome {
   }
 
   /** The mean over the last closed round; NaN if there is none. */
-  double lately(double[] curve) {
+  double meanOverLastRound(double[] curve) {
     return play.stream()
         .mapToDouble(tick -> curve[tick])
         .filter(value -> !Double.isNaN(value))
@@ -114,8 +114,8 @@ final class LessonOutcome {
         IntStream.range(0, moved.size())
             .filter(
                 r -> {
-                  double with = lately(moved.get(r)[m]);
-                  double without = lately(untouched.get(r)[m]);
+                  double with = meanOverLastRound(moved.get(r)[m]);
+                  double without = meanOverLastRound(untouched.get(r)[m]);
                   return higher ? with > without : with < without;
                 })
             .count();

@@ -26,9 +26,9 @@ final class RoomSite extends ClassSite {
   private final SharedPlay play;
   private final ServedPage page;
   private final String host;
-  private final RateGate acts;
-  private final RateGate requests;
-  private final RateGate guesses;
+  private final RateLimiter acts;
+  private final RateLimiter requests;
+  private final RateLimiter guesses;
   private final Map<String, Deque<EventStream>> streams = new HashMap<>();
   private final Deque<String> oldCodes = new ArrayDeque<>();
   private String code;
@@ -39,9 +39,9 @@ final class RoomSite extends ClassSite {
     this.page = page;
     this.host = host;
     this.code = code;
-    acts = new RateGate(40, 8, millis);
-    requests = new RateGate(600, 150, millis);
-    guesses = new RateGate(20, .5, millis);
+    acts = new RateLimiter(40, 8, millis);
+    requests = new RateLimiter(600, 150, millis);
+    guesses = new RateLimiter(20, .5, millis);
   }
 
   synchronized String code() {

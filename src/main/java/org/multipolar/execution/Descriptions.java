@@ -26,7 +26,9 @@ public final class Descriptions {
         text(scenario.description(), scenario.question()),
         scenario.sources(),
         new DataDictionary(
-            scenario.looked().metrics(), scenario.looked().outcomes(), extras(scenario.extras())));
+            scenario.outcomeSet().metrics(),
+            scenario.outcomeSet().outcomes(),
+            extras(scenario.extras())));
   }
 
   /** Describes the results of a study. */
@@ -38,11 +40,11 @@ public final class Descriptions {
         text(spec.description(), spec.question()),
         first.sources(),
         new DataDictionary(
-            first.looked().metrics(),
+            first.outcomeSet().metrics(),
             spec.outcomes(),
             Stream.concat(
                     spec.factors().stream().map(Descriptions::factor),
-                    extras(spec.looked().extras()).stream())
+                    extras(spec.outcomeSet().extras()).stream())
                 .toList()));
   }
 

@@ -27,7 +27,7 @@ public final class PreparedScenario implements Prepared {
             scenario.run().seed(),
             scenario.record().events(),
             "",
-            scenario.looked().outcomes());
+            scenario.outcomeSet().outcomes());
   }
 
   @Override

@@ -246,7 +246,7 @@ public final class ClassroomWindow {
       files
           .filter(file -> file.toString().endsWith(".yaml"))
           .sorted()
-          .forEach(file -> item(menu, title(file), null, () -> parting(() -> read(file))));
+          .forEach(file -> item(menu, title(file), null, () -> afterSavingMoves(() -> read(file))));
     } catch (IOException | UncheckedIOException e) {
       menu.setEnabled(false);
     }
@@ -273,16 +273,16 @@ public final class ClassroomWindow {
     boolean there = Files.isDirectory(shipped) && !ShippedFiles.isCarried(shipped);
     dialogs
         .open(there ? shipped : Path.of("."), "Open a scenario")
-        .ifPresent(file -> parting(() -> read(file)));
+        .ifPresent(file -> afterSavingMoves(() -> read(file)));
   }
 
   /** Closes the window, after asking what to do with unsaved moves. */
   void quit() {
-    parting(frame::dispose);
+    afterSavingMoves(frame::dispose);
   }
 
   /** Runs an action once the class's moves are saved or discarded, unless the class cancels. */
-  void parting(Runnable then) {
+  void afterSavingMoves(Runnable then) {
     if (!panel.session().unsaved()) {
       then.run();
       return;
@@ -321,7 +321,7 @@ public final class ClassroomWindow {
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-          complain(e.getCause());
+          showError(e.getCause());
         }
       }
     }.execute();
@@ -390,7 +390,7 @@ public final class ClassroomWindow {
     panel.player().pause();
     dialogs
         .open(Path.of("."), "Restore only checkpoints of your own: a checkpoint can run code")
-        .ifPresent(file -> parting(() -> restore(file)));
+        .ifPresent(file -> afterSavingMoves(() -> restore(file)));
   }
 
   /** Restores a checkpoint. Restoring can run code from the file. */
@@ -401,10 +401,10 @@ public final class ClassroomWindow {
             () -> {
               try {
                 if (!panel.state().readNewStateFromCheckpoint(file.toFile())) {
-                  dialogs.complain(file + " is no checkpoint of this scenario.");
+                  dialogs.showError(file + " is no checkpoint of this scenario.");
                 }
               } catch (Exception e) { // declared by MASON
-                complain(e);
+                showError(e);
               }
             });
   }
@@ -424,20 +424,20 @@ public final class ClassroomWindow {
       action.run();
       return true;
     } catch (IOException e) {
-      dialogs.complain(Dialogs.notSaved(target, e));
+      dialogs.showError(Dialogs.notSaved(target, e));
     } catch (UnreadableScenario | RuntimeException e) {
-      complain(e);
+      showError(e);
     }
     return false;
   }
 
-  private void complain(Throwable problem) {
+  private void showError(Throwable problem) {
     String text =
         problem instanceof UnreadableScenario unreadable
             ? String.join(
                 "\n", unreadable.problems().stream().limit(12).map(Object::toString).toList())
             : problem.getMessage();
-    dialogs.complain(text);
+    dialogs.showError(text);
   }
 
   private void fullScreen() {

@@ -54,7 +54,7 @@ final class Dialogs {
   }
 
   /** Shows an error message. */
-  void complain(String text) {
+  void showError(String text) {
     message("Multipolar", text, JOptionPane.ERROR_MESSAGE);
   }
 

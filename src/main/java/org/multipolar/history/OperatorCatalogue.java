@@ -551,7 +551,7 @@ public final class OperatorCatalogue {
               Optional.empty(),
               "Share of US tightenings of chip or tool controls against China by a rung or more that China answers within three months.",
               "Record of control acts",
-              new AnswersInTime()),
+              new TimelyAnswers()),
           new Entry(
               "minerals-unprovoked",
               "Mineral control without cause",

@@ -9,7 +9,7 @@ import org.multipolar.world.Adopters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
-import org.multipolar.world.Usefulness;
+import org.multipolar.world.UsefulnessCurve;
 import org.multipolar.world.World;
 
 /**
@@ -70,14 +70,14 @@ public final class Adoption implements Phase {
     double early = Math.max(0, Math.min(dt, chat / 12 - world.calendar().years(world.tick())));
     EconomyParameters economy = world.parameters().economy();
     AdoptionParameters p = world.parameters().adoption();
-    double front = Usefulness.of(world.frontier().best(), economy);
+    double front = UsefulnessCurve.of(world.frontier().best(), economy);
     double last = Double.NaN;
     double usefulness = 0;
     double quality = 1;
     for (State state : world.states()) {
       if (state.accessible() != last) {
         last = state.accessible();
-        usefulness = Usefulness.of(last, economy);
+        usefulness = UsefulnessCurve.of(last, economy);
         quality = quality(usefulness, front, p.access());
       }
       if (diffuses && usefulness > 0) {

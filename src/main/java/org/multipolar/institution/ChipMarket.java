@@ -258,7 +258,7 @@ public final class ChipMarket implements Phase {
     double dt = world.calendar().dt();
     Trade trade = world.trade();
     for (int h = 0; h < trade.homeCount(); h++) {
-      world.chains().get(h).turnOver((trade.earned(h) + trade.unserved(h)) / dt);
+      world.chains().get(h).setTurnover((trade.earned(h) + trade.unserved(h)) / dt);
     }
   }
 

@@ -8,7 +8,7 @@ import org.multipolar.value.parameter.InvestmentParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
-import org.multipolar.world.Usefulness;
+import org.multipolar.world.UsefulnessCurve;
 import org.multipolar.world.World;
 
 /**
@@ -47,7 +47,7 @@ final class ExpectedRevenue implements Serializable {
     for (State state : world.states()) {
       if (state.accessible() != last) {
         last = state.accessible();
-        usefulness = Usefulness.of(last + ahead, world.parameters().economy());
+        usefulness = UsefulnessCurve.of(last + ahead, world.parameters().economy());
       }
       double use = diffuses ? Adoption.after(state, p.horizon()) : state.adoption();
       sum += state.gdp() * growth[state.number()] * use * usefulness;

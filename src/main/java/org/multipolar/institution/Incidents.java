@@ -14,7 +14,7 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.Regime;
 import org.multipolar.world.Services;
 import org.multipolar.world.State;
-import org.multipolar.world.Usefulness;
+import org.multipolar.world.UsefulnessCurve;
 import org.multipolar.world.World;
 
 /**
@@ -142,7 +142,7 @@ public final class Incidents implements Phase {
         p.rate()
             * users
             / reference
-            / Usefulness.of(p.referenceCapability(), world.parameters().economy())
+            / UsefulnessCurve.of(p.referenceCapability(), world.parameters().economy())
             * FastMath.exp(-p.learning() * FastMath.log1p(experience));
     double second = world.frontier().secondBest();
     double lead =
@@ -157,7 +157,7 @@ public final class Incidents implements Phase {
     for (Lab lab : world.labs()) {
       double use = lab.usage();
       if (use <= 0) {
-        lab.endanger(0);
+        lab.setHazard(0);
         continue;
       }
       int h = services.homeOf(lab.home().number());
@@ -167,11 +167,11 @@ public final class Incidents implements Phase {
       double raw =
           scale
               * use
-              * Usefulness.of(lab.capability(), world.parameters().economy())
+              * UsefulnessCurve.of(lab.capability(), world.parameters().economy())
               * (1 + p.openness() * open)
               * raceFactor;
       unrestrained += raw;
-      lab.endanger(
+      lab.setHazard(
           raw
               * (1 - p.regulation() * lab.regulation(world))
               * (1 - p.safety() * effect(lab.safetyShare(), p.half()))
@@ -286,7 +286,7 @@ public final class Incidents implements Phase {
       int j = state.number();
       if (world.on(Mechanism.ATTENTION)) {
         state.setAttention(state.attention() * fades);
-        state.heed(stir[j]);
+        state.raiseAttention(stir[j]);
       }
       double part = all > 0 ? state.adoption() * state.gdp() / all : 0;
       state.recordHarm(

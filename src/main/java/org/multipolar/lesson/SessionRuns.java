@@ -31,7 +31,7 @@ final class SessionRuns {
     for (FigureSpec figure : scenario.figures()) {
       if (figure.scope() == Scope.WORLD) {
         figure.metrics().stream()
-            .flatMap(name -> scenario.looked().metrics().find(Scope.WORLD, name).stream())
+            .flatMap(name -> scenario.outcomeSet().metrics().find(Scope.WORLD, name).stream())
             .forEach(metric -> metrics.add((WorldMetric) metric));
       }
     }

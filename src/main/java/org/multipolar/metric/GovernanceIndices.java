@@ -40,7 +40,7 @@ final class GovernanceIndices {
   }
 
   /** Whether the obligations of a state reach the threshold of participation. */
-  static boolean takesPart(World w, State j) {
+  static boolean participates(World w, State j) {
     return obligations(w, j) >= TAKES_PART;
   }
 

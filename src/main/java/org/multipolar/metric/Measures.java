@@ -217,7 +217,8 @@ final class Measures {
 
   /** Share of an amount in states whose obligations count as participation. */
   static double participation(World w, ToDoubleFunction<State> weight) {
-    return total(w.states(), s -> GovernanceIndices.takesPart(w, s) ? weight.applyAsDouble(s) : 0)
+    return total(
+            w.states(), s -> GovernanceIndices.participates(w, s) ? weight.applyAsDouble(s) : 0)
         / total(w.states(), weight);
   }
 

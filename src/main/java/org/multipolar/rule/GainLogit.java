@@ -26,7 +26,7 @@ public record GainLogit(BodyParameters p) implements MembershipRule {
   }
 
   @Override
-  public boolean ponders() {
+  public boolean hasPersistentTaste() {
     return true;
   }
 }

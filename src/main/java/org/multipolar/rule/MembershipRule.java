@@ -21,7 +21,7 @@ public interface MembershipRule extends Serializable {
    * its taste is conditioned on the record before the branch tick. Otherwise it reviews in every
    * tick.
    */
-  default boolean ponders() {
+  default boolean hasPersistentTaste() {
     return false;
   }
 

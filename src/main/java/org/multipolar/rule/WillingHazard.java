@@ -24,7 +24,7 @@ public record WillingHazard(BodyParameters p) implements MembershipRule {
   }
 
   @Override
-  public boolean ponders() {
+  public boolean hasPersistentTaste() {
     return true;
   }
 }

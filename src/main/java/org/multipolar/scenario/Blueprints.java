@@ -86,7 +86,7 @@ public final class Blueprints {
             .map(s -> design(scenario, s, states, calendar, accessions))
             .toList(),
         scenario.forms(),
-        timeline.triggers(scenario.policies(), scenario.looked().metrics()));
+        timeline.triggers(scenario.policies(), scenario.outcomeSet().metrics()));
   }
 
   /** The blueprint of a scenario. */

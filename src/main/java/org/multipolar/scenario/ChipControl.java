@@ -13,7 +13,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
-import org.multipolar.value.parameter.ControlsParameters;
+import org.multipolar.value.parameter.ControlLadderParameters;
 
 /** A chip export control as written in a scenario file. */
 record ChipControl(
@@ -83,7 +83,7 @@ record ChipControl(
    *
    * @param p parameters with the ladder of performance thresholds
    */
-  static Optional<Setting> read(Fields written, ControlsParameters p, Problems problems) {
+  static Optional<Setting> read(Fields written, ControlLadderParameters p, Problems problems) {
     if (!written.has("mode") || !requireKeysOfMode(written, FORM.read(written).mode, problems)) {
       return Optional.empty();
     }

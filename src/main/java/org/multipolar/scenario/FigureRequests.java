@@ -60,7 +60,7 @@ public final class FigureRequests {
     FigureBinder binder =
         new FigureBinder(
             Optional.of(new NameResolver(scenario.world())),
-            Optional.of(new FigureBinder.Recorded(recorded, ids, scenario.looked().metrics())),
+            Optional.of(new FigureBinder.Recorded(recorded, ids, scenario.outcomeSet().metrics())),
             Optional.of(scenario.run().calendar()),
             events(scenario.policies(), scenario.regimes().stream().map(RegimeSpec::name).toList()),
             problems);

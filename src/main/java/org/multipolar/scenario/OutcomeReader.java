@@ -79,8 +79,8 @@ public final class OutcomeReader {
   /** A reader of outcomes for the results of a scenario. */
   public static OutcomeReader of(Scenario scenario, Problems problems) {
     return new OutcomeReader(
-        scenario.looked().metrics(),
-        scenario.looked().groups(),
+        scenario.outcomeSet().metrics(),
+        scenario.outcomeSet().groups(),
         List.of(Setting.of(scenario)),
         problems);
   }

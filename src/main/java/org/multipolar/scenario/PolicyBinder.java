@@ -14,7 +14,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.RunCalendar;
-import org.multipolar.value.parameter.ControlsParameters;
+import org.multipolar.value.parameter.ControlLadderParameters;
 
 /** Turns the dated entries of a scenario into policies. */
 final class PolicyBinder {
@@ -22,7 +22,7 @@ final class PolicyBinder {
   private final Contradictions contradictions;
   private final RunPeriod period;
   private final Optional<RunCalendar> calendar;
-  private final ControlsParameters ladders;
+  private final ControlLadderParameters ladders;
   private final Problems problems;
   private final List<String> notes;
 
@@ -31,7 +31,7 @@ final class PolicyBinder {
       Contradictions contradictions,
       RunPeriod period,
       Optional<RunCalendar> calendar,
-      ControlsParameters ladders,
+      ControlLadderParameters ladders,
       Problems problems,
       List<String> notes) {
     this.names = names;

@@ -40,7 +40,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param regimes existing and future regimes, in the order club, inclusive, universal, then by name
  * @param summits summits held, by name
  * @param record what is recorded
- * @param looked groups, metrics and outcomes in addition to the world metrics
+ * @param outcomeSet groups, metrics and outcomes in addition to the world metrics
  * @param classroom the teaching section
  * @param preset name of the published model with which the run is compared; possibly empty
  * @param figures figures to draw
@@ -64,7 +64,7 @@ public record Scenario(
     List<RegimeSpec> regimes,
     List<SummitSpec> summits,
     RecordSpec record,
-    OutcomeSet looked,
+    OutcomeSet outcomeSet,
     Optional<Classroom> classroom,
     String preset,
     List<FigureSpec> figures) {
@@ -102,7 +102,7 @@ public record Scenario(
         regimes,
         summits,
         record,
-        looked,
+        outcomeSet,
         classroom,
         preset,
         figures);
@@ -129,7 +129,7 @@ public record Scenario(
         otherRegimes,
         otherSummits,
         record,
-        looked,
+        outcomeSet,
         classroom,
         preset,
         figures);
@@ -149,12 +149,12 @@ public record Scenario(
 
   /** What is recorded: what the file asks for, and what its outcomes need. */
   RecordSpec recorded() {
-    return record.with(looked.outcomes(), world.tables(), looked.metrics());
+    return record.with(outcomeSet.outcomes(), world.tables(), outcomeSet.metrics());
   }
 
   /** The recording plan of every replication. */
   public RecordingPlan plan() {
-    return recorded().plan(world.tables(), looked.metrics());
+    return recorded().plan(world.tables(), outcomeSet.metrics());
   }
 
   /** The parameters that differ from their defaults, by name. */

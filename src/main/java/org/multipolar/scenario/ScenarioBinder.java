@@ -123,8 +123,9 @@ final class ScenarioBinder {
               + "; history, patterns and calibrate take what 'at' and 'set' say");
     }
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
-    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar), extras);
-    StopRule.check(List.of(given.stop()), looked.outcomes(), file.at("stop"), problems);
+    OutcomeSet outcomeSet =
+        outcomeSet(known, world.get().tables(), run.map(RunSpec::calendar), extras);
+    StopRule.check(List.of(given.stop()), outcomeSet.outcomes(), file.at("stop"), problems);
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
@@ -132,7 +133,7 @@ final class ScenarioBinder {
     List<FigureSpec> figures =
         figures(
             names,
-            record.with(looked.outcomes(), world.get().tables(), known),
+            record.with(outcomeSet.outcomes(), world.get().tables(), known),
             known,
             world.get().tables(),
             run.map(RunSpec::calendar),
@@ -163,7 +164,7 @@ final class ScenarioBinder {
                 regimes,
                 summits,
                 record,
-                looked,
+                outcomeSet,
                 classroom,
                 given.preset(),
                 figures));
@@ -220,7 +221,7 @@ final class ScenarioBinder {
             .allMatch(field -> synthetic.has(field.name()));
   }
 
-  private OutcomeSet looked(
+  private OutcomeSet outcomeSet(
       MetricNames known, WorldTables tables, Optional<RunCalendar> calendar, List<String> extras) {
     OutcomeReader reader =
         new OutcomeReader(
@@ -263,7 +264,7 @@ final class ScenarioBinder {
           PriorCorrelations.read(
               file.list("correlations"), given.priors(), file.at("correlations"), problems);
       Optional<ParameterSet> drawn = Priors.draw(priors, given.priors(), together, seed, problems);
-      drawn.ifPresent(set -> requireNoSecondSay(set, priors, PRIORS, PRIORS));
+      drawn.ifPresent(set -> requireNotSetTwice(set, priors, PRIORS, PRIORS));
       drawn.ifPresent(
           set ->
               notes.add(
@@ -299,7 +300,7 @@ final class ScenarioBinder {
             .flatMap(found -> ParameterSetReader.read(found, problems));
     set.ifPresent(
         found ->
-            requireNoSecondSay(
+            requireNotSetTwice(
                 found, new Fields(word.at(), Map.of()), PARAMETER_SET, "the rows of " + table));
     set.ifPresent(
         found ->
@@ -327,7 +328,7 @@ final class ScenarioBinder {
    * Reports parameters of the set that the file also sets; only a parent of the file that names the
    * set may do so.
    */
-  private void requireNoSecondSay(ParameterSet set, Fields given, String key, String by) {
+  private void requireNotSetTwice(ParameterSet set, Fields given, String key, String by) {
     for (String name : set.names()) {
       SourceLocation at = given.at(name);
       Entry entry = file.map("parameters").entries().get(name);

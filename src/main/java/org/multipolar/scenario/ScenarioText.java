@@ -36,7 +36,7 @@ final class ScenarioText {
     out.text("question", s.question());
     out.list("sources", YamlWriter.quoted(s.sources()));
     s.parameterSet().ifPresent(set -> out.line("parameterSet", table(set)));
-    substance(true);
+    writeDeterminants(true);
     s.classroom().ifPresent(c -> out.block("classroom", Classroom.FORM.write(c), 2));
     out.text("preset", s.preset());
     out.list("figures", s.figures().stream().map(FigureBinder::written).toList());
@@ -61,7 +61,7 @@ final class ScenarioText {
               tree.put("digest", YamlWriter.quoted(set.digest()));
               out.block("parameterSet", tree, 1);
             });
-    substance(false);
+    writeDeterminants(false);
     return out.toString();
   }
 
@@ -69,7 +69,7 @@ final class ScenarioText {
    * Writes the sections that determine the results. The identity omits the number of replications
    * and the names of policies, but for those of which replications draw something.
    */
-  private void substance(boolean asFile) {
+  private void writeDeterminants(boolean asFile) {
     out.line("world", WorldSpec.codec().write().apply(s.world().spec()));
     Map<String, Object> run = RunSpec.FORM.write(s.run());
     Map<String, List<Double>> parameters =
@@ -102,6 +102,6 @@ final class ScenarioText {
       out.block("summits", SummitSpec.tree(s.summits()), 2);
     }
     out.block("record", RecordSpec.FORM.write(s.record()), 1);
-    s.looked().write(out, asFile);
+    s.outcomeSet().write(out, asFile);
   }
 }

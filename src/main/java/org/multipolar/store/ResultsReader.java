@@ -55,7 +55,7 @@ public final class ResultsReader {
       throw new ResultsException(
           folder + " holds no finished results yet. Rerun the command to resume.");
     }
-    KeptInputs.require(folder, manifest);
+    StoredInputs.require(folder, manifest);
     return new ResultsReader(folder, manifest);
   }
 

@@ -86,7 +86,7 @@ final class SummaryTable {
     csv.lines(String.join(",", COLUMNS) + "\n");
     for (Scope scope : Scope.values()) {
       if (ResultsTable.of(scope).kept(schema)) {
-        try (PutBy summaries = new PutBy(scope)) {
+        try (ScratchFile summaries = new ScratchFile(scope)) {
           summarise(scope, summaries);
           write(scope, summaries, csv);
         }
@@ -99,10 +99,10 @@ final class SummaryTable {
     return Math.multiplyExact(schema.entities(scope).size(), schema.ticks());
   }
 
-  private void summarise(Scope scope, PutBy summaries) throws IOException {
+  private void summarise(Scope scope, ScratchFile summaries) throws IOException {
     int rows = rows(scope);
     int metrics = schema.metrics(scope).size();
-    Stretches stretches = new Stretches(scope);
+    ChunkReader stretches = new ChunkReader(scope);
     int atOnce =
         (int) Math.max(1, numbersInMemory / Math.max(1, (long) metrics * stretches.runs.size()));
     summaries.stretch = Math.min(rows, atOnce);
@@ -130,7 +130,7 @@ final class SummaryTable {
     buffer.putDouble(s.q75()).putDouble(s.q95()).putDouble(s.low()).putDouble(s.high());
   }
 
-  private void write(Scope scope, PutBy summaries, CsvWriter csv) throws IOException {
+  private void write(Scope scope, ScratchFile summaries, CsvWriter csv) throws IOException {
     Set<String> parts =
         MetricCatalogue.of(scope).stream()
             .filter(Metric::part)
@@ -193,13 +193,13 @@ final class SummaryTable {
   }
 
   /** Reads the rows of a series from all replications, in chunks. */
-  private final class Stretches {
+  private final class ChunkReader {
     private final ResultsTable table;
     private final int metrics;
     private final int keys;
     private final List<Run> runs = new ArrayList<>();
 
-    Stretches(Scope scope) throws IOException {
+    ChunkReader(Scope scope) throws IOException {
       table = ResultsTable.of(scope);
       metrics = schema.metrics(scope).size();
       keys = Rows.columns(table, schema).size() - metrics;
@@ -255,7 +255,7 @@ final class SummaryTable {
   }
 
   /** The summaries, stored in a scratch file chunk by chunk. */
-  private final class PutBy implements Closeable {
+  private final class ScratchFile implements Closeable {
     private static final int SIZE = STATISTICS * Double.BYTES;
 
     private final FileChannel file;
@@ -266,7 +266,7 @@ final class SummaryTable {
     /** Rows of a chunk; the last chunk may be shorter. */
     int stretch;
 
-    PutBy(Scope scope) throws IOException {
+    ScratchFile(Scope scope) throws IOException {
       rows = rows(scope);
       metrics = schema.metrics(scope).size();
       entities = schema.entities(scope).size();

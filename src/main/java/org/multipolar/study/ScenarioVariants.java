@@ -62,7 +62,7 @@ record ScenarioVariants(
         .map(
             stop ->
                 stop.in(
-                    scenario.looked().metrics(),
+                    scenario.outcomeSet().metrics(),
                     scenario.world().tables(),
                     scenario.run().calendar()));
   }

@@ -324,7 +324,7 @@ public final class StudyRuns implements Replicator {
   private ParameterVariants variants(
       Scenario scenario, Blueprints blueprints, Map<String, List<Double>> parameters, long from) {
     return ParameterVariants.of(
-        scenario, blueprints, design.spec().looked().extras(), from, parameters);
+        scenario, blueprints, design.spec().outcomeSet().extras(), from, parameters);
   }
 
   // Recording
@@ -341,7 +341,7 @@ public final class StudyRuns implements Replicator {
     var tables = scenario.world().tables();
     if (spec.keep() != StudySpec.Keep.HORIZON) {
       RecordSpec own = scenario.record();
-      RecordingPlan usual = own.plan(tables, spec.looked().metrics());
+      RecordingPlan usual = own.plan(tables, spec.outcomeSet().metrics());
       usual.world().forEach(metric -> metrics.add(metric.name()));
       usual.stateMetrics().forEach(metric -> metrics.add(metric.name()));
       usual.firmMetrics().forEach(metric -> metrics.add(metric.name()));
@@ -349,7 +349,7 @@ public final class StudyRuns implements Replicator {
       firms.addAll(own.firmIds(tables));
     }
     return new RecordSpec(selection(states), selection(firms), selection(metrics), 0)
-        .plan(tables, spec.looked().metrics());
+        .plan(tables, spec.outcomeSet().metrics());
   }
 
   private static RecordSpec.Selection selection(Set<String> names) {

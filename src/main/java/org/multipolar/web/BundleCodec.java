@@ -274,11 +274,11 @@ public final class BundleCodec {
   private static final class Reader {
     private final DataInputStream in;
     private final List<String> texts = new ArrayList<>();
-    private final List<RecordForm> forms = new ArrayList<>();
+    private final List<RecordFactory> forms = new ArrayList<>();
 
     Reader(byte[] bytes) {
       in = new DataInputStream(new ByteArrayInputStream(bytes));
-      TYPES.forEach(type -> forms.add(type.isEnum() ? null : RecordForm.of(type)));
+      TYPES.forEach(type -> forms.add(type.isEnum() ? null : RecordFactory.of(type)));
     }
 
     Object value() throws IOException {
@@ -302,7 +302,7 @@ public final class BundleCodec {
         }
         case ENUM -> TYPES.get(in.readByte()).getEnumConstants()[in.readByte()];
         case RECORD -> {
-          RecordForm form = forms.get(in.readByte());
+          RecordFactory form = forms.get(in.readByte());
           Object[] components = new Object[form.types().size()];
           for (int i = 0; i < components.length; i++) {
             components[i] = value();

@@ -39,8 +39,8 @@ public record ParameterVector(List<Integer> sizes, List<Double> values) implemen
     List<Object> groups = new ArrayList<>();
     int parameter = 0;
     int place = 0;
-    for (Class<?> group : RecordForm.of(Parameters.class).types()) {
-      RecordForm form = RecordForm.of(group);
+    for (Class<?> group : RecordFactory.of(Parameters.class).types()) {
+      RecordFactory form = RecordFactory.of(group);
       Object[] members = new Object[form.types().size()];
       for (int i = 0; i < members.length; i++) {
         int size = sizes.get(parameter++);
@@ -52,6 +52,6 @@ public record ParameterVector(List<Integer> sizes, List<Double> values) implemen
       }
       groups.add(form.make(members));
     }
-    return (Parameters) RecordForm.of(Parameters.class).make(groups.toArray());
+    return (Parameters) RecordFactory.of(Parameters.class).make(groups.toArray());
   }
 }

@@ -207,7 +207,7 @@ final class AccountingChecks implements Serializable {
           () -> "money of " + state.id());
       waiting[j] = state.purse().waiting();
       budgets += state.purse().budget();
-      subsidies += state.purse().ofThatPublic();
+      subsidies += state.purse().fromPublicMoney();
     }
     int next = world.states().size();
     for (Investor investor : world.compute().investors()) {

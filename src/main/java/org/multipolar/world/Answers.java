@@ -38,7 +38,7 @@ public final class Answers implements Serializable {
    */
   public void watch() {
     for (State by : world.states()) {
-      if (!ControlSight.canDeny(world, Instrument.MINERAL_CONTROL, by)) {
+      if (!ControlPerception.canDeny(world, Instrument.MINERAL_CONTROL, by)) {
         continue;
       }
       for (State other : world.states()) {
@@ -57,7 +57,7 @@ public final class Answers implements Serializable {
       double before = seen[by] == null ? 0 : seen[by][at];
       boolean tightened =
           faced >= before + Instrument.RUNG - SLACK
-              && ControlSight.needsMinerals(world, world.states().get(other));
+              && ControlPerception.needsMinerals(world, world.states().get(other));
       if (known || tightened || faced < before) {
         row(by);
         seen[by][at] = faced;
@@ -90,7 +90,7 @@ public final class Answers implements Serializable {
   /** Level of its mineral control that a state desires, given the controls that it faces. */
   public double desired(int by, int other) {
     return MineralControl.desired(
-        ControlSight.leverage(world, world.states().get(by)),
+        ControlPerception.leverage(world, world.states().get(by)),
         world.controls().technology(other, by));
   }
 
@@ -100,7 +100,7 @@ public final class Answers implements Serializable {
 
   /** Takes the controls in force as known and drops the pending answer. */
   void settle(int by, int other) {
-    if (ControlSight.canDeny(world, Instrument.MINERAL_CONTROL, world.states().get(by))) {
+    if (ControlPerception.canDeny(world, Instrument.MINERAL_CONTROL, world.states().get(by))) {
       row(by)[other] = false;
       for (int k = 0; k < ANSWERED.size(); k++) {
         seen[by][other * ANSWERED.size() + k] = world.controls().level(ANSWERED.get(k), other, by);

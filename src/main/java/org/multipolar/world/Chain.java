@@ -76,7 +76,7 @@ public final class Chain implements Serializable {
   }
 
   /** Sets the turnover of a tick, bn USD a year. */
-  public void turnOver(double bnUsdPerYear) {
+  public void setTurnover(double bnUsdPerYear) {
     turnover = bnUsdPerYear;
   }
 

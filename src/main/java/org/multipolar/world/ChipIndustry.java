@@ -90,7 +90,7 @@ public final class ChipIndustry implements Serializable {
    * True if a state faces no chip control, or its makers outproduce those of all its controllers
    * together.
    */
-  boolean outmakesItsControllers(State state) {
+  boolean outproducesControllers(State state) {
     ControlsInForce controls = world.controls();
     if (controls.hardest(Instrument.CHIP_CONTROL, state) == 0) {
       return true;

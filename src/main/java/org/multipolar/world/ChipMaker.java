@@ -1,7 +1,7 @@
 package org.multipolar.world;
 
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.value.parameter.ControlsParameters;
+import org.multipolar.value.parameter.ControlLadderParameters;
 import org.multipolar.value.parameter.Parameters;
 import sim.engine.SimState;
 
@@ -120,7 +120,7 @@ public final class ChipMaker extends Firm {
   @Override
   public void step(SimState state) {
     World world = (World) state;
-    sellsAbroad = world.chipIndustry().outmakesItsControllers(home());
+    sellsAbroad = world.chipIndustry().outproducesControllers(home());
   }
 
   /** True if it sells abroad in this tick. */
@@ -136,12 +136,12 @@ public final class ChipMaker extends Firm {
    * @return value of its product relative to its best chip, {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ}, with
    *     ϱ the threshold divided by performance
    */
-  public double cutDown(double threshold, ControlsParameters p) {
+  public double cutDown(double threshold, ControlLadderParameters p) {
     return throughThreshold(threshold / performance(), p);
   }
 
   /** 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ. */
-  public static double throughThreshold(double ratio, ControlsParameters p) {
+  public static double throughThreshold(double ratio, ControlLadderParameters p) {
     if (ratio >= 1) {
       return 1;
     }

@@ -294,7 +294,7 @@ public final class ControlLists implements Serializable {
   void begin(World world) {
     for (Instrument instrument : FLOORED) {
       for (State by : states) {
-        boolean bound = listed && ControlSight.canDeny(world, instrument, by);
+        boolean bound = listed && ControlPerception.canDeny(world, instrument, by);
         for (State state : states) {
           double floor = bound && state != by ? floor(instrument, by.number(), state.number()) : 0;
           if (floor > 0) {

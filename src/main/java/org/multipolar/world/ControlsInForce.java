@@ -228,7 +228,7 @@ public final class ControlsInForce implements Serializable {
     for (int by = 0; by < n; by++) {
       if (by == leader
           || !regime.binds(by)
-          || !ControlSight.canDeny(world, instrument, world.states().get(by))) {
+          || !ControlPerception.canDeny(world, instrument, world.states().get(by))) {
         continue;
       }
       double[] row = row(rows, by);

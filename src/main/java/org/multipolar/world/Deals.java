@@ -153,17 +153,23 @@ public final class Deals implements Serializable {
     return new Bargain(
         minerals,
         (level - lowered) / Instrument.RUNG,
-        gain(ControlSight.of(world, controller, instrument, target), controller, instrument.id())
+        gain(
+                ControlPerception.of(world, controller, instrument, target),
+                controller,
+                instrument.id())
             + p.control().deterrence()
                 * world.controls().mineralsDenied(controller, target.members()),
         access,
         steps,
-        gain(ControlSight.minerals(world, answerer, j), answerer, Instrument.MINERAL_CONTROL.id()));
+        gain(
+            ControlPerception.minerals(world, answerer, j),
+            answerer,
+            Instrument.MINERAL_CONTROL.id()));
   }
 
   private double gain(PerceivedPayoff sight, State by, String lever) {
     Parameters p = world.parameters();
-    return Finite.of(
+    return FiniteCheck.of(
         sight.gain(p), world, by.id(), "a deal about " + lever, "gain", () -> sight.rationale(p));
   }
 

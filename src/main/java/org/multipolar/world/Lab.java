@@ -212,7 +212,8 @@ public final class Lab extends Firm {
             world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 0),
             world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1));
     safetyShare =
-        Finite.of(safetyRule.share(review), world, id(), "its safety", "choice", review::toString);
+        FiniteCheck.of(
+            safetyRule.share(review), world, id(), "its safety", "choice", review::toString);
   }
 
   /** Minimum safety share under law and its pledge. */
@@ -273,7 +274,7 @@ public final class Lab extends Firm {
   }
 
   /** Sets its incident hazard. */
-  public void endanger(double perYear) {
+  public void setHazard(double perYear) {
     hazard = perYear;
   }
 
@@ -369,7 +370,8 @@ public final class Lab extends Firm {
 
   private ReleaseReview seen(World world) {
     ReleaseReview review = releaseReview(world);
-    Finite.of(review.sum(), world, id(), "the release of a generation", "sight", review::toString);
+    FiniteCheck.of(
+        review.sum(), world, id(), "the release of a generation", "sight", review::toString);
     return review;
   }
 

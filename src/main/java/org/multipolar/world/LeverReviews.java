@@ -65,7 +65,8 @@ final class LeverReviews implements Serializable {
   }
 
   private boolean denies(World world, Instrument instrument) {
-    return Perception.reviewed(world, instrument) && ControlSight.canDeny(world, instrument, state);
+    return Perception.reviewed(world, instrument)
+        && ControlPerception.canDeny(world, instrument, state);
   }
 
   private void domestic(World world, Instrument instrument, List<LeverProposal> proposals) {
@@ -99,12 +100,12 @@ final class LeverReviews implements Serializable {
     int by = state.number();
     int against = target.first();
     if (levers.held(instrument, by, against, world.tick())
-        || !ControlSight.reviews(world, instrument, state, target)) {
+        || !ControlPerception.reviews(world, instrument, state, target)) {
       return;
     }
-    double rate = ControlSight.rate(world, instrument, target);
+    double rate = ControlPerception.rate(world, instrument, target);
     long item = leverKey(instrument, target);
-    if (!due(world, item, ControlSight.due(world, instrument, target))) {
+    if (!due(world, item, ControlPerception.due(world, instrument, target))) {
       return;
     }
     decide(
@@ -113,10 +114,10 @@ final class LeverReviews implements Serializable {
             instrument,
             levers.level(instrument, by, against),
             world.lists().floor(instrument, by, against),
-            ControlSight.ceiling(world, instrument, state, target),
+            ControlPerception.ceiling(world, instrument, state, target),
             rate,
             levers.lastChange(instrument, by, against, world.calendar().ticksAYear()),
-            ControlSight.of(world, state, instrument, target),
+            ControlPerception.of(world, state, instrument, target),
             world.controls().hardest(target.members(), by),
             world.threats().of(by, against),
             Perception.bestPeerLevel(world, state, instrument, against),
@@ -157,7 +158,7 @@ final class LeverReviews implements Serializable {
       World world, PolicyRule rule, LeverReview review, String by, String against) {
     String lever = review.instrument().id() + against;
     PerceivedPayoff sight = review.sight();
-    Finite.of(
+    FiniteCheck.of(
         sight.gain(world.parameters()),
         world,
         by,
@@ -165,7 +166,7 @@ final class LeverReviews implements Serializable {
         "gain",
         () -> sight.rationale(world.parameters()));
     LeverDecision decision = rule.decide(review);
-    Finite.of(decision.level(), world, by, lever, "choice", () -> "threat=" + review.threat());
+    FiniteCheck.of(decision.level(), world, by, lever, "choice", () -> "threat=" + review.threat());
     return decision;
   }
 

@@ -65,7 +65,7 @@ public final class MembershipReviews implements Serializable {
     begin(world);
     List<Regime> regimes = world.regimes();
     double dt = world.calendar().dt();
-    boolean anew = !rule.ponders() || world.tick() % Math.round(1 / dt) == 0;
+    boolean anew = !rule.hasPersistentTaste() || world.tick() % Math.round(1 / dt) == 0;
     for (int r = 0; r < rates.length; r++) {
       Regime regime = regimes.get(r);
       if (regime.exists(world.tick())
@@ -98,7 +98,7 @@ public final class MembershipReviews implements Serializable {
       look(world, regime, r, member);
     }
     double rate = rates[r];
-    if (!member && rule.ponders()) {
+    if (!member && rule.hasPersistentTaste()) {
       rate /= 1 + recent / world.parameters().body().congestion();
     }
     double left = world.calendar().dt();
@@ -144,13 +144,13 @@ public final class MembershipReviews implements Serializable {
           world.draws().uniform(Process.MEMBERSHIP_DISPOSITION, 0, state.key(), regime.key());
     }
     MembershipReview review = Perception.of(world, state, regime, tastes[r]);
-    if (first && rule.ponders()) {
+    if (first && rule.hasPersistentTaste()) {
       tastes[r] = shown(world, regime, review, member);
       review = Perception.of(world, state, regime, tastes[r]);
     }
-    Finite.of(review.appeal(), world, state.id(), regime.name(), "appeal", review::because);
+    FiniteCheck.of(review.appeal(), world, state.id(), regime.name(), "appeal", review::because);
     seen[r] = review;
-    boolean stays = regime.founder(state.number()) && rule.ponders();
+    boolean stays = regime.founder(state.number()) && rule.hasPersistentTaste();
     rates[r] = !member ? rule.joining(review) : stays ? 0 : rule.leaving(review);
   }
 

@@ -13,7 +13,7 @@ public final class Purse implements Serializable {
   private static final long serialVersionUID = 1;
 
   private double budget;
-  private double ofThatPublic;
+  private double fromPublicMoney;
   private double means;
   private double waiting;
   private double returned;
@@ -26,8 +26,8 @@ public final class Purse implements Serializable {
   }
 
   /** Public money in the budget, bn USD a year. */
-  public double ofThatPublic() {
-    return ofThatPublic;
+  public double fromPublicMoney() {
+    return fromPublicMoney;
   }
 
   /** Money planned for spending in this tick, bn USD. */
@@ -54,7 +54,7 @@ public final class Purse implements Serializable {
    */
   public void plan(double yearly, double publicMoney, double dt, double offered) {
     budget = yearly;
-    ofThatPublic = publicMoney;
+    fromPublicMoney = publicMoney;
     means = yearly * dt + offered * waiting;
   }
 

@@ -371,7 +371,7 @@ public final class State implements Serializable {
   }
 
   /** Raises attention to harm, as an incident does. */
-  public void heed(double more) {
+  public void raiseAttention(double more) {
     attention += more;
   }
 

@@ -98,7 +98,7 @@ public final class Summit implements Serializable {
                 ? p.theme() * Math.abs(state.position() - design.terms().position())
                 : 0)
             - p.reputation() * world.diplomacy().pledges().broken(state.number());
-    Finite.of(eta, world, state.id(), "signing at " + design.name(), "log-odds", () -> "");
+    FiniteCheck.of(eta, world, state.id(), "signing at " + design.name(), "log-odds", () -> "");
     return 1 / (1 + FastMath.exp(-eta));
   }
 }

@@ -112,7 +112,7 @@ public final class Totals implements Serializable {
     for (State state : world.states()) {
       if (state.accessible() != last) {
         last = state.accessible();
-        usefulness = Usefulness.of(last, world.parameters().economy());
+        usefulness = UsefulnessCurve.of(last, world.parameters().economy());
       }
       sum += state.gdp() * state.adoption() * usefulness;
     }

@@ -37,12 +37,12 @@ public final class World extends SimState {
   // Created anew at every start.
 
   private Levers levers;
-  private Roster<State> states;
-  private Roster<ChipMaker> makers;
-  private Roster<Site> sites;
-  private Roster<Chain> chains;
-  private Roster<Lab> labs;
-  private Roster<Regime> regimes;
+  private AgentList<State> states;
+  private AgentList<ChipMaker> makers;
+  private AgentList<Site> sites;
+  private AgentList<Chain> chains;
+  private AgentList<Lab> labs;
+  private AgentList<Regime> regimes;
   private Law law;
   private Diplomacy diplomacy;
   private Commons commons;
@@ -101,7 +101,7 @@ public final class World extends SimState {
               blueprint.membershipRules().get(j),
               p.adoption()));
     }
-    states = Roster.of(allStates);
+    states = AgentList.of(allStates);
     beginIndustry(tables, p.chips());
     List<Lab> allLabs = new ArrayList<>(tables.labs().size());
     for (int f = 0; f < tables.labs().size(); f++) {
@@ -113,11 +113,11 @@ public final class World extends SimState {
               blueprint.releaseRules().get(f),
               blueprint.safetyRules().get(f)));
     }
-    labs = Roster.of(allLabs);
+    labs = AgentList.of(allLabs);
     labs.forEach(lab -> lab.recall(blueprint));
     compute = new Compute(this);
     regimes =
-        Roster.of(
+        AgentList.of(
             blueprint.regimes().stream()
                 .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
                 .toList());
@@ -136,7 +136,7 @@ public final class World extends SimState {
     frontier = new Frontier(this);
     frontier.updateCapability();
     for (State state : states) {
-      double usefulness = Usefulness.of(state.accessible(), p.economy());
+      double usefulness = UsefulnessCurve.of(state.accessible(), p.economy());
       state.growOutput(0, state.adopters().worth(p.adoption()) * usefulness);
     }
     frontier.observe();
@@ -150,18 +150,18 @@ public final class World extends SimState {
   private void beginIndustry(WorldTables tables, ChipsParameters p) {
     double dt = calendar().dt();
     sites =
-        Roster.of(
+        AgentList.of(
             tables.sites().stream()
                 .map(row -> new Site(row, state(row.state()), Site.lead(row.input(), p, dt), dt))
                 .toList());
     chains =
-        Roster.of(
+        AgentList.of(
             tables.activeChains().stream()
                 .map(row -> new Chain(row, state(row.home()), p))
                 .toList());
     double price = ChipIndustry.startingLogPrice(blueprint);
     makers =
-        Roster.of(
+        AgentList.of(
             tables.makers().stream()
                 .map(row -> new ChipMaker(row, state(row.home()), chainOf(row), price))
                 .toList());
@@ -287,7 +287,7 @@ public final class World extends SimState {
   // Agents
 
   /** All states, by number. */
-  public Roster<State> states() {
+  public AgentList<State> states() {
     return states;
   }
 
@@ -302,21 +302,21 @@ public final class World extends SimState {
         "no state '" + id + "' in world " + blueprint.tables().name());
   }
 
-  public Roster<ChipMaker> makers() {
+  public AgentList<ChipMaker> makers() {
     return makers;
   }
 
   /** Sites of all inputs, by id. */
-  public Roster<Site> sites() {
+  public AgentList<Site> sites() {
     return sites;
   }
 
   /** Chains, in the order of their homes. */
-  public Roster<Chain> chains() {
+  public AgentList<Chain> chains() {
     return chains;
   }
 
-  public Roster<Lab> labs() {
+  public AgentList<Lab> labs() {
     return labs;
   }
 
@@ -328,7 +328,7 @@ public final class World extends SimState {
         .findFirst();
   }
 
-  public Roster<Regime> regimes() {
+  public AgentList<Regime> regimes() {
     return regimes;
   }
 

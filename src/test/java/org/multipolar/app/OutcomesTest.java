@@ -76,7 +76,7 @@ class OutcomesTest {
     assertThat(Arrays.stream(results.runs("capability@labs.max")).min().orElseThrow()).isPositive();
 
     Scenario kept = ScenarioReader.read(folder.resolve("x/scenario.yaml")).scenario().orElseThrow();
-    assertThat(kept.looked().outcomes())
+    assertThat(kept.outcomeSet().outcomes())
         .extracting(outcome -> outcome.label() + " | " + outcome.when() + " | " + outcome.unit())
         .contains(
             "A over B |  | ratio",
@@ -115,7 +115,7 @@ class OutcomesTest {
     Map<String, Double> people = new LinkedHashMap<>();
     scenario.world().tables().states().forEach(s -> people.put(s.id(), s.population()));
     double share = people.get("IND") / (people.get("IND") + people.get("USA"));
-    assertThat(scenario.looked().outcomes())
+    assertThat(scenario.outcomeSet().outcomes())
         .extracting(
             outcome ->
                 outcome.of(
@@ -134,7 +134,7 @@ class OutcomesTest {
     Scenario scenario = ScenarioReader.read(file).scenario().orElseThrow();
     double mean =
         scenario
-            .looked()
+            .outcomeSet()
             .outcomes()
             .get(0)
             .of(

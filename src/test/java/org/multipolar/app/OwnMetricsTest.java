@@ -39,7 +39,7 @@ class OwnMetricsTest {
   }
 
   private static Metric find(Scenario scenario, Scope scope, String name) {
-    return scenario.looked().metrics().find(scope, name).orElseThrow();
+    return scenario.outcomeSet().metrics().find(scope, name).orElseThrow();
   }
 
   @Test

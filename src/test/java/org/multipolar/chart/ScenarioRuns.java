@@ -64,7 +64,7 @@ final class ScenarioRuns {
         facts.events(),
         facts.names(),
         facts.blocs(),
-        scenario.looked().metrics(),
+        scenario.outcomeSet().metrics(),
         List.of(),
         new RepeatedRuns(scenario, reader)::relations);
   }

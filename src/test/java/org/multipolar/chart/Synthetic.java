@@ -80,7 +80,9 @@ public final class Synthetic {
           "Switzerland",
           "Bosnia and Herzegovina");
 
-  /** Two sellers that sell to all states, and controls of each state on the next, at every level. */
+  /**
+   * Two sellers that sell to all states, and controls of each state on the next, at every level.
+   */
   public static Figure network(int scenarios) {
     List<Network.Panel> panels = new ArrayList<>();
     double[] sizes = new double[PLACES.size()];

@@ -43,10 +43,10 @@ class OperatorsOfEventsTest {
             event(12, "CHN", "tightened", "USA", "mineral-control", .25, .5),
             event(13, "USA", "tightened", "JPN", "chip-control", 0, .25),
             event(14, "USA", "tightened", "CHN", "chip-control", .25, .3));
-    assertThat(new AnswersInTime().predict(run, ALL).value())
+    assertThat(new TimelyAnswers().predict(run, ALL).value())
         .as("the first of two; another target and less than a rung do not count")
         .isEqualTo(.5);
-    assertThat(new AnswersInTime().predict(run(), ALL).value()).isNaN();
+    assertThat(new TimelyAnswers().predict(run(), ALL).value()).isNaN();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.multipolar.policy.Reach;
 import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.parameter.ControlsParameters;
+import org.multipolar.value.parameter.ControlLadderParameters;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.State;
 import org.multipolar.world.Trade;
@@ -24,8 +24,8 @@ import org.multipolar.world.World;
 
 /** Effect of controls on the chip market: allocation of each maker's chips to buyers. */
 class ChipMarketTest {
-  private static final ControlsParameters CONTROLS =
-      new ControlsParameters(
+  private static final ControlLadderParameters CONTROLS =
+      new ControlLadderParameters(
           List.of(0.0, .10, .50, .80, 1.0), List.of(1.33, .60, .30, .15), .5, .10);
 
   /** A sells to B and S; all three have the same budget. */

@@ -292,7 +292,7 @@ class InvestmentTest {
         .satisfies(c -> assertThat(c.last("state/C/compute")).isGreaterThan(1.05 * before));
     World w = kit.ran(1);
     double expected = 1e3 * w.parameters().chips().publicMoney() * w.state("C").gdp();
-    assertThat(w.state("C").purse().ofThatPublic()).isCloseTo(expected, within(.05 * expected));
+    assertThat(w.state("C").purse().fromPublicMoney()).isCloseTo(expected, within(.05 * expected));
   }
 
   @Test

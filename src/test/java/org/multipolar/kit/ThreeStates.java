@@ -229,7 +229,7 @@ public final class ThreeStates {
       lab.commitRelease(.6);
       lab.script(release(lab, first ? ReleaseTier.OPEN : ReleaseTier.CLOSED, 0));
       lab.serve(first ? .5 : .1, first ? .1 : .3);
-      lab.endanger(first ? 2 : 1);
+      lab.setHazard(first ? 2 : 1);
     }
     w.commons().receive(116);
     w.frontier().history().enter(130);

@@ -23,7 +23,7 @@ import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.AnswerParameters;
 import org.multipolar.value.parameter.BodyParameters;
-import org.multipolar.value.parameter.ControlParameters;
+import org.multipolar.value.parameter.ControlReviewParameters;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 import org.multipolar.value.parameter.RefusalParameters;
@@ -75,7 +75,7 @@ class PerceivedPayoffTest {
 
   @Test
   void exportControl() {
-    ControlParameters c = UNEVEN.control();
+    ControlReviewParameters c = UNEVEN.control();
     double stake = c.smallStake() + (1 - c.smallStake()) * .25;
     assertGain(
         new ExportControl(.6, c.rivalOutput() / 4, .7, .2, .5, .15, .1, .4, .3, false),

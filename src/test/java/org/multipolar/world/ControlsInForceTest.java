@@ -174,7 +174,7 @@ class ControlsInForceTest {
   void whoCanDeny(Instrument instrument, boolean a, boolean b, boolean c, boolean d) {
     World w = kit(false).with("answer.leverage", .3).world(1);
     assertThat(w.states())
-        .extracting(state -> ControlSight.canDeny(w, instrument, state))
+        .extracting(state -> ControlPerception.canDeny(w, instrument, state))
         .containsExactly(a, b, c, d);
   }
 

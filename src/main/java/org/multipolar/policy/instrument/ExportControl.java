@@ -2,7 +2,7 @@ package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
-import org.multipolar.value.parameter.ControlParameters;
+import org.multipolar.value.parameter.ControlReviewParameters;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
@@ -53,7 +53,7 @@ public record ExportControl(
   @Override
   public double gain(Parameters all) {
     PolicyParameters w = all.policy();
-    ControlParameters p = all.control();
+    ControlReviewParameters p = all.control();
     return threat * stake(p) * denial * p.denialGain()
         - (p.standing() + (p.lostSales() * (1 + lobby) - p.lostSales() * fee) * lostSales)
         - p.deterrence() * mineralsFaced
@@ -61,7 +61,7 @@ public record ExportControl(
         + p.clubPressure() * clubPressure;
   }
 
-  private double stake(ControlParameters p) {
+  private double stake(ControlReviewParameters p) {
     return p.smallStake() + (1 - p.smallStake()) * Math.min(1, relativeOutput / p.rivalOutput());
   }
 
@@ -77,7 +77,7 @@ public record ExportControl(
 
   /** Care with which export controls of any kind are chosen. */
   static Care careOfControls(Parameters p) {
-    ControlParameters own = p.control();
+    ControlReviewParameters own = p.control();
     PolicyParameters all = p.policy();
     return new Care(own.precision(), own.inertia(), all.lawBias(), all.audienceCost());
   }

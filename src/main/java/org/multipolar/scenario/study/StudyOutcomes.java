@@ -94,7 +94,8 @@ final class StudyOutcomes {
         .forEach(
             (name, entry) -> {
               if (!(entry.value() instanceof YamlNode.Refused)
-                  && levelled(name, entry.at(), "analysis.reference", factors, names).isPresent()) {
+                  && factorWithLevels(name, entry.at(), "analysis.reference", factors, names)
+                      .isPresent()) {
                 String level =
                     entry.value() instanceof Leaf leaf && !leaf.absent() ? leaf.text() : "null";
                 Factor factor =
@@ -144,7 +145,8 @@ final class StudyOutcomes {
       return Optional.empty();
     }
     String name = given.text("effect", "");
-    Optional<Factor> factor = levelled(name, given.at("effect"), where + "effect", factors, names);
+    Optional<Factor> factor =
+        factorWithLevels(name, given.at("effect"), where + "effect", factors, names);
     if (factor.isEmpty()) {
       return Optional.empty();
     }
@@ -227,7 +229,7 @@ final class StudyOutcomes {
     RobustnessKeys keys = RobustnessKeys.FORM.read(given);
     String where = "analysis.robustness";
     if (given.has("policies")) {
-      levelled(keys.policies(), given.at("policies"), where + ".policies", factors, names);
+      factorWithLevels(keys.policies(), given.at("policies"), where + ".policies", factors, names);
     }
     given
         .map("better")
@@ -259,13 +261,14 @@ final class StudyOutcomes {
     Fields given = analysis.map("structure");
     for (String key : List.of("effect", "variants")) {
       if (given.has(key)) {
-        levelled(given.text(key, ""), given.at(key), "analysis.structure." + key, factors, names);
+        factorWithLevels(
+            given.text(key, ""), given.at(key), "analysis.structure." + key, factors, names);
       }
     }
     return Optional.of(StudySpec.Structure.FORM.read(given));
   }
 
-  private Optional<Factor> levelled(
+  private Optional<Factor> factorWithLevels(
       String name, SourceLocation at, String where, List<Factor> factors, List<String> names) {
     Optional<Factor> factor = factors.stream().filter(f -> f.name().equals(name)).findFirst();
     if (factor.isEmpty()) {

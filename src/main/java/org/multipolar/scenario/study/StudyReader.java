@@ -83,7 +83,7 @@ public final class StudyReader {
   private MetricNames metrics(Collection<Scenario> scenarios) {
     Map<String, Metric> own = new LinkedHashMap<>();
     scenarios.stream()
-        .flatMap(each -> each.looked().metrics().own().stream())
+        .flatMap(each -> each.outcomeSet().metrics().own().stream())
         .forEach(metric -> own.putIfAbsent(metric.name(), metric));
     return MetricKeys.read(
         file.map("metrics"), new MetricNames(List.copyOf(own.values())), problems);
@@ -92,7 +92,7 @@ public final class StudyReader {
   /** Groups of the scenarios and of the study. */
   private static Map<String, EntityGroup> groups(StudyKeys given, Collection<Scenario> scenarios) {
     Map<String, EntityGroup> groups = new LinkedHashMap<>();
-    scenarios.forEach(each -> groups.putAll(each.looked().groups()));
+    scenarios.forEach(each -> groups.putAll(each.outcomeSet().groups()));
     groups.putAll(given.groups());
     return groups;
   }
@@ -108,9 +108,9 @@ public final class StudyReader {
     List<String> names = factors.stream().map(Factor::name).toList();
     StudyKeys given = StudyKeys.FORM.read(file);
     MetricNames known = metrics(scenarios.all());
-    StudyOutcomes looked =
+    StudyOutcomes outcomeSet =
         new StudyOutcomes(file, varied, reader(given, known, scenarios.all()), problems);
-    List<Outcome> outcomes = looked.read();
+    List<Outcome> outcomes = outcomeSet.read();
     StopRule.check(
         scenarios.all().stream().map(Scenario::stop).toList(),
         outcomes,
@@ -118,7 +118,7 @@ public final class StudyReader {
         problems);
     StudySpec.Design design =
         file.has("search") || file.refused("search")
-            ? new StudySearch(file, varied, looked, problems).read(factors, names)
+            ? new StudySearch(file, varied, outcomeSet, problems).read(factors, names)
             : designs.read(factors, names);
     String stem = WorldReader.stem(path);
     StudySpec spec =
@@ -132,7 +132,7 @@ public final class StudyReader {
             common,
             factors,
             design,
-            looked.replications(given.replications()),
+            outcomeSet.replications(given.replications()),
             given.limit().map(seconds -> Duration.ofMillis((long) (1000 * seconds))),
             given.keep(),
             given.events(),
@@ -142,10 +142,10 @@ public final class StudyReader {
                 known,
                 outcomes,
                 scenarios.all().stream()
-                    .flatMap(each -> each.looked().extras().stream())
+                    .flatMap(each -> each.outcomeSet().extras().stream())
                     .distinct()
                     .toList()),
-            looked.analysis(factors, names),
+            outcomeSet.analysis(factors, names),
             path);
     scenarios.check(spec);
     designs.checkSize(spec);

@@ -19,14 +19,14 @@ final class StudySearch {
   private final Fields file;
   private final Fields search;
   private final StudyFactors known;
-  private final StudyOutcomes looked;
+  private final StudyOutcomes outcomeSet;
   private final Problems problems;
 
-  StudySearch(Fields file, StudyFactors known, StudyOutcomes looked, Problems problems) {
+  StudySearch(Fields file, StudyFactors known, StudyOutcomes outcomeSet, Problems problems) {
     this.file = file;
     this.search = file.map("search");
     this.known = known;
-    this.looked = looked;
+    this.outcomeSet = outcomeSet;
     this.problems = problems;
   }
 
@@ -114,7 +114,7 @@ final class StudySearch {
       if (node.has("over") && node.has("quantile")) {
         problems.add(node.at("quantile"), "search.goals needs either over or quantile");
       }
-      looked
+      outcomeSet
           .outcome(node, "search.goals")
           .map(outcome -> new SearchSpec.Goal(outcome, keys.less(), over(keys)))
           .ifPresent(
@@ -147,7 +147,7 @@ final class StudySearch {
           keys.quantile()
               .<SearchSpec.Over>map(SearchSpec.Quantile::new)
               .orElse(new SearchSpec.Mean());
-      Optional<Outcome> outcome = looked.outcome(node, "search.patterns");
+      Optional<Outcome> outcome = outcomeSet.outcome(node, "search.patterns");
       outcome
           .map(o -> new SearchSpec.Axis(o, keys.low(), keys.high(), keys.cells(), over))
           .ifPresent(

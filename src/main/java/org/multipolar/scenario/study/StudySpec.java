@@ -37,7 +37,7 @@ import org.multipolar.value.Key;
  * @param limit wall-clock limit of a replication
  * @param keep which months of the series are stored
  * @param events number of replications per point whose events are stored in full
- * @param looked groups, metrics and outcomes, in order
+ * @param outcomeSet groups, metrics and outcomes, in order
  * @param analysis the analysis of the outcomes
  * @param file the file of the study
  */
@@ -55,7 +55,7 @@ public record StudySpec(
     Optional<Duration> limit,
     Keep keep,
     int events,
-    OutcomeSet looked,
+    OutcomeSet outcomeSet,
     Analysis analysis,
     Path file) {
 
@@ -68,7 +68,7 @@ public record StudySpec(
 
   /** The outcomes to analyse. */
   public List<Outcome> outcomes() {
-    return looked.outcomes();
+    return outcomeSet.outcomes();
   }
 
   /** Name of the factor that several base scenarios form. */

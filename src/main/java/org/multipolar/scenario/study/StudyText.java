@@ -80,7 +80,7 @@ public final class StudyText {
     if (!spec.common().isEmpty()) {
       out.line("set", inputs.tree(spec.common()));
     }
-    substance(out, true);
+    writeDeterminants(out, true);
     Map<String, Object> analysis = analysis(spec.analysis());
     if (!analysis.isEmpty()) {
       out.block("analysis", analysis, 1);
@@ -102,7 +102,7 @@ public final class StudyText {
       inputs.digests().forEach((name, digest) -> tree.put(quoted(name), quoted(digest)));
       out.block("digests", tree, 1);
     }
-    substance(out, false);
+    writeDeterminants(out, false);
     if (spec.design() instanceof SearchSpec) {
       out.line(
           "replications", spec.replications().first()); // the search's next points depend on them
@@ -132,7 +132,7 @@ public final class StudyText {
   }
 
   /** Writes the sections that determine the results; the identity omits labels, which do not. */
-  private void substance(YamlWriter out, boolean labelled) {
+  private void writeDeterminants(YamlWriter out, boolean labelled) {
     Map<String, Object> factors = new LinkedHashMap<>();
     spec.factors().stream()
         .filter(factor -> !factor.name().equals(StudySpec.SCENARIO))
@@ -147,7 +147,7 @@ public final class StudyText {
     }
     out.line("keep", spec.keep().name().toLowerCase(Locale.ROOT));
     out.line("events", spec.events());
-    spec.looked().write(out, labelled);
+    spec.outcomeSet().write(out, labelled);
   }
 
   private Map<String, Object> tree(Factor factor, boolean labelled) {

@@ -143,8 +143,8 @@ public final class PageFile {
     parts.put("TITLE", escaped(language.lesson(scenario.title()) + " · Multipolar"));
     parts.put("STYLE", style);
     parts.put("NOSCRIPT", escaped(language.word("noscript")));
-    parts.put("BUNDLE", Packed.of(BundleWriter.bytes(bundle)));
-    parts.put("WASM", Packed.of(model));
+    parts.put("BUNDLE", PageEncoding.of(BundleWriter.bytes(bundle)));
+    parts.put("WASM", PageEncoding.of(model));
     parts.put("WORKER", Modules.script("worker.js"));
     parts.put("SCRIPT", script);
     return parts;
@@ -175,9 +175,9 @@ public final class PageFile {
    */
   private static String policy(String script, String style) {
     return "default-src 'none'; script-src "
-        + Packed.digest(script)
+        + PageEncoding.digest(script)
         + " 'wasm-unsafe-eval' blob:; worker-src blob:; style-src "
-        + Packed.digest(style)
+        + PageEncoding.digest(style)
         + "; img-src data:; base-uri 'none'; form-action 'none'";
   }
 
@@ -202,7 +202,7 @@ public final class PageFile {
         + language.direction()
         + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        + Packed.digest(style)
+        + PageEncoding.digest(style)
         + "; img-src data:; base-uri 'none'; form-action 'none'\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + MARK

@@ -73,8 +73,8 @@ class PageFileTest {
   void onlyItsOwnScriptAndStyleAreAllowed() {
     String policy = inside("Content-Security-Policy\" content=\"([^\"]*)\"");
     assertThat(policy)
-        .contains("script-src " + Packed.digest(inside("<script>(.*?)</script>")))
-        .contains("style-src " + Packed.digest(inside("<style>(.*?)</style>")))
+        .contains("script-src " + PageEncoding.digest(inside("<script>(.*?)</script>")))
+        .contains("style-src " + PageEncoding.digest(inside("<style>(.*?)</style>")))
         .doesNotContain("unsafe-inline")
         .doesNotContain("'unsafe-eval'");
     assertThat(inside("<style>(.*?)</style>")).doesNotContain("@import").doesNotContain("url(");

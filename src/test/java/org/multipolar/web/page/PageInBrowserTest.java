@@ -446,7 +446,7 @@ class PageInBrowserTest {
   @Test
   void aPageIsLight() throws IOException, InterruptedException, TimeoutException {
     open(july(), "");
-    assertThat(Packed.gzip(Files.readAllBytes(folder.resolve("july-2025.html"))).length)
+    assertThat(PageEncoding.gzip(Files.readAllBytes(folder.resolve("july-2025.html"))).length)
         .as("bytes of a page as a server sends it")
         .isLessThan(400_000);
   }

@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import io.nayuki.qrcodegen.QrCode;
 
 /** An address as a QR code. */
-final class QrPicture {
-  private QrPicture() {}
+final class QrCodeJson {
+  private QrCodeJson() {}
 
   /** Returns the code's size and its modules row by row, 1 for dark; without the quiet zone. */
   static JsonObject of(String address) {

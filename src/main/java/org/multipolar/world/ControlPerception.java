@@ -17,9 +17,9 @@ import org.multipolar.value.Mechanism;
  * states with labs. A control on chips or tools is reviewed where it would deny anything or is in
  * force.
  */
-final class ControlSight {
+final class ControlPerception {
 
-  private ControlSight() {}
+  private ControlPerception() {}
 
   /** True if a state has the good that a control denies. */
   static boolean canDeny(World world, Instrument instrument, State by) {

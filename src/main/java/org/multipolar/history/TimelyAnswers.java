@@ -10,7 +10,7 @@ import org.multipolar.world.Event;
  *
  * <p>Source: the record of control acts: three of four since October 2023.
  */
-record AnswersInTime() implements ObservationOperator {
+record TimelyAnswers() implements ObservationOperator {
   private static final int MONTHS = 3;
   private static final List<String> CHINA = List.of("CHN", "CHINA");
   private static final Set<String> TECHNOLOGY = Set.of("chip-control", "tool-control");

@@ -15,18 +15,18 @@ import java.util.RandomAccess;
  *
  * @param <E> kind of agent
  */
-public final class Roster<E> extends AbstractList<E> implements RandomAccess, Serializable {
+public final class AgentList<E> extends AbstractList<E> implements RandomAccess, Serializable {
   private static final long serialVersionUID = 1;
 
   private final Object[] members;
 
-  private Roster(Object[] members) {
+  private AgentList(Object[] members) {
     this.members = members;
   }
 
   /** The roster of some agents. */
-  static <E> Roster<E> of(List<E> agents) {
-    return new Roster<>(agents.toArray());
+  static <E> AgentList<E> of(List<E> agents) {
+    return new AgentList<>(agents.toArray());
   }
 
   @Override

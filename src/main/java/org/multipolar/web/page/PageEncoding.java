@@ -11,8 +11,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Encodes bytes as text for a page, and computes digests of scripts. */
-final class Packed {
-  private Packed() {}
+final class PageEncoding {
+  private PageEncoding() {}
 
   /** Compresses bytes and encodes them in base64. */
   static String of(byte[] bytes) throws IOException {

@@ -19,7 +19,7 @@ import org.multipolar.text.NumberFormats;
  * @param own scores of the scenario itself
  * @param others scores of the others, by title
  */
-record BesideDigest(Scorecard own, Map<String, Scorecard> others) {
+record ScenarioScoresTable(Scorecard own, Map<String, Scorecard> others) {
   private static final int NAME = 38;
   private static final int COLUMN = 16;
 

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
  * Stops a run in which an agent is about to decide on a value that is not finite: every comparison
  * with NaN is false, so a rule would silently take its last branch.
  */
-final class Finite {
-  private Finite() {}
+final class FiniteCheck {
+  private FiniteCheck() {}
 
   /**
    * Returns a value on which an agent decides, which must be finite.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** A token bucket for each key, which allows a burst and then a rate per second. */
-final class RateGate {
+final class RateLimiter {
   private static final int MOST = 2000;
   private static final double SECOND = 1000;
 
@@ -27,7 +27,7 @@ final class RateGate {
     private long at;
   }
 
-  RateGate(double burst, double perSecond, LongSupplier millis) {
+  RateLimiter(double burst, double perSecond, LongSupplier millis) {
     this.burst = burst;
     this.perSecond = perSecond;
     this.millis = millis;

@@ -24,11 +24,11 @@ import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.value.Mechanism;
 
 /** What states observe in a hand-written world when they review export controls. */
-class ControlSightTest {
+class ControlPerceptionTest {
 
   private static PerceivedPayoff seen(World w, String by, Instrument instrument, String on) {
     State state = w.state(by);
-    return ControlSight.of(
+    return ControlPerception.of(
         w, state, instrument, w.lists().target(instrument, state.number(), w.state(on).number()));
   }
 
@@ -121,9 +121,9 @@ class ControlSightTest {
 
   private static String reviewed(World w, String state, Instrument instrument) {
     State by = w.state(state);
-    return Perception.reviewed(w, instrument) && ControlSight.canDeny(w, instrument, by)
+    return Perception.reviewed(w, instrument) && ControlPerception.canDeny(w, instrument, by)
         ? Arrays.stream(w.lists().targets(instrument, by.number()))
-            .filter(target -> ControlSight.reviews(w, instrument, by, target))
+            .filter(target -> ControlPerception.reviews(w, instrument, by, target))
             .map(ControlTarget::id)
             .collect(Collectors.joining(" "))
         : "";

@@ -10,8 +10,8 @@ import org.multipolar.text.InnerName;
 import org.multipolar.text.ResolvedInputs;
 
 /** The input files of the scenario or study that a results folder contains. */
-final class KeptInputs {
-  private KeptInputs() {}
+final class StoredInputs {
+  private StoredInputs() {}
 
   /**
    * Requires that they are unchanged and lie in the folder itself.

@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param types types of the components, in order
  */
-record RecordForm(Constructor<?> constructor, List<Class<?>> types) {
+record RecordFactory(Constructor<?> constructor, List<Class<?>> types) {
 
-  static RecordForm of(Class<?> type) {
+  static RecordFactory of(Class<?> type) {
     Constructor<?> longest = null;
     for (Constructor<?> each : type.getDeclaredConstructors()) {
       if (longest == null || each.getParameterTypes().length > longest.getParameterTypes().length) {
@@ -23,7 +23,7 @@ record RecordForm(Constructor<?> constructor, List<Class<?>> types) {
     if (longest == null) {
       throw new IllegalStateException("a type of a bundle has no constructor");
     }
-    return new RecordForm(longest, Arrays.asList(longest.getParameterTypes()));
+    return new RecordFactory(longest, Arrays.asList(longest.getParameterTypes()));
   }
 
   Object make(Object[] components) {

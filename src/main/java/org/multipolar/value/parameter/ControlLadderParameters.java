@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** Translation of a control level into denial. */
-public record ControlsParameters(
+public record ControlLadderParameters(
     @Quantity(
             value = {0, .10, .50, .80, 1},
             min = 0,

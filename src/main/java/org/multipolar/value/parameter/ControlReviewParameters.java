@@ -6,7 +6,7 @@ import static org.multipolar.value.parameter.Provenance.DERIVED;
 import java.io.Serializable;
 
 /** Reviews of export controls by states, and changes of the lists of embargoed states. */
-public record ControlParameters(
+public record ControlReviewParameters(
     @Quantity(
             value = 3.0,
             min = 0,
