@@ -74,7 +74,7 @@ final class ClassCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = WholeNumber.Months.class,
       defaultValue = "12",
-      description = "Months of a round (default: 12).")
+      description = "Months per round (default: 12).")
   private int months;
 
   @Option(

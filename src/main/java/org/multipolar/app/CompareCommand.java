@@ -78,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--outcome",
       paramLabel = "OUTCOME",
       description =
-          "Compares an outcome besides, such as --outcome access@IDN.at-2030-06 ('describe"
+          "Also compares an outcome, such as --outcome access@IDN.at-2030-06 ('describe"
               + " outcomes' lists the forms). Can be repeated.")
   private List<String> outcomes = List.of();
 

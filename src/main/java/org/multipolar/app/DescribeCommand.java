@@ -95,8 +95,8 @@ final class DescribeCommand implements Callable<Integer> {
       paramLabel = "PATH",
       defaultValue = "",
       description =
-          "Of keys: a kind of file (scenario, study, calibration, world), or a key with those"
-              + " below it, such as figures or policies.set. Of language: one that the program"
+          "After keys: a kind of file (scenario, study, calibration, world), or a key with those"
+              + " below it, such as figures or policies.set. After language: one that the program"
               + " carries (en, de).")
   private String path;
 
@@ -117,7 +117,7 @@ final class DescribeCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       converter = AnswerFormat.Name.class,
       completionCandidates = Completion.Formats.class,
-      description = "Of a list: table (default), or all its columns as csv or json.")
+      description = "Format of a list: table (default), or all its columns as csv or json.")
   private AnswerFormat format;
 
   @Spec private CommandSpec spec;

@@ -34,7 +34,8 @@ final class FigureOptions {
       names = "--with",
       paramLabel = "KEY=VALUE",
       description =
-          "Changes how the figures are drawn by a key that they have in scenario files, e.g. --with from=2024-01. Can be repeated.")
+          "Sets a key of the figures, as in scenario files, e.g. --with from=2024-01. Can"
+              + " be repeated.")
   private List<String> settings = List.of();
 
   /** Whether figures are selected by name. */

@@ -11,6 +11,7 @@ import org.multipolar.chart.Figures;
 import org.multipolar.chart.ObservedPoint;
 import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
+import org.multipolar.execution.RepeatedRuns;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.scenario.FigureFacts;
@@ -79,7 +80,8 @@ final class Gallery {
         facts.names(),
         facts.blocs(),
         scenario.looked().metrics(),
-        published);
+        published,
+        new RepeatedRuns(scenario, results)::relations);
   }
 
   /** The observed record for the figures of a file. */

@@ -52,7 +52,7 @@ final class GuiCommand implements Callable<Integer> {
 
   @Option(
       names = "--measure",
-      description = "Opens the window, measures and prints how fast it is, and closes it.")
+      description = "Opens the window, measures its speed, prints the measurements and closes it.")
   private boolean measure;
 
   @Mixin private ConsoleOutput say;

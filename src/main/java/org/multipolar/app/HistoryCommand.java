@@ -116,8 +116,9 @@ final class HistoryCommand implements Callable<Integer> {
       names = "--beside",
       paramLabel = "FILE",
       description =
-          "Another scenario whose scores stand beside, such as one without controls or one in which"
-              + " states choose; 'point' for the scenario's own parameters. Can be repeated.")
+          "Another scenario whose scores are shown beside, such as one without controls"
+              + " or one in which states choose; 'point' for the scenario's own parameters. Can"
+              + " be repeated.")
   private List<String> others = List.of();
 
   @Option(

@@ -96,7 +96,7 @@ final class PageCommand implements Callable<Integer> {
 
   @Option(
       names = "--measure",
-      description = "Opens the page in Chromium, measures and prints how fast it is.")
+      description = "Opens the page in Chromium, measures its speed and prints the measurements.")
   private boolean measure;
 
   @Mixin private ConsoleOutput say;

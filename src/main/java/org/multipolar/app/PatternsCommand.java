@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
     name = "patterns",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Holds the model against the patterns that it must show.",
+    header = "Checks the model against the patterns that it must reproduce.",
     description = {
       "",
       "Runs the scenarios that scenarios/observations/patterns.csv names and prints every pattern"

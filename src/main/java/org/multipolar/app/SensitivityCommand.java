@@ -81,8 +81,9 @@ final class SensitivityCommand implements Callable<Integer> {
       paramLabel = "NAME[=LOW:HIGH]",
       completionCandidates = Completion.Parameters.class,
       description =
-          "A parameter to vary, with its range (default: every parameter that is one number, by"
-              + " half of its default either way within its allowed range). Can be repeated.")
+          "A parameter to vary, with its range (default: every parameter that is one"
+              + " number, within half of its default on either side and its allowed range). Can"
+              + " be repeated.")
   private List<String> parameters = List.of();
 
   @Option(

@@ -52,7 +52,8 @@ final class StudyCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = WholeNumber.Replication.class,
       description =
-          "Replications of each point, instead of what the file says; existing ones are reused.")
+          "Replications of each point, in place of the file's number; existing ones are"
+              + " reused.")
   private Integer replications;
 
   @Option(

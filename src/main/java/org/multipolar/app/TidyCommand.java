@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
     header = "Packs the blocks of finished results into one compressed file.",
     description = {
       "",
-      "Tables and figures stay as they are. The blocks, of which the tables are made, are packed into"
-          + " blocks.zip; a command that needs them, to add replications or to make a lost table"
-          + " again, unpacks them by itself. datapackage.json and ro-crate-metadata.json are made again.",
+      "Tables and figures are unchanged. The blocks, from which the tables are made,"
+          + " are packed into blocks.zip; a command that needs them, to add replications or"
+          + " to restore a lost table, unpacks them automatically. datapackage.json and"
+          + " ro-crate-metadata.json are regenerated.",
       ""
     },
     footer = {

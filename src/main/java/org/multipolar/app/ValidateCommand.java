@@ -39,13 +39,13 @@ import picocli.CommandLine.Spec;
     name = "validate",
     mixinStandardHelpOptions = true,
     header =
-        "Checks scenario, study, calibration and world files and tables, and reports every mistake at"
-            + " once.",
+        "Checks scenario, study, calibration and world files and tables, and reports"
+            + " all errors at once.",
     description = {
       "",
-      "Tables are those of observations, of patterns, of parameter sets and of worlds. All is"
-          + " checked that the command for a file would check. Nothing is run, unless --act asks"
-          + " for it, and nothing is written.",
+      "Tables are those of observations, of patterns, of parameter sets and of"
+          + " worlds. The checks are those of the command for a file. Nothing is run,"
+          + " except with --act, and nothing is written.",
       ""
     })
 final class ValidateCommand implements Callable<Integer> {
@@ -60,9 +60,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--act",
       description =
-          "Tries every lever that a scenario sets, every slider of its class, every body and every"
-              + " summit in two runs, at its least and at its most, and warns of each that moves"
-              + " nothing. Takes a minute or two for a scenario of all states.")
+          "Tries every lever that a scenario sets, every slider of its class, every body"
+              + " and every summit in two runs, at its minimum and its maximum, and warns of"
+              + " each that has no effect. Takes a minute or two for a scenario of all states.")
   private boolean act;
 
   @Spec private CommandSpec spec;

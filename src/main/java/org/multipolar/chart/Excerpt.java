@@ -13,14 +13,27 @@ import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.StatePairs;
 
 /**
  * The runs of a scenario as a figure shows them: restricted to the months that its author chose,
  * and with metrics counted per tick summed over the last twelve months.
+ *
+ * @param dates those of the figure; there is no value where the runs have no such date
  */
-record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
+record Excerpt(Recorded whole, FigureStyle style, List<LocalDate> dates) implements Recorded {
   private static final String BY_TICK = "per tick";
   private static final int YEAR = 12;
+
+  /** On the dates of the runs. */
+  Excerpt(Recorded whole, FigureStyle style) {
+    this(whole, style, whole.dates().stream().filter(date -> shown(style, date)).toList());
+  }
+
+  /** The same on the dates of a figure. */
+  Excerpt on(List<LocalDate> others) {
+    return new Excerpt(whole, style, others);
+  }
 
   /** The unit of a metric's values in the figure. */
   static String unit(Metric metric, FigureStyle style) {
@@ -29,7 +42,7 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
         .orElseGet(() -> metric.unit().replace(BY_TICK, "per year, sum of 12 months"));
   }
 
-  private boolean shown(LocalDate date) {
+  private static boolean shown(FigureStyle style, LocalDate date) {
     return style.from().map(from -> !date.isBefore(from.atDay(1))).orElse(true)
         && style.to().map(to -> !date.isAfter(to.atEndOfMonth())).orElse(true);
   }
@@ -40,16 +53,10 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   }
 
   @Override
-  public List<LocalDate> dates() {
-    return whole.dates().stream().filter(this::shown).toList();
-  }
-
-  @Override
   public Map<String, double[][]> series(Scope scope, String metric, List<String> entities)
       throws IOException {
     List<LocalDate> all = whole.dates();
-    int from = (int) all.stream().takeWhile(date -> !shown(date)).count();
-    int to = from + dates().size();
+    int[] places = dates.stream().mapToInt(all::indexOf).toArray();
     boolean counted =
         known().of(scope).stream()
             .anyMatch(m -> m.name().equals(metric) && m.unit().contains(BY_TICK));
@@ -62,9 +69,13 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
                 excerpt.put(
                     entity,
                     Arrays.stream(runs)
-                        .map(run -> Arrays.copyOfRange(sums(run, window), from, to))
+                        .map(run -> at(places, sums(run, window)))
                         .toArray(double[][]::new)));
     return excerpt;
+  }
+
+  private static double[] at(int[] places, double[] values) {
+    return Arrays.stream(places).mapToDouble(i -> i < 0 ? Double.NaN : values[i]).toArray();
   }
 
   /** Number of dates of a series per year; 1 for a single date. */
@@ -140,6 +151,11 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   @Override
   public long[] seeds() throws IOException {
     return whole.seeds();
+  }
+
+  @Override
+  public List<StatePairs> relations(List<LocalDate> dates) throws IOException {
+    return whole.relations(dates);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.multipolar.chart;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,9 +73,9 @@ final class FigureBuilder {
   }
 
   /** Returns why a figure cannot be drawn from these results; empty if it can. */
-  Optional<String> obstacle(FigureSpec spec) {
+  Optional<String> obstacle(FigureSpec spec) throws IOException {
     String leftOut = "figure '" + spec.name() + "' is left out: ";
-    List<String> absent = notRecorded(spec);
+    List<String> absent = spec.kind().repeats() ? List.of() : notRecorded(spec);
     if (!absent.isEmpty()) {
       return Optional.of(
           leftOut
@@ -84,7 +86,64 @@ final class FigureBuilder {
     if (recorded.stream().anyMatch(r -> new Excerpt(r, spec.style()).dates().size() < 2)) {
       return Optional.of(leftOut + "there are less than two dates in the months that it shows");
     }
-    return spec.kind().obstacle(recorded.size()).map(leftOut::concat);
+    Optional<String> number = spec.kind().obstacle(recorded.size()).or(() -> otherDates(spec));
+    Optional<String> why = number.isPresent() ? number : unrepeatable(spec);
+    return why.map(leftOut::concat);
+  }
+
+  /** Why scenarios of different dates cannot be in one figure; nothing where they can. */
+  private Optional<String> otherDates(FigureSpec spec) {
+    List<Excerpt> shown = recorded.stream().map(r -> new Excerpt(r, spec.style())).toList();
+    List<LocalDate> axis = axis(shown);
+    Optional<Excerpt> other =
+        shown.stream().filter(each -> !each.dates().equals(shown.get(0).dates())).findFirst();
+    boolean steady =
+        IntStream.range(1, axis.size())
+            .allMatch(t -> months(axis, t) == months(shown.get(0).dates(), 1));
+    return other
+        .filter(each -> !spec.kind().spans() || !steady)
+        .map(
+            each ->
+                "it needs the same dates, and "
+                    + dated(shown.get(0))
+                    + ", "
+                    + dated(each)
+                    + (steady ? "" : ", or by other steps"));
+  }
+
+  private static String dated(Recorded results) {
+    List<LocalDate> dates = results.dates();
+    return "“"
+        + results.title()
+        + "” goes from "
+        + CaptionText.month(dates.get(0))
+        + " to "
+        + CaptionText.month(dates.get(dates.size() - 1));
+  }
+
+  private static long months(List<LocalDate> dates, int date) {
+    return ChronoUnit.MONTHS.between(
+        YearMonth.from(dates.get(date - 1)), YearMonth.from(dates.get(date)));
+  }
+
+  /** The dates that any of the scenarios has. */
+  private static List<LocalDate> axis(List<Excerpt> shown) {
+    return shown.stream().flatMap(each -> each.dates().stream()).distinct().sorted().toList();
+  }
+
+  /** Why runs that a figure needs cannot be run again; nothing where they can or need not. */
+  private Optional<String> unrepeatable(FigureSpec spec) throws IOException {
+    for (Recorded each : recorded) {
+      Recorded shown = new Excerpt(each, spec.style());
+      if (spec.kind().repeats()
+          && shown.relations(RelationFigures.dates(spec.kind(), shown.dates())).isEmpty()) {
+        return Optional.of(
+            "it runs the first replications of “"
+                + each.title()
+                + "” again, and this program computes other results than were recorded");
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -107,8 +166,9 @@ final class FigureBuilder {
 
   /** Builds the figure; call {@link #obstacle} first. */
   Figure build(FigureSpec spec) throws IOException {
-    List<Recorded> shown =
-        recorded.stream().<Recorded>map(each -> new Excerpt(each, spec.style())).toList();
+    List<Excerpt> own = recorded.stream().map(each -> new Excerpt(each, spec.style())).toList();
+    List<LocalDate> axis = axis(own);
+    List<Recorded> shown = own.stream().<Recorded>map(each -> each.on(axis)).toList();
     return new FigureBuilder(shown, observations).figure(spec);
   }
 
@@ -128,6 +188,9 @@ final class FigureBuilder {
           case MAP -> map(spec);
           case LORENZ -> lorenz(spec);
           case TIMELINE -> chronology(spec);
+          case NETWORK -> relations(spec).network();
+          case FLOWS -> relations(spec).flows();
+          case MOVES -> relations(spec).moves();
         };
     List<String> sources = data.observed() ? sources(spec) : List.of();
     return new Figure(
@@ -201,12 +264,6 @@ final class FigureBuilder {
 
   private TimeAxis timeline(FigureSpec spec) {
     List<LocalDate> dates = reference().dates();
-    for (Recorded results : recorded) {
-      if (!results.dates().equals(dates)) {
-        throw new IllegalArgumentException(
-            "“" + results.title() + "” has other dates than “" + reference().title() + "”");
-      }
-    }
     Optional<LocalDate> branch = reference().branch();
     TimeAxis bare = new TimeAxis(dates, List.of(), branch.map(day -> day.plusYears(FAR_YEARS)));
     return new TimeAxis(
@@ -751,6 +808,10 @@ final class FigureBuilder {
       }
     }
     return new Choropleth(timeline(spec).last(), reference().names(), panels);
+  }
+
+  private RelationFigures relations(FigureSpec spec) {
+    return new RelationFigures(spec, recorded, state -> shown(spec, state));
   }
 
   private Lorenz lorenz(FigureSpec spec) throws IOException {

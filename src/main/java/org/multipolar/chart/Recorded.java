@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.multipolar.figure.DatedEvent;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.StatePairs;
 
 /** The recorded runs of one scenario, as required by figures. */
 public interface Recorded {
@@ -68,6 +69,15 @@ public interface Recorded {
   /** Number of parameter vectors among the finished runs; 0 if all have the same one. */
   default int vectors() throws IOException {
     return 0;
+  }
+
+  /**
+   * What was between states at some of the dates, by run: of as many as can be run again.
+   *
+   * @return nothing where none can
+   */
+  default List<StatePairs> relations(List<LocalDate> dates) throws IOException {
+    return List.of();
   }
 
   /**

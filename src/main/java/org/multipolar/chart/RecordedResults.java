@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.multipolar.figure.DatedEvent;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.StatePairs;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 
@@ -26,6 +27,7 @@ import org.multipolar.store.Run;
  * @param blocs bloc id of each state that belongs to a bloc, by state id
  * @param known the metrics that exist
  * @param published values that a publication reports for these runs
+ * @param relations runs the recorded runs again
  */
 public record RecordedResults(
     ResultsReader reader,
@@ -36,8 +38,17 @@ public record RecordedResults(
     Map<String, String> names,
     Map<String, String> blocs,
     MetricNames known,
-    List<ObservedPoint> published)
+    List<ObservedPoint> published,
+    Repetition relations)
     implements Recorded {
+
+  /** Runs recorded runs again. */
+  @FunctionalInterface
+  public interface Repetition {
+
+    /** What was between states at some ticks, by run. */
+    List<StatePairs> relations(List<Integer> ticks) throws IOException;
+  }
 
   @Override
   public long seed() {
@@ -64,6 +75,11 @@ public record RecordedResults(
   @Override
   public long[] seeds() throws IOException {
     return reader.runs().stream().filter(Run::ok).mapToLong(Run::seed).toArray();
+  }
+
+  @Override
+  public List<StatePairs> relations(List<LocalDate> dates) throws IOException {
+    return relations.relations(dates.stream().map(dates()::indexOf).toList());
   }
 
   @Override

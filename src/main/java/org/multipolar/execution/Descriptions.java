@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.metric.ColumnNames;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.StopRule;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
@@ -24,7 +25,8 @@ public final class Descriptions {
         scenario.title(),
         text(scenario.description(), scenario.question()),
         scenario.sources(),
-        new DataDictionary(scenario.looked().metrics(), scenario.looked().outcomes(), List.of()));
+        new DataDictionary(
+            scenario.looked().metrics(), scenario.looked().outcomes(), extras(scenario.extras())));
   }
 
   /** Describes the results of a study. */
@@ -38,7 +40,34 @@ public final class Descriptions {
         new DataDictionary(
             first.looked().metrics(),
             spec.outcomes(),
-            spec.factors().stream().map(Descriptions::factor).toList()));
+            Stream.concat(
+                    spec.factors().stream().map(Descriptions::factor),
+                    extras(spec.looked().extras()).stream())
+                .toList()));
+  }
+
+  private static List<ColumnMeaning> extras(List<String> names) {
+    return names.stream().map(name -> name.equals(StopRule.COLUMN) ? stop() : draw(name)).toList();
+  }
+
+  private static ColumnMeaning stop() {
+    return new ColumnMeaning(
+        ColumnNames.of(StopRule.COLUMN),
+        ColumnMeaning.Type.NUMBER,
+        "months",
+        "Months until the run stopped",
+        "Months from the first to the last that ran; empty where the run went on to its end.",
+        StopRule.COLUMN);
+  }
+
+  private static ColumnMeaning draw(String name) {
+    return new ColumnMeaning(
+        ColumnNames.of(name),
+        ColumnMeaning.Type.NUMBER,
+        name.endsWith(".months") ? "months" : "0-1",
+        "Drawn: " + name,
+        "What the replication drew; empty where the scenario is without the policy.",
+        name);
   }
 
   private static String text(String description, String question) {

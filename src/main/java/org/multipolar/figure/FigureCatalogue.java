@@ -58,6 +58,15 @@ public final class FigureCatalogue {
               "threat"),
           world("incidents", Kind.FAN, "Major incidents", "incidents"),
           world("timeline", Kind.TIMELINE, "Dated events of the scenario"),
+          between("network", Kind.NETWORK, "Trade in chips and controls between states"),
+          between("chip-flows", Kind.FLOWS, "Chips from makers to buyers"),
+          world(
+              "membership-moves",
+              Kind.MOVES,
+              "States that move between bodies",
+              "members-club",
+              "members-inclusive",
+              "members-universal"),
           states("adoption-map", Kind.MAP, "Where AI is used", "adoption"),
           states("adoption-effects", Kind.FOREST, "Change in the use of AI by state", "adoption"),
           states("adoption-states", Kind.DUMBBELL, "Use of AI by state", "adoption"),
@@ -93,6 +102,10 @@ public final class FigureCatalogue {
 
   private static FigureSpec states(String name, Kind kind, String title, String metric) {
     return new FigureSpec(name, kind, title, List.of(metric), Scope.STATE, List.of());
+  }
+
+  private static FigureSpec between(String name, Kind kind, String title) {
+    return new FigureSpec(name, kind, title, List.of(), Scope.STATE, List.of());
   }
 
   private static FigureSpec shares(String name, String title, Scope scope, String metric) {

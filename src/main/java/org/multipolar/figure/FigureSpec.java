@@ -31,8 +31,14 @@ public record FigureSpec(
     @Key(is = "states or firms", otherwise = "the recorded ones", like = ID) List<String> entities,
     FigureStyle style) {
   static final String CATALOGUE = "that of the figure of this name in the catalogue";
+
+  /** How metrics begin that count the members of a body. */
+  public static final String MEMBERS = "members-";
+
   private static final int NONE = -1;
   private static final int MANY = Integer.MAX_VALUE;
+  private static final int PAIR = 2;
+  private static final String TWO = "it shows one scenario or two";
 
   /** A figure in the default style. */
   public FigureSpec(
@@ -75,7 +81,13 @@ public record FigureSpec(
     /** Inequality of a metric among states or firms at the end, one line per scenario. */
     LORENZ,
     /** The dated events of the scenarios. */
-    TIMELINE(NONE, 1, MANY, "");
+    TIMELINE(NONE, 1, MANY, ""),
+    /** Who sells chips to whom and who controls whom at the last date, as arrows between states. */
+    NETWORK(NONE, 1, PAIR, TWO),
+    /** Chips sold and smuggled in the last twelve months, as bands from sellers to buyers. */
+    FLOWS(NONE, 1, PAIR, TWO),
+    /** How states move between bodies from date to date, as bands between groups of members. */
+    MOVES(0, 1, PAIR, TWO);
 
     private final int metrics;
     private final int fewest;
@@ -113,18 +125,35 @@ public record FigureSpec(
           || this == SHARES;
     }
 
+    /**
+     * Whether scenarios of different dates go into one figure, each on its own part of the axis.
+     */
+    public boolean spans() {
+      return this == FAN || this == COMPARISON || this == MEMBERSHIP || this == TIMELINE;
+    }
+
     /** Whether figures of this kind can show metrics of a scope. */
     public boolean shows(Scope scope) {
       return switch (this) {
-        case MAP -> scope == Scope.STATE;
+        case MAP, NETWORK, FLOWS -> scope == Scope.STATE;
         case FOREST, DUMBBELL, LORENZ -> scope != Scope.WORLD;
         default -> true;
       };
     }
 
+    /** Whether it shows what results do not hold, so that runs are run again. */
+    public boolean repeats() {
+      return this == NETWORK || this == FLOWS || this == MOVES;
+    }
+
     /** Whether figures of this kind can show this number of metrics. */
     public boolean takes(int n) {
       return metrics == 0 ? n > 0 : n == Math.max(0, metrics);
+    }
+
+    /** Those of some metrics that it cannot show, whatever their scope. */
+    public List<String> strange(List<String> metrics) {
+      return metrics.stream().filter(m -> this == MOVES && !m.startsWith(MEMBERS)).toList();
     }
 
     /** The metrics that figures of this kind need, in words. */

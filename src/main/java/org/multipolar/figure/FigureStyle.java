@@ -134,8 +134,13 @@ public record FigureStyle(
       case "bands" -> lines || kind == Kind.MEMBERSHIP;
       case "order" -> lines || rows;
       case "height" ->
-          kind.timed() || kind == Kind.PLANE || kind == Kind.PATH || kind == Kind.LORENZ;
-      case "unit" -> kind != Kind.TIMELINE && kind != Kind.PLANE && kind != Kind.PATH;
+          kind.timed()
+              || kind.repeats()
+              || kind == Kind.PLANE
+              || kind == Kind.PATH
+              || kind == Kind.LORENZ;
+      case "unit" ->
+          kind != Kind.TIMELINE && kind != Kind.PLANE && kind != Kind.PATH && !kind.repeats();
       default -> true;
     };
   }

@@ -234,6 +234,7 @@ public final class ActingLevers {
         like.by(),
         like.against(),
         act,
+        Optional.empty(),
         "",
         "",
         "Tried at its ends");

@@ -19,6 +19,9 @@ import org.multipolar.world.World;
 public final class Recording implements Phase {
   private static final long serialVersionUID = 1;
 
+  /** What the units of metrics say that are counted anew in every tick. */
+  private static final String BY_TICK = "per tick";
+
   private final RecordingPlan plan;
   private final int ticks;
   private final List<String> stateIds = new ArrayList<>();
@@ -86,6 +89,27 @@ public final class Recording implements Phase {
     plan.makers().forEach(m -> watched.add(w.makers().get(m)));
     plan.labs().forEach(l -> watched.add(w.labs().get(l)));
     watched.sort(Comparator.comparing(Firm::id));
+  }
+
+  /**
+   * Gives the ticks their values that did not run because the run had ended.
+   *
+   * @param last the last tick that ran
+   * @param carried whether they have those of the last one, and nothing of what is counted by tick
+   */
+  public void endAt(int last, boolean carried) {
+    fill(Scope.WORLD, plan.world(), last, carried);
+    fill(Scope.STATE, plan.stateMetrics(), last, carried);
+    fill(Scope.FIRM, plan.firmMetrics(), last, carried);
+  }
+
+  private void fill(Scope scope, List<? extends Metric> metrics, int last, boolean carried) {
+    double[] values = values(scope);
+    int width = grid(scope).width();
+    for (int at = (last + 1) * width; at < values.length; at++) {
+      boolean counted = metrics.get(at % metrics.size()).unit().contains(BY_TICK);
+      values[at] = !carried ? Double.NaN : counted ? 0 : values[at - width];
+    }
   }
 
   public RecordingPlan plan() {

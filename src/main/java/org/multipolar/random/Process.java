@@ -29,7 +29,8 @@ public enum Process {
   SOBOL_SHIFT("sobol-shift"),
   RESAMPLING("resampling"),
   PRIOR("prior"),
-  SEARCH("search");
+  SEARCH("search"),
+  POLICY_DRAW("policy-draw");
 
   private final long key;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
@@ -24,6 +25,7 @@ import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Labels;
 import org.multipolar.value.Key;
 import org.multipolar.value.RunCalendar;
 
@@ -148,9 +150,7 @@ final class FigureBinder {
     Optional<Scope> scope =
         own
             ? scope(
-                figure,
-                metrics,
-                figure.has("scope") ? List.of(given.scope()) : List.of(Scope.values()))
+                figure, metrics, figure.has("scope") ? List.of(given.scope()) : candidates(kind))
             : Optional.of(given.scope());
     if (scope.isEmpty()) {
       return Optional.empty();
@@ -163,12 +163,26 @@ final class FigureBinder {
           kind.shows(Scope.FIRM) ? " or firms" : "");
       return Optional.empty();
     }
+    List<String> strange = kind.strange(metrics);
+    if (!strange.isEmpty()) {
+      problems.add(
+          figure.at("metrics"),
+          "a figure of kind %s needs metrics members-BODY, not %s",
+          kind.id(),
+          Labels.list(strange));
+      return Optional.empty();
+    }
     List<String> entities =
         figure.has("entities") || own ? entities(figure, scope.get()) : given.entities();
     checkStyle(figure, kind, metrics, given.style());
     return Optional.of(
         new FigureSpec(
             given.name(), kind, given.title(), metrics, scope.get(), entities, given.style()));
+  }
+
+  /** The scopes that metrics may have; without metrics, those that the kind of figure shows. */
+  private static List<Scope> candidates(FigureSpec.Kind kind) {
+    return Stream.of(Scope.values()).filter(s -> kind.takes(1) || kind.shows(s)).toList();
   }
 
   private List<String> entities(Fields figure, Scope scope) {
@@ -311,6 +325,9 @@ final class FigureBinder {
   }
 
   private void check(FigureSpec figure, SourceLocation at, Recorded recorded) {
+    if (figure.kind().repeats()) {
+      return;
+    }
     for (Metric metric : recorded.metrics().of(figure.scope())) {
       if (figure.metrics().contains(metric.name()) && !recorded.spec().chosen(metric)) {
         problems.add(

@@ -58,9 +58,7 @@ public record FigureFacts(
               !regime.from().isBefore(branch)));
     }
     for (Policy policy : scenario.policies()) {
-      if (!(policy.set() instanceof Policy.Lever)
-          && policy.when().isEmpty()
-          && !called(policy).isEmpty()) {
+      if (!(policy.set() instanceof Policy.Lever) && policy.dated() && !called(policy).isEmpty()) {
         events.add(new DatedEvent(policy.at(), policy.name(), called(policy), 1, true));
       }
     }
@@ -89,7 +87,7 @@ public record FigureFacts(
     List<Move> moves = new ArrayList<>();
     Map<List<Object>, Double> levels = new LinkedHashMap<>();
     for (Policy policy : policies.stream().sorted(Comparator.comparing(Policy::at)).toList()) {
-      if (policy.set() instanceof Policy.Lever lever && policy.when().isEmpty()) {
+      if (policy.set() instanceof Policy.Lever lever && policy.dated()) {
         Setting setting = lever.setting();
         List<Object> what = List.of(policy.by(), policy.against(), setting.instrument());
         double before = levels.getOrDefault(what, 0.0);

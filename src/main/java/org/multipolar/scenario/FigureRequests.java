@@ -93,11 +93,11 @@ public final class FigureRequests {
     return problems.size() == 0 ? checked.map(Fields.class::cast) : Optional.empty();
   }
 
-  /** Names of the dated events of a scenario; a policy that waits for a condition has no date. */
+  /** Names of the dated events of a scenario; a policy whose date a run decides is not one. */
   static Set<String> events(List<Policy> policies, Collection<String> regimes) {
     Set<String> events = new TreeSet<>(regimes);
     policies.stream()
-        .filter(policy -> policy.when().isEmpty())
+        .filter(Policy::dated)
         .map(Policy::name)
         .filter(name -> !name.isEmpty())
         .forEach(events::add);

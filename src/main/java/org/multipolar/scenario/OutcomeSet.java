@@ -17,12 +17,14 @@ import org.multipolar.value.Key;
  * @param definitions metrics that the file defines, by name
  * @param metrics the catalogue's metrics and the defined ones
  * @param outcomes measured on each replication, in the order of the file
+ * @param extras columns of runs in addition to outcomes, also for packages that are left out
  */
 public record OutcomeSet(
     Map<String, EntityGroup> groups,
     Map<String, MetricKeys> definitions,
     MetricNames metrics,
-    List<Outcome> outcomes) {
+    List<Outcome> outcomes,
+    List<String> extras) {
   private static final Codec<Map<String, MetricKeys>> METRICS =
       Codec.map(Key.Like.NAME, MetricKeys.FORM.codec());
   private static final Codec<Map<String, EntityGroup>> GROUPS =
@@ -32,6 +34,7 @@ public record OutcomeSet(
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     outcomes = List.copyOf(outcomes);
+    extras = List.copyOf(extras);
   }
 
   /**

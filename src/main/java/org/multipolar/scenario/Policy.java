@@ -32,6 +32,7 @@ import org.multipolar.value.Key;
  * @param by ids of states, blocs or groups, as written; or ids of firms
  * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
  * @param set the act
+ * @param drawn what every replication draws
  * @param name possibly empty
  * @param label possibly empty
  * @param source possibly empty
@@ -53,6 +54,8 @@ public record Policy(
     @Key(is = "states, groups of states or all; for controls", like = ID, single = true)
         List<String> against,
     @Key(is = "lever and level, or release", required = HERE) Act set,
+    @Key(is = "what every replication draws; 'at' and 'set' are what it is without a draw")
+        Optional<PolicyDraw> drawn,
     @Key(
             is = "name in options and studies: policies.NAME.at is its day",
             like = NAME,
@@ -85,15 +88,38 @@ public record Policy(
         by,
         against,
         set,
+        Optional.empty(),
         "",
         "",
         source);
   }
 
+  /** The same as a replication draws it. */
+  Policy settled(LocalDate day, Act act) {
+    return new Policy(
+        day, until, when, once, adopted, by, against, act, Optional.empty(), name, label, source);
+  }
+
+  /** Whether its day is known before a run. */
+  public boolean dated() {
+    return when.isEmpty() && drawn.flatMap(PolicyDraw::months).isEmpty();
+  }
+
   /** The same policy without its condition, with another source. */
   Policy unconditional(String otherSource) {
     return new Policy(
-        at, until, Optional.empty(), once, adopted, by, against, set, name, label, otherSource);
+        at,
+        until,
+        Optional.empty(),
+        once,
+        adopted,
+        by,
+        against,
+        set,
+        drawn,
+        name,
+        label,
+        otherSource);
   }
 
   /** The act that a policy sets. */

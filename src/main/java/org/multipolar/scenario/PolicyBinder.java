@@ -146,6 +146,7 @@ final class PolicyBinder {
         by,
         given.against(),
         set,
+        given.drawn(),
         given.name(),
         given.label(),
         given.source());

@@ -91,7 +91,7 @@ public record PolicyCondition(
     for (Fields policy : policies) {
       if (policy.get("when") instanceof Fields when && when.has("metric")) {
         Policy given = Policy.FORM.read(policy);
-        given.when().orElseThrow().check(when, known, tables, problems);
+        given.when().orElseThrow().check("policies.when", when, known, tables, problems);
         if (!(given.set() instanceof Policy.Lever)) {
           problems.add(when.at(), "'when' goes with levers of states");
         }
@@ -111,17 +111,23 @@ public record PolicyCondition(
     }
   }
 
-  private void check(Fields when, MetricNames known, WorldTables tables, Problems problems) {
+  /**
+   * Reports what is wrong with one.
+   *
+   * @param where its key
+   */
+  void check(String where, Fields when, MetricNames known, WorldTables tables, Problems problems) {
     if (when.has("above") == when.has("below")
         && !when.refused("above")
         && !when.refused("below")) {
-      problems.add(when.at(), "policies.when needs either above or below");
+      problems.add(when.at(), "%s needs either above or below", where);
     }
     if (!of.isEmpty() && !ids(tables).contains(of)) {
       problems.add(
           when.at("of"),
-          "unknown state '%s' in policies.when.of%s",
+          "unknown state '%s' in %s.of%s",
           of,
+          where,
           Suggestion.hint(of, ids(tables)));
     }
     if (meant(known).filter(Metric::part).isPresent()) {
@@ -129,7 +135,8 @@ public record PolicyCondition(
         if (when.has(key) && (when.number(key, 0) < 0 || when.number(key, 0) > 1)) {
           problems.add(
               when.at(key),
-              "policies.when.%s is %s; %s goes from 0 to 1",
+              "%s.%s is %s; %s goes from 0 to 1",
+              where,
               key,
               Digits.text(when.number(key, 0)),
               metric);
@@ -144,11 +151,13 @@ public record PolicyCondition(
           when.at("metric"),
           known.find(other, metric).isPresent()
               ? of.isEmpty()
-                  ? "policies.when: " + metric + " is measured on states; whose? add of: CHN"
-                  : "policies.when: " + metric + " is measured on the world; leave out of"
+                  ? where + ": " + metric + " is measured on states; whose? add of: CHN"
+                  : where + ": " + metric + " is measured on the world; leave out of"
               : "unknown metric '"
                   + metric
-                  + "' in policies.when.metric"
+                  + "' in "
+                  + where
+                  + ".metric"
                   + Suggestion.hint(metric, names));
     }
   }

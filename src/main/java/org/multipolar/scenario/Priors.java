@@ -69,22 +69,7 @@ final class Priors {
     for (String name : given.entries().keySet()) {
       if (given.get(name) instanceof YamlNode.Leaf word) {
         Quantity quantity = ParameterCatalogue.entries().get(name).quantity();
-        Distribution prior = priors.get(name);
-        Optional<String> fault =
-            prior == null
-                ? Optional.of("must be one of " + Distribution.forms())
-                : prior.fault(quantity.min(), quantity.max());
-        fault.ifPresent(
-            what ->
-                problems.add(
-                    word.at(),
-                    "priors.%s: '%s' %s%s",
-                    name,
-                    word.text(),
-                    what,
-                    what.endsWith("allowed")
-                        ? ": " + Digits.text(quantity.min()) + " to " + Digits.text(quantity.max())
-                        : ""));
+        check(word, "priors." + name, quantity.min(), quantity.max(), problems);
       }
     }
     if (problems.size() > before || priors.isEmpty()) {
@@ -107,5 +92,28 @@ final class Priors {
       rows.add(vector);
     }
     return Optional.of(new ParameterSet(names, rows));
+  }
+
+  /**
+   * Reports what is wrong with a distribution of a number with a range.
+   *
+   * @param where its key
+   */
+  static void check(YamlNode.Leaf word, String where, double min, double max, Problems problems) {
+    Optional<String> fault =
+        Distribution.parse(word.text())
+            .map(distribution -> distribution.fault(min, max))
+            .orElseGet(() -> Optional.of("must be one of " + Distribution.forms()));
+    fault.ifPresent(
+        what ->
+            problems.add(
+                word.at(),
+                "%s: '%s' %s%s",
+                where,
+                word.text(),
+                what,
+                what.endsWith("allowed")
+                    ? ": " + Digits.text(min) + " to " + Digits.text(max)
+                    : ""));
   }
 }

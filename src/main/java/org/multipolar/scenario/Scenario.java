@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.scenario.world.LoadedWorld;
@@ -34,6 +35,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param forms functional forms of contested mechanisms
  * @param rules decision rules of the actors
  * @param policies dated entries inside the run, in the order of the files
+ * @param stop when replications end before their last month
  * @param sites capacity that opens within the run
  * @param regimes existing and future regimes, in the order club, inclusive, universal, then by name
  * @param summits summits held, by name
@@ -57,6 +59,7 @@ public record Scenario(
     Forms forms,
     Rules rules,
     List<Policy> policies,
+    Optional<StopRule> stop,
     List<SiteSpec> sites,
     List<RegimeSpec> regimes,
     List<SummitSpec> summits,
@@ -94,6 +97,7 @@ public record Scenario(
         forms,
         rules,
         otherPolicies,
+        stop,
         sites,
         regimes,
         summits,
@@ -120,6 +124,7 @@ public record Scenario(
         forms,
         rules,
         policies,
+        stop,
         sites,
         otherRegimes,
         otherSummits,
@@ -128,6 +133,18 @@ public record Scenario(
         classroom,
         preset,
         figures);
+  }
+
+  /** Columns of runs beside outcomes: what replications draw of policies, and when they stop. */
+  public List<String> extras() {
+    return extras(policies, stop.isPresent());
+  }
+
+  static List<String> extras(List<Policy> policies, boolean stopping) {
+    return Stream.concat(
+            PolicyDraw.columns(policies).stream(),
+            stopping ? Stream.of(StopRule.COLUMN) : Stream.empty())
+        .toList();
   }
 
   /** What is recorded: what the file asks for, and what its outcomes need. */

@@ -107,10 +107,24 @@ final class ScenarioBinder {
     given.packages().keySet().stream()
         .filter(each -> !given.with().contains(each))
         .forEach(each -> dated.addAll(file.map("packages").list(each)));
-    PolicyCondition.check(
-        dated.stream().map(Fields.class::cast).toList(), known, world.get().tables(), problems);
+    List<Fields> entries = dated.stream().map(Fields.class::cast).toList();
+    PolicyCondition.check(entries, known, world.get().tables(), problems);
+    PolicyDraw.check(entries, problems);
+    List<String> extras =
+        Scenario.extras(entries.stream().map(Policy.FORM::read).toList(), given.stop().isPresent());
+    given
+        .stop()
+        .ifPresent(stop -> stop.check(file.map("stop"), known, world.get().tables(), problems));
+    List<String> drawn = PolicyDraw.columns(policies);
+    if (!drawn.isEmpty()) {
+      notes.add(
+          "each replication draws its own "
+              + String.join(", ", drawn)
+              + "; history, patterns and calibrate take what 'at' and 'set' say");
+    }
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
-    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar));
+    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar), extras);
+    StopRule.check(List.of(given.stop()), looked.outcomes(), file.at("stop"), problems);
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
@@ -144,6 +158,7 @@ final class ScenarioBinder {
                 given.forms(),
                 rules,
                 policies,
+                given.stop(),
                 sites,
                 regimes,
                 summits,
@@ -205,13 +220,18 @@ final class ScenarioBinder {
             .allMatch(field -> synthetic.has(field.name()));
   }
 
-  private OutcomeSet looked(MetricNames known, WorldTables tables, Optional<RunCalendar> calendar) {
+  private OutcomeSet looked(
+      MetricNames known, WorldTables tables, Optional<RunCalendar> calendar, List<String> extras) {
     OutcomeReader reader =
         new OutcomeReader(
             known, given.groups(), List.of(new OutcomeReader.Setting(tables, calendar)), problems);
     reader.checkGroups(file.map("groups"));
     return new OutcomeSet(
-        given.groups(), given.metrics(), known, reader.all(file.list("outcomes"), "outcomes"));
+        given.groups(),
+        given.metrics(),
+        known,
+        reader.all(file.list("outcomes"), "outcomes"),
+        extras);
   }
 
   private List<FigureSpec> figures(

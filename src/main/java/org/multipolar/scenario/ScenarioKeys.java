@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
@@ -64,6 +65,7 @@ record ScenarioKeys(
     @Key(is = "functional forms of contested mechanisms") Forms forms,
     @Key(is = "decision rules") Rules rules,
     @Key(is = "dated settings of levers and releases") List<Policy> policies,
+    @Key(is = "when a replication ends before its last month") Optional<StopRule> stop,
     @Key(is = "packages of policies by name, for 'with'", names = NAME)
         Map<String, List<Policy>> packages,
     @Key(is = "packages whose policies are added, in this order", like = NAME) List<String> with,

@@ -67,7 +67,7 @@ final class ScenarioText {
 
   /**
    * Writes the sections that determine the results. The identity omits the number of replications
-   * and the names of policies, which do not.
+   * and the names of policies, but for those of which replications draw something.
    */
   private void substance(boolean asFile) {
     out.line("world", WorldSpec.codec().write().apply(s.world().spec()));
@@ -78,7 +78,10 @@ final class ScenarioText {
     List<Map<String, Object>> policies = s.policies().stream().map(Policy.FORM::write).toList();
     if (!asFile) {
       run.remove("replications");
-      policies.forEach(policy -> policy.keySet().removeAll(List.of("name", "label")));
+      policies.forEach(policy -> policy.remove("label"));
+      policies.stream()
+          .filter(policy -> !policy.containsKey("drawn"))
+          .forEach(policy -> policy.remove("name"));
     }
     out.block("run", run, 1);
     out.block("parameters", ScenarioKeys.Numbers.tree(parameters), 1);
@@ -86,6 +89,7 @@ final class ScenarioText {
     out.block("forms", Form.of(Forms.class).write(s.forms()), 1);
     out.block("rules", Form.of(Rules.class).write(s.rules()), 3);
     out.list("policies", policies);
+    s.stop().ifPresent(stop -> out.block("stop", StopRule.FORM.write(stop), 1));
     if (!s.sites().isEmpty()) {
       out.list("sites", s.sites().stream().map(SiteSpec.FORM::write).toList());
     }

@@ -34,7 +34,7 @@ public record Run(int number, long seed, String point, int row, String status, S
         csv.text(status + 1));
   }
 
-  /** Whether it ran to the last date. */
+  /** Whether it ran to the last date, or to where the scenario stops it. */
   public boolean ok() {
     return status.equals("ok");
   }

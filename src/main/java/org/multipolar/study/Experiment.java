@@ -2,18 +2,25 @@ package org.multipolar.study;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.RunEnd;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.Take;
 import org.multipolar.random.Draws;
+import org.multipolar.scenario.StopRule;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
@@ -82,7 +89,7 @@ public record Experiment(
         names(plan.stateMetrics()),
         recording.firmIds(),
         names(plan.firmMetrics()),
-        outcomes.stream().map(Outcome::id).toList(),
+        Stream.concat(outcomes.stream().map(Outcome::id), variants.extras().stream()).toList(),
         variants.row(1) > 0);
   }
 
@@ -96,12 +103,25 @@ public record Experiment(
   }
 
   /**
+   * Runs one replication while another phase looks on.
+   *
+   * @param watcher the last phase of each tick, which changes nothing
+   */
+  public ReplicationResult watched(int number, Phase watcher) {
+    return replicate(number, number, null, List.of(watcher));
+  }
+
+  /**
    * Runs one replication under another number in the results.
    *
    * @param run its number in the results
    * @param number of the replication, which determines its seed
    */
   ReplicationResult replicate(int run, int number, Duration limit) {
+    return replicate(run, number, limit, List.of());
+  }
+
+  private ReplicationResult replicate(int run, int number, Duration limit, List<Phase> watchers) {
     long seed = Draws.replicationSeed(runSeed, number);
     int row = variants.row(number);
     try {
@@ -110,10 +130,23 @@ public record Experiment(
       EventLog eventLog = new EventLog(number <= eventsInFull);
       List<Phase> all = new ArrayList<>(phases.apply(blueprint));
       all.add(recording);
+      all.addAll(watchers);
+      Optional<RunEnd.Rule> rule = variants.end();
+      Optional<RunEnd> end = rule.map(RunEnd::new);
+      end.ifPresent(all::add);
       if (limit != null) {
         all.add(new Deadline(limit));
       }
       new World(blueprint, seed, all, eventLog).run();
+      Map<String, Double> extras = new LinkedHashMap<>(variants.drawn(number));
+      end.map(RunEnd::tick)
+          .filter(OptionalInt::isPresent)
+          .ifPresent(
+              last -> {
+                recording.endAt(last.getAsInt(), rule.orElseThrow().carried());
+                int months = last.getAsInt() * blueprint.calendar().step().months();
+                extras.put(StopRule.COLUMN, (double) months);
+              });
       return new ReplicationResult(
           run,
           number,
@@ -122,7 +155,7 @@ public record Experiment(
           row,
           Status.OK,
           "",
-          horizon(recording, blueprint),
+          horizon(recording, blueprint, extras),
           recording.values(Scope.WORLD),
           recording.values(Scope.STATE),
           recording.values(Scope.FIRM),
@@ -137,13 +170,18 @@ public record Experiment(
   }
 
   /** The outcomes of a replication, in the order of {@link RecordSchema#horizon()}. */
-  private double[] horizon(Recording recording, Blueprint blueprint) {
+  private double[] horizon(Recording recording, Blueprint blueprint, Map<String, Double> extras) {
     RunCalendar calendar = blueprint.calendar();
-    return Stream.concat(
-            plan.world().stream()
-                .flatMap(metric -> Take.COLUMNS.stream().map(take -> Outcome.of(metric, "", take))),
-            outcomes.stream())
-        .mapToDouble(outcome -> outcome.of(recording::series, blueprint.tables(), calendar))
+    return DoubleStream.concat(
+            Stream.concat(
+                    plan.world().stream()
+                        .flatMap(
+                            metric ->
+                                Take.COLUMNS.stream().map(take -> Outcome.of(metric, "", take))),
+                    outcomes.stream())
+                .mapToDouble(
+                    outcome -> outcome.of(recording::series, blueprint.tables(), calendar)),
+            variants.extras().stream().mapToDouble(name -> extras.getOrDefault(name, Double.NaN)))
         .toArray();
   }
 

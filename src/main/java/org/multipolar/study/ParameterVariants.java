@@ -3,6 +3,8 @@ package org.multipolar.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.multipolar.metric.RunEnd;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
@@ -22,6 +24,21 @@ public interface ParameterVariants {
 
   /** Number, from 1, of the row of the parameter set that a replication uses; 0 without a set. */
   int row(int replication);
+
+  /** Columns of runs beside outcomes: what replications draw of policies, and when they stop. */
+  default List<String> extras() {
+    return List.of();
+  }
+
+  /** What a replication draws of policies, by name. */
+  default Map<String, Double> drawn(int replication) {
+    return Map.of();
+  }
+
+  /** When replications end before their last tick. */
+  default Optional<RunEnd.Rule> end() {
+    return Optional.empty();
+  }
 
   /** One blueprint for all replications. */
   static ParameterVariants one(Blueprint blueprint) {
@@ -54,10 +71,31 @@ public interface ParameterVariants {
    * @param blueprints of that scenario
    */
   static ParameterVariants of(Scenario scenario, Blueprints blueprints) {
-    if (scenario.parameterSet().isEmpty()) {
-      return one(blueprints.plain());
-    }
-    return of(blueprints, scenario.parameterSet().get(), Map.of());
+    return of(scenario, blueprints, scenario.extras(), scenario.run().seed(), Map.of());
+  }
+
+  /**
+   * The same with some parameters overridden in all of them.
+   *
+   * @param extras columns of runs beside outcomes, of this scenario and of others
+   * @param seed that draws of policies come from
+   * @param settings parameter name → values
+   */
+  static ParameterVariants of(
+      Scenario scenario,
+      Blueprints blueprints,
+      List<String> extras,
+      long seed,
+      Map<String, List<Double>> settings) {
+    ParameterVariants variants =
+        scenario
+            .parameterSet()
+            .map(set -> of(blueprints, set, settings))
+            .orElseGet(
+                () -> one(settings.isEmpty() ? blueprints.plain() : blueprints.with(settings)));
+    return extras.isEmpty()
+        ? variants
+        : new ScenarioVariants(scenario, blueprints, extras, seed, settings, variants);
   }
 
   /**

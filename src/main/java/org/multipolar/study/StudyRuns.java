@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -20,7 +19,6 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.RecordSpec;
 import org.multipolar.scenario.Scenario;
@@ -214,7 +212,7 @@ public final class StudyRuns implements Replicator {
       LoadedScenario loaded = loaded(settings.key());
       experiment =
           new Experiment(
-              variants(loaded, settings.parameters()),
+              variants(loaded.scenario(), loaded.blueprints(), settings.parameters(), seed(point)),
               phases,
               loaded.plan(),
               seed(point),
@@ -299,7 +297,7 @@ public final class StudyRuns implements Replicator {
       RecordingPlan plan = plan(scenario);
       RecordSchema schema =
           new Experiment(
-                  ParameterVariants.one(blueprints.plain()),
+                  variants(scenario, blueprints, Map.of(), 0),
                   phases,
                   plan,
                   0,
@@ -323,15 +321,10 @@ public final class StudyRuns implements Replicator {
         .orElseThrow(() -> new IllegalArgumentException(reading.problems().get(0).message()));
   }
 
-  private static ParameterVariants variants(
-      LoadedScenario loaded, Map<String, List<Double>> parameters) {
-    Blueprints blueprints = loaded.blueprints();
-    Optional<ParameterSet> set = loaded.scenario().parameterSet();
-    if (set.isEmpty()) {
-      return ParameterVariants.one(
-          parameters.isEmpty() ? blueprints.plain() : blueprints.with(parameters));
-    }
-    return ParameterVariants.of(blueprints, set.get(), parameters);
+  private ParameterVariants variants(
+      Scenario scenario, Blueprints blueprints, Map<String, List<Double>> parameters, long from) {
+    return ParameterVariants.of(
+        scenario, blueprints, design.spec().looked().extras(), from, parameters);
   }
 
   // Recording

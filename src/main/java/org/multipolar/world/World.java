@@ -62,6 +62,7 @@ public final class World extends SimState {
   private Totals totals;
 
   private boolean started;
+  private boolean ended;
   private int tick;
 
   /**
@@ -179,6 +180,7 @@ public final class World extends SimState {
   @Override
   public void start() {
     super.start();
+    ended = false;
     if (started) {
       eventLog.clear();
       begin();
@@ -218,10 +220,15 @@ public final class World extends SimState {
 
   /** Runs a replication that has been started, and perhaps restored, to its end. */
   public void resume() {
-    while (tick < calendar().ticks() - 1) {
+    while (!ended && tick < calendar().ticks() - 1) {
       schedule.step(this);
     }
     finish();
+  }
+
+  /** Ends the run with the tick that runs. */
+  public void end() {
+    ended = true;
   }
 
   /** Opens a tick; the first phase calls it. */

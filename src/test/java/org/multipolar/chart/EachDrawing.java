@@ -19,7 +19,10 @@ final class EachDrawing {
                   Synthetic.fans(),
                   Synthetic.shares(),
                   Synthetic.distribution(),
-                  Synthetic.plane()),
+                  Synthetic.plane(),
+                  Synthetic.network(1),
+                  Synthetic.flows(),
+                  Synthetic.moves()),
               Studies.each().stream())
           .toList();
 

@@ -322,7 +322,7 @@ class FigureBuilderTest {
   }
 
   @Test
-  void aFigureOfLessThanTwoDatesIsLeftOut() {
+  void aFigureOfLessThanTwoDatesIsLeftOut() throws IOException {
     FigureSpec late = styled(FigureSpec.Kind.FAN, Scope.WORLD, "lag-open", "from: 2025-03");
     assertThat(new FigureBuilder(List.of(ONE), List.of()).obstacle(late))
         .hasValue(
@@ -542,7 +542,7 @@ class FigureBuilderTest {
   }
 
   @Test
-  void whatCannotBeDrawnIsSaid() {
+  void whatCannotBeDrawnIsSaid() throws IOException {
     FigureBuilder one = new FigureBuilder(List.of(ONE), List.of());
     assertThat(one.obstacle(spec(FigureSpec.Kind.FAN, Scope.WORLD, "welfare")))
         .hasValue(

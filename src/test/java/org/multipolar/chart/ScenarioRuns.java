@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.execution.RepeatedRuns;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.FigureFacts;
@@ -54,8 +55,9 @@ final class ScenarioRuns {
       results.finish(List.of(), Progress.NONE);
     }
     FigureFacts facts = FigureFacts.of(scenario);
+    ResultsReader reader = ResultsReader.open(folder);
     return new RecordedResults(
-        ResultsReader.open(folder),
+        reader,
         scenario.title(),
         scenario.question(),
         facts.branch(),
@@ -63,6 +65,7 @@ final class ScenarioRuns {
         facts.names(),
         facts.blocs(),
         scenario.looked().metrics(),
-        List.of());
+        List.of(),
+        new RepeatedRuns(scenario, reader)::relations);
   }
 }

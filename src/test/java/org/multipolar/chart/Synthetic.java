@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.multipolar.chart.kind.Alluvial;
 import org.multipolar.chart.kind.Distributions;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.kind.Network;
 import org.multipolar.chart.kind.Pairs;
 import org.multipolar.chart.kind.PhasePath;
 import org.multipolar.chart.kind.Plane;
@@ -54,7 +56,115 @@ public final class Synthetic {
         pairs(6),
         pairs(2),
         magnitudes(),
-        history(6));
+        history(6),
+        network(1),
+        network(2),
+        flows(),
+        moves());
+  }
+
+  private static final List<String> PLACES =
+      List.of(
+          "United States",
+          "Canada, Australia, New Zealand and United Kingdom",
+          "European Union",
+          "Gulf Cooperation Council",
+          "India",
+          "China with Hong Kong and Macao",
+          "Japan and South Korea",
+          "Taiwan",
+          "Association of Southeast Asian Nations",
+          "Africa",
+          "Latin America and the Caribbean",
+          "Rest of the world",
+          "Switzerland",
+          "Bosnia and Herzegovina");
+
+  /** Every seller sells to everyone and every state controls the next, at every level. */
+  public static Figure network(int scenarios) {
+    List<Network.Panel> panels = new ArrayList<>();
+    double[] sizes = new double[PLACES.size()];
+    Arrays.fill(sizes, .03);
+    sizes[0] = .6;
+    for (int s = 0; s < scenarios; s++) {
+      List<Network.Arrow> sales = new ArrayList<>();
+      List<Network.Arrow> controls = new ArrayList<>();
+      for (int i = 0; i < PLACES.size(); i++) {
+        for (int seller : new int[] {0, 5}) {
+          if (i != seller) {
+            sales.add(new Network.Arrow(seller, i, "chips", 10.0 / (1 + i)));
+          }
+        }
+        String kind = Network.CONTROLS.get(i % 3);
+        controls.add(new Network.Arrow(i, (i + 5) % PLACES.size(), kind, (i + 1) / 14.0));
+      }
+      panels.add(new Network.Panel(SCENARIOS.get(s) + ": Chips sold", true, sizes, sales));
+      panels.add(
+          new Network.Panel(SCENARIOS.get(s) + ": Controls in force", false, sizes, controls));
+    }
+    return new Figure(
+        "network-" + scenarios,
+        "Who sells to whom",
+        subjects(scenarios),
+        new Network(START.plusYears(13), 10, PLACES, 4, "M H100e", panels),
+        List.of());
+  }
+
+  public static Figure flows() {
+    List<String> sellers = List.of("United States", PLACES.get(5), "other makers", "smuggled");
+    double[] sold = {90, 6, .01, 3.99};
+    double[] bought = new double[10];
+    List<Alluvial.Band> bands = new ArrayList<>();
+    for (int i = 0; i < sold.length; i++) {
+      for (int j = 0; j < bought.length; j++) {
+        double amount = sold[i] * (j == 0 ? .82 : .02);
+        bought[j] += amount;
+        bands.add(new Alluvial.Band(0, i, j, amount));
+      }
+    }
+    return alluvial(
+        "flows",
+        false,
+        new Alluvial.Panel(
+            "Chips bought",
+            List.of(
+                new Alluvial.Column("made in", sellers, sold),
+                new Alluvial.Column("bought in", PLACES.subList(0, 10), bought)),
+            bands));
+  }
+
+  public static Figure moves() {
+    List<String> groups =
+        List.of(
+            "club",
+            "inclusive body",
+            "club + inclusive body",
+            "universal body",
+            "club + universal body",
+            "inclusive body + universal body",
+            "none of these",
+            "other combinations");
+    List<Alluvial.Column> columns = new ArrayList<>();
+    List<Alluvial.Band> bands = new ArrayList<>();
+    for (int c = 0; c < 4; c++) {
+      double[] amounts = new double[groups.size()];
+      Arrays.fill(amounts, 20);
+      columns.add(new Alluvial.Column("Oct " + (2022 + 4 * c), groups, amounts));
+      for (int g = 0; c < 3 && g < groups.size(); g++) {
+        bands.add(new Alluvial.Band(c, g, g, 15));
+        bands.add(new Alluvial.Band(c, g, (g + 3) % groups.size(), 5));
+      }
+    }
+    return alluvial("moves", true, new Alluvial.Panel("Membership", columns, bands));
+  }
+
+  private static Figure alluvial(String name, boolean lasting, Alluvial.Panel panel) {
+    return new Figure(
+        name,
+        "Who goes where",
+        subjects(1),
+        new Alluvial("Where it goes.", 10, lasting, "units", List.of(panel)),
+        List.of());
   }
 
   public static Figure fan() {

@@ -120,6 +120,16 @@ class FigureKeysTest {
         .singleElement()
         .asString()
         .contains("a figure of kind timeline needs no metrics");
+    assertThat(errors("{name: m, kind: moves, title: M, metrics: [lag-open]}"))
+        .singleElement()
+        .asString()
+        .contains("a figure of kind moves needs metrics members-BODY, not lag-open");
+    assertThat(errors("{name: n, kind: network, title: N, entities: [USA, CHN, IDN], to: 2030-12}"))
+        .isEmpty();
+    assertThat(errors("{name: network, unit: chips}"))
+        .singleElement()
+        .asString()
+        .contains("'unit' does not go with a figure of kind network");
     assertThat(errors("{name: lagg, marks: none}"))
         .hasSize(2)
         .allSatisfy(error -> assertThat(error).contains("missing key"));

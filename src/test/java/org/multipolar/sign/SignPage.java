@@ -13,8 +13,8 @@ import org.multipolar.text.NumberFormats;
  *
  * @param signs the claims
  * @param measured results for the claims
- * @param growth levels that grow tenfold in ten years, with reasons * @param misses claims known
- *     not to hold, with the reasons as far as they are known
+ * @param growth levels that grow tenfold in ten years, with reasons
+ * @param misses claims known not to hold, with the reasons as far as they are known
  */
 record SignPage(
     List<Sign> signs, List<Measured> measured, List<Growth> growth, Map<String, String> misses) {

@@ -24,7 +24,7 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.TwoStates;
 import org.multipolar.text.ResolvedInputs;
 
-/** Results that come from several places, and what their folder says of them. */
+/** Results produced in several places, and the record of them in their folder. */
 class ResultsPartsTest {
   private static final Experiment TWO = TwoStates.experiment();
 

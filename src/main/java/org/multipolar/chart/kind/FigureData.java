@@ -25,6 +25,8 @@ public sealed interface FigureData
         Choropleth,
         Lorenz,
         Chronology,
+        Network,
+        Alluvial,
         Discovery,
         ParetoFront,
         EffectAlong,

@@ -270,7 +270,11 @@ final class TimeSeriesDrawing extends PanelsDrawing {
 
   /** Vertical position of a line's end, clamped to the plot; NaN if its last value is missing. */
   private static double end(PlotArea frame, double[] values) {
-    double y = frame.y(values[values.length - 1]);
+    int last = values.length - 1;
+    while (last > 0 && Double.isNaN(values[last])) {
+      last--;
+    }
+    double y = frame.y(values[last]);
     return Double.isFinite(y) ? within(frame, y) : Double.NaN;
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.multipolar.value.Subregion;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -22,26 +23,6 @@ final class NetworkLayout {
   private static final int MOST_NODES = 40;
   private static final int MOST_SUPPLIERS = 12;
   private static final double LEAST_TOOLS = .02;
-
-  private static final List<String> AROUND =
-      List.of(
-          "Northern America",
-          "Western Europe",
-          "Northern Europe",
-          "Southern Europe",
-          "Eastern Europe",
-          "Central Asia",
-          "Western Asia",
-          "Southern Asia",
-          "Eastern Asia",
-          "South-eastern Asia",
-          "Australia and New Zealand",
-          "Melanesia",
-          "Micronesia",
-          "Polynesia",
-          "Northern Africa",
-          "Sub-Saharan Africa",
-          "Latin America and the Caribbean");
 
   /**
    * A state in the network.
@@ -83,7 +64,7 @@ final class NetworkLayout {
             .sorted(largest)
             .limit(MOST_NODES - inside.size())
             .sorted(
-                Comparator.comparingInt((StateRow r) -> around(r.region()))
+                Comparator.comparingInt((StateRow r) -> Subregion.place(r.region()))
                     .thenComparing(StateRow::region)
                     .thenComparing(StateRow::id))
             .toList();
@@ -103,11 +84,6 @@ final class NetworkLayout {
 
   private void add(StateRow row, boolean inside, double x, double y) {
     nodes.add(new Node(numbers.get(row.id()), row.id(), row.name(), inside, x, y));
-  }
-
-  private static int around(String region) {
-    int at = AROUND.indexOf(region);
-    return at < 0 ? AROUND.size() : at;
   }
 
   List<Node> nodes() {

@@ -15,6 +15,7 @@ import org.multipolar.scenario.MetricKeys;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.OutcomeSet;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.StopRule;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.world.WorldReader;
 import org.multipolar.scenario.yaml.Problem;
@@ -110,6 +111,11 @@ public final class StudyReader {
     StudyOutcomes looked =
         new StudyOutcomes(file, varied, reader(given, known, scenarios.all()), problems);
     List<Outcome> outcomes = looked.read();
+    StopRule.check(
+        scenarios.all().stream().map(Scenario::stop).toList(),
+        outcomes,
+        file.at("outcomes"),
+        problems);
     StudySpec.Design design =
         file.has("search") || file.refused("search")
             ? new StudySearch(file, varied, looked, problems).read(factors, names)
@@ -130,7 +136,15 @@ public final class StudyReader {
             given.limit().map(seconds -> Duration.ofMillis((long) (1000 * seconds))),
             given.keep(),
             given.events(),
-            new OutcomeSet(groups(given, scenarios.all()), given.metrics(), known, outcomes),
+            new OutcomeSet(
+                groups(given, scenarios.all()),
+                given.metrics(),
+                known,
+                outcomes,
+                scenarios.all().stream()
+                    .flatMap(each -> each.looked().extras().stream())
+                    .distinct()
+                    .toList()),
             looked.analysis(factors, names),
             path);
     scenarios.check(spec);

@@ -51,6 +51,13 @@ public final class PageFile {
     if (scenario.policies().stream().anyMatch(policy -> policy.when().isPresent())) {
       return Optional.of("it has policies that wait for a condition (when); a page has dates only");
     }
+    if (scenario.stop().isPresent()) {
+      return Optional.of("its replications may stop early (stop); a page plays to the end");
+    }
+    if (scenario.policies().stream().anyMatch(policy -> policy.drawn().isPresent())) {
+      return Optional.of(
+          "its replications draw policies (drawn); a page has one day and level each");
+    }
     if (calendar.branchTick() >= calendar.ticks() - 1) {
       return Optional.of("its branch lies beyond its end, so there is nothing to move");
     }

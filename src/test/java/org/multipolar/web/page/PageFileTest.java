@@ -294,6 +294,7 @@ class PageFileTest {
             dated.by(),
             dated.against(),
             dated.set(),
+            Optional.empty(),
             "",
             "",
             "");

@@ -1,0 +1,94 @@
+package org.multipolar.scenario;
+
+import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Like.NAME;
+import static org.multipolar.value.Key.Required.HERE;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.metric.MetricNames;
+import org.multipolar.metric.Outcome;
+import org.multipolar.metric.RunEnd;
+import org.multipolar.metric.Take;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.value.Key;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.WorldTables;
+
+/**
+ * When a replication ends before its last month: once a metric has been on one side of a level for
+ * so many months, from the month of the branch on.
+ */
+public record StopRule(
+    @Key(is = "the metric, as it stands at the end of a month", required = HERE, like = NAME)
+        String metric,
+    @Key(is = "the state whose metric it is", otherwise = "the world", like = ID) String of,
+    @Key(is = "it must be above this", min = -1e300, max = 1e300) Optional<Double> above,
+    @Key(is = "it must be below this", min = -1e300, max = 1e300) Optional<Double> below,
+    @Key(is = "months in a row in which it must be", min = 1, max = 1200, standard = "1")
+        int months,
+    @Key(
+            is =
+                "what later months are: missing, or carried, which leaves everything as it was in"
+                    + " the last month that ran, and adds nothing to what is counted",
+            otherwise = "missing, and no outcome may look at later months")
+        Optional<After> after) {
+  static final Form<StopRule> FORM = Form.of(StopRule.class);
+
+  /** The column of results that says after how many months a run stopped. */
+  public static final String COLUMN = "stop.months";
+
+  /** What the months are that a stopped run does not have. */
+  public enum After {
+    MISSING,
+    CARRIED
+  }
+
+  private PolicyCondition condition() {
+    return new PolicyCondition(metric, of, above, below, months, Optional.empty(), false);
+  }
+
+  /** The same for the runs of a world. */
+  public RunEnd.Rule in(MetricNames known, WorldTables tables, RunCalendar calendar) {
+    return new RunEnd.Rule(
+        condition().watched(known, tables),
+        above.isPresent(),
+        above.or(() -> below).orElseThrow(),
+        -Math.floorDiv(-months, calendar.step().months()),
+        calendar.branchTick(),
+        after.filter(After.CARRIED::equals).isPresent());
+  }
+
+  /** Reports what is wrong with it. */
+  void check(Fields stop, MetricNames known, WorldTables tables, Problems problems) {
+    condition().check("stop", stop, known, tables, problems);
+  }
+
+  /** Reports outcomes that look at months which runs of some scenarios may not have. */
+  public static void check(
+      Collection<Optional<StopRule>> rules,
+      List<Outcome> outcomes,
+      SourceLocation at,
+      Problems problems) {
+    if (rules.stream().flatMap(Optional::stream).allMatch(rule -> rule.after().isPresent())) {
+      return;
+    }
+    outcomes.stream()
+        .filter(outcome -> outcome.measured().stream().anyMatch(m -> dated(m.take())))
+        .forEach(
+            outcome ->
+                problems.add(
+                    at,
+                    "outcome '%s' looks at months that a run may stop before; say what they are:"
+                        + " stop.after: missing or carried",
+                    outcome.id()));
+  }
+
+  private static boolean dated(Take take) {
+    return take.from() != null || take.kind() == Take.Kind.END || take.kind() == Take.Kind.LAST12;
+  }
+}
