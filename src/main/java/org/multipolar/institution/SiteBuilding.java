@@ -44,7 +44,7 @@ public final class SiteBuilding {
 
   /**
    * Orders that would close the whole gap within a tick, M packages a year per year: an upper
-   * bound, as nobody pays for more.
+   * bound, since more would not be paid for.
    */
   public static double lacking(
       double target, double capacity, double pipeline, double wear, double lead, double dt) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * from a model and who may run it.
  */
 public enum ReleaseTier {
-  /** Not released or sold: nobody learns from it. */
+  /** Neither released nor sold, so that others cannot learn from it. */
   WITHHELD("withheld"),
   /** Sold through an interface or a product; the weights stay with the lab. */
   CLOSED("closed"),

@@ -116,11 +116,12 @@ public final class LanguageTable {
             lesson(scenario));
     YamlWriter out =
         new YamlWriter()
-            .raw("# The texts of pages. Translate what stands in quotes, and leave what stands in")
-            .raw("# {braces}: values go there. A text that is left out stays English.")
-            .raw("# language is the tag by which browsers know it, and how numbers are written:")
+            .raw("# The texts of pages. Translate the quoted texts and keep the names in")
             .raw(
-                "# fr, pt-BR, zh-Hans …; direction is rtl where it is written from right to left.");
+                "# {braces}, which are replaced by values. Texts that are left out remain English.")
+            .raw("# language: the tag used by browsers, which also sets the format of numbers:")
+            .raw(
+                "# fr, pt-BR, zh-Hans …; direction: rtl for languages written from right to left.");
     table.entrySet().forEach(each -> out.block(each.getKey(), tree(each.getValue()), 3));
     return out.toString();
   }
