@@ -39,6 +39,11 @@ public record StopRule(
         Optional<After> after) {
   static final Form<StopRule> FORM = Form.of(StopRule.class);
 
+  /** What a reader of a scenario that has one should know. */
+  public static final String NOTE =
+      "replications of 'run' and 'study' end where 'stop' says; the window, history and calibrate"
+          + " play to the end";
+
   /** The column of results that says after how many months a run stopped. */
   public static final String COLUMN = "stop.months";
 
