@@ -212,7 +212,7 @@ public final class StudyRuns implements Replicator {
       LoadedScenario loaded = loaded(settings.key());
       experiment =
           new Experiment(
-              variants(loaded.scenario(), loaded.blueprints(), settings.parameters(), seed(point)),
+              variants(loaded, settings.parameters(), seed(point)),
               phases,
               loaded.plan(),
               seed(point),
@@ -295,16 +295,17 @@ public final class StudyRuns implements Replicator {
       Scenario scenario = read(key);
       Blueprints blueprints = new Blueprints(scenario);
       RecordingPlan plan = plan(scenario);
+      // A study records no rows of parameter sets, which only some of its points may have.
+      ParameterVariants columns =
+          new ScenarioVariants(
+              scenario,
+              blueprints,
+              design.spec().outcomeSet().extras(),
+              0,
+              Map.of(),
+              ParameterVariants.one(blueprints.plain()));
       RecordSchema schema =
-          new Experiment(
-                  variants(scenario, blueprints, Map.of(), 0),
-                  phases,
-                  plan,
-                  0,
-                  0,
-                  "",
-                  design.spec().outcomes())
-              .schema();
+          new Experiment(columns, phases, plan, 0, 0, "", design.spec().outcomes()).schema();
       loaded = new LoadedScenario(scenario, blueprints, plan, schema);
       scenarios.put(key, new SoftReference<>(loaded));
     }
@@ -322,9 +323,13 @@ public final class StudyRuns implements Replicator {
   }
 
   private ParameterVariants variants(
-      Scenario scenario, Blueprints blueprints, Map<String, List<Double>> parameters, long from) {
+      LoadedScenario loaded, Map<String, List<Double>> parameters, long from) {
     return ParameterVariants.of(
-        scenario, blueprints, design.spec().outcomeSet().extras(), from, parameters);
+        loaded.scenario(),
+        loaded.blueprints(),
+        design.spec().outcomeSet().extras(),
+        from,
+        parameters);
   }
 
   // Recording

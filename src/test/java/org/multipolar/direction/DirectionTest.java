@@ -23,7 +23,7 @@ import org.multipolar.value.Mechanism;
  * Levers have the effects expected before they were run, and outcomes are within reach.
  *
  * <p>The tables of the last full measurement are stored. Here a few replications are measured again
- * and compared with them; {@code -Ddirection.replications=50 -Dmanual.write=true} repeats the full
+ * and compared with them; {@code -Ddirection.replications=12 -Dmanual.write=true} repeats the full
  * measurement and renews the tables and the manual page.
  */
 class DirectionTest {
@@ -115,7 +115,7 @@ class DirectionTest {
       Effect all = whole.effects().get(i);
       double error = all.deviation() / Math.sqrt(REPLICATIONS);
       assertThat(part.effects().get(i).difference())
-          .as("%s. Measure again: %s", Direction.all().get(i), Page.COMMAND)
+          .as("%s. Measure again: %s", Direction.all().get(i), Page.command(whole.n()))
           .isCloseTo(
               all.difference(), within(TOLERANCE * error + 1e-6 * Math.abs(all.difference())));
     }
@@ -123,7 +123,7 @@ class DirectionTest {
       double share = (double) whole.counts().get(i) / whole.n();
       double error = Math.sqrt(share * (1 - share) / REPLICATIONS);
       assertThat((double) part.counts().get(i) / REPLICATIONS)
-          .as("%s. Measure again: %s", OutcomeClass.all().get(i), Page.COMMAND)
+          .as("%s. Measure again: %s", OutcomeClass.all().get(i), Page.command(whole.n()))
           .isCloseTo(share, within(TOLERANCE * error));
     }
   }

@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
 
 /** The manual page that shows expectations beside measured effects. */
 final class Page {
-  /** Command that repeats the measurement and renews the page. */
-  static final String COMMAND =
-      "mvn -q test -Dtest=DirectionTest -Ddirection.replications=50 -Dmanual.write=true";
+  /** Command that repeats the measurement with so many replications and renews the page. */
+  static String command(int replications) {
+    return "mvn -q test -Dtest=DirectionTest -Ddirection.replications="
+        + replications
+        + " -Dmanual.write=true";
+  }
 
   private Page() {}
 
@@ -76,7 +79,7 @@ final class Page {
         .formatted(
             measured.n(),
             plain(Effect.LEAST),
-            COMMAND,
+            command(measured.n()),
             effects(measured, d -> !d.by().isEmpty()),
             effects(measured, d -> d.lever().startsWith("mechanisms.")),
             effects(
