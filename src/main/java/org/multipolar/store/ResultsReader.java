@@ -29,9 +29,9 @@ import org.multipolar.world.WorldTables;
  */
 public final class ResultsReader {
   /** The entity of world metrics. */
-  private static final String REPLICATION = "replication";
-
   public static final String WORLD = RecordSchema.WORLD;
+
+  private static final String REPLICATION = "replication";
 
   static final String AGAIN =
       "Move the file away and rerun the command to regenerate it from the blocks.";

@@ -413,7 +413,8 @@ class StudyCommandTest {
     String text =
         Study.TEXT
             .replaceAll("(?s)factors:.*design", "%s\ndesign")
-            .replace("replications: 110", "replications: 3");
+            .replace("replications: 110", "replications: 3")
+            .replace("compute@A.end", "compute@B.end");
     Path levels =
         Files.writeString(
             home.resolve("levels.yaml"),
