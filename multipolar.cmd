@@ -1,12 +1,12 @@
 @echo off
-rem Runs Multipolar: the jar beside it in a release; in a checkout target\multipolar.jar, which it
-rem builds when the sources are not those of the last build.
+rem Runs Multipolar: in a release the jar beside this script; in a checkout target\multipolar.jar,
+rem which it builds if the sources have changed since the last build.
 rem
-rem   JAVA_HOME                the Java to use, otherwise the one on the PATH
+rem   JAVA_HOME                Java to use; default: the one on the PATH
 rem   MULTIPOLAR_JAVA_OPTS     further options for the JVM, such as -Xmx8g or -ea
-rem   MULTIPOLAR_CLASSPATH     run these classes and build nothing
+rem   MULTIPOLAR_CLASSPATH     class path to run without a build
 rem
-rem Each path stands in one pair of quotes and outside any block, so that it may contain & and ).
+rem Each path is quoted once and used outside any block, so that it may contain & and ).
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "ROOT=%~dp0."
@@ -17,7 +17,7 @@ set "LISTING=%TARGET%\listing-%RANDOM%-%RANDOM%"
 set "ANSWER=%TEMP%\multipolar-%RANDOM%-%RANDOM%.txt"
 set "LIST=/L /TS /FP /BYTES /NC /NDL /NJH /NJS /NP"
 
-rem What to print where the reader is told what to type: PowerShell wants the dot.
+rem The command as messages print it when they suggest what to type; PowerShell needs the dot.
 set "COMMAND=%~0"
 if /i "%~dp0"=="%CD%\" set "COMMAND=.\multipolar"
 
@@ -39,8 +39,8 @@ if defined JAVA goto javaFound
 >&2 echo multipolar: no Java found. Install %NEEDED%, or point JAVA_HOME at one.
 exit /b 1
 
-rem The file "release" of a Java saves the start of another; the java.exe that some installers put
-rem on the PATH has none beside it.
+rem The file "release" of a Java installation has the version, which saves a start of Java; the
+rem java.exe that some installers put on the PATH has no such file beside it.
 :javaFound
 set "VERSION="
 for %%J in ("%JAVA%") do set "RELEASE=%%~dpJ..\release"
@@ -65,7 +65,7 @@ call :compare
 if defined BUILT goto run
 if not exist "%TARGET%" mkdir "%TARGET%"
 
-rem One start builds, the others wait for it.
+rem Of several simultaneous starts one builds, and the others wait for it.
 :lock
 mkdir "%LOCK%" 2> nul
 if not errorlevel 1 goto locked
@@ -94,7 +94,7 @@ set "STATUS=%ERRORLEVEL%"
 if defined CODEPAGE chcp %CODEPAGE% > nul
 exit /b %STATUS%
 
-rem Sets BUILT when the jar is that of the sources.
+rem Sets BUILT if the jar was built from the current sources.
 :compare
 set "BUILT="
 if not exist "%JAR%" exit /b 0
@@ -106,8 +106,8 @@ if not errorlevel 1 set "BUILT=1"
 del "%LISTING%" 2> nul
 exit /b 0
 
-rem Builds beside what is there and moves it into place when it is whole, so that a build that fails
-rem leaves the program of before; sets BUILT.
+rem Builds in a separate folder and moves the complete result into place, so that a failed build
+rem leaves the previous program intact; sets BUILT.
 :build
 for %%M in (mvn.cmd) do set "MAVEN=%%~$PATH:M"
 if defined MAVEN goto compiler
@@ -157,8 +157,8 @@ rmdir /s /q "%TARGET%\launcher"
 set "BUILT=1"
 exit /b 0
 
-rem Names, sizes and times to the second of what is built from and of what was built, in a form
-rem that no locale changes.
+rem Lists names, sizes and modification times, to the second, of the sources and of the jar, in a
+rem format independent of the locale.
 :sources
 robocopy "%ROOT%" "%TARGET%\nowhere" pom.xml /LEV:1 %LIST%
 robocopy "%ROOT%\src\main" "%TARGET%\nowhere" /E %LIST%

@@ -13,11 +13,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints replications per second, the same for a bare MASON loop with as many agents, and their
- * ratio: each the median of five alternating pairs, on one thread; then the share of each phase in
- * the time, the growth of time and memory with the number of firms, and the cost of the study
- * engine. {@code mvn -Pbenchmark verify -DskipTests}, with {@code -Dbenchmark=states}, {@code
- * blocs}, {@code firms} or {@code studies} for a part of it
+ * Prints the time of a replication, that of a bare MASON loop with as many agents, and their ratio,
+ * each the median of five alternating pairs on one thread; then the share of each phase in the
+ * time, the growth of time and memory with the number of firms, and the cost of the study engine.
+ * Run it with {@code mvn -Pbenchmark verify -DskipTests}; {@code -Dbenchmark=states}, {@code
+ * blocs}, {@code firms} or {@code studies} selects one part.
  */
 public final class Benchmarks {
 
@@ -27,7 +27,7 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   /**
-   * Runs all benchmarks; an argument restricts them to a world, or to {@code firms} or {@code
+   * Runs all benchmarks; an argument restricts them to one world, or to {@code firms} or {@code
    * studies}.
    */
   public static void main(String[] arguments) throws Exception {

@@ -17,7 +17,7 @@ import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
-/** The time of a replication of the baseline by phase, without writing results. */
+/** Measures the time of each phase in replications of the baseline, without writing results. */
 final class PhaseTimes {
   private static final int WARM = 200;
   private static final int TIMED = 400;

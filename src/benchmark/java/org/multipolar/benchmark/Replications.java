@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** One replication of the full baseline, and the bare MASON loop for comparison. */
+/** Times replications of the full baseline and, for comparison, a bare MASON loop. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(java.util.concurrent.TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
@@ -101,7 +101,7 @@ public class Replications {
     }
   }
 
-  /** A block of replications, with default recording to disk. */
+  /** Runs a block of replications with default recording to disk. */
   @Benchmark
   @OperationsPerInvocation(BLOCK)
   public int recorded() throws IOException {
@@ -112,15 +112,15 @@ public class Replications {
         .ended();
   }
 
-  /** A replication in memory. */
+  /** Runs a replication in memory. */
   @Benchmark
   public ReplicationResult simulated() {
     return experiment.replicate(++next, null);
   }
 
   /**
-   * A bare MASON loop: as many agents, each scheduled individually and drawing thirty numbers per
-   * step.
+   * Runs a bare MASON loop with as many agents, each scheduled individually and drawing thirty
+   * random numbers per step.
    */
   @Benchmark
   public double yardstick() {

@@ -27,9 +27,9 @@ import org.multipolar.study.StudyRuns;
 import org.multipolar.world.Event;
 
 /**
- * Prints the costs of the study engine: its overhead per run with an idle model, the gain of two
- * threads over one, the cost of an interruption, and the memory for ten thousand runs; each the
- * median of five, alternating where two things are compared.
+ * Prints the costs of the study engine: overhead per run with an idle model, speed-up by a second
+ * thread, cost of an interruption, each the median of five, with compared cases alternating; and
+ * whether ten thousand runs fit into a small heap.
  */
 final class StudyTimes {
   private static final int REPEATS = 5;
@@ -41,7 +41,7 @@ final class StudyTimes {
 
   private StudyTimes() {}
 
-  /** Runs the part that is measured with a heap limit of its own. */
+  /** Runs the memory benchmark, in a process with its own heap limit. */
   public static void main(String[] arguments) throws Exception {
     System.out.printf(Locale.ROOT, "%.1f s", seconds(blocs("yearly"), MANY, 2, Integer.MAX_VALUE));
   }
@@ -221,7 +221,7 @@ final class StudyTimes {
     return blocs("horizon").schema().worldMetrics();
   }
 
-  /** An idle model. */
+  /** Replicator without a model, which returns constant values. */
   private static final class Idle implements Replicator {
     private final RecordSchema schema;
     private final double[] horizon;

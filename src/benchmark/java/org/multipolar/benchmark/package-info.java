@@ -1,2 +1,2 @@
-/** Measures performance against a yardstick in the same run. Nothing is asserted. */
+/** Measures performance relative to a yardstick in the same run; asserts nothing. */
 package org.multipolar.benchmark;

@@ -3,7 +3,7 @@ package org.multipolar.browser;
 import org.teavm.extension.spi.substitution.SimpleSubstitutionPolicy;
 import org.teavm.extension.spi.substitution.SubstitutionSink;
 
-/** Puts the computed tables of FastMath in the place of the literal ones. */
+/** Replaces the literal tables of FastMath by computed ones. */
 public final class ComputedTables extends SimpleSubstitutionPolicy {
   @Override
   public void contribute(SubstitutionSink sink) {

@@ -8,12 +8,12 @@ import org.multipolar.web.RunRequest;
 import org.teavm.interop.Export;
 
 /**
- * What a page calls. Numbers alone cross the border, one at a time, so that the page needs no
- * run-time library, and no evaluation of text as a program, to talk to the model.
+ * Functions that a page calls. Arguments and results are single numbers, so that the page needs
+ * neither a run-time library nor the evaluation of text as code to call the model.
  *
- * <p>A call puts its bytes in with {@code input} and {@code put}; {@code open} takes them as a
- * bundle, {@code run} as a request. Both give a size, or −1 for a failure that {@code text} then
- * tells.
+ * <p>The page writes bytes with {@code input} and {@code put}; {@code open} then reads them as a
+ * bundle and returns 0, {@code run} reads them as a request and returns the number of values. Both
+ * return −1 on failure, and {@code text} then contains the message.
  */
 public final class Exports {
   private static byte[] input = new byte[0];
@@ -23,16 +23,16 @@ public final class Exports {
 
   private Exports() {}
 
-  /** Entry point that the compiler asks for; there is nothing to do. */
+  /** Entry point that the compiler requires; empty. */
   public static void main(String[] args) {}
 
-  /** Makes room for so many bytes. */
+  /** Starts an input of the given number of bytes. */
   @Export(name = "input")
   public static void input(int size) {
     input = new byte[size];
   }
 
-  /** Puts eight bytes in, as two numbers of 32 bits; what lies beyond the end is dropped. */
+  /** Writes eight bytes, given as two 32-bit numbers; bytes beyond the end are dropped. */
   @Export(name = "put")
   public static void put(int at, int high, int low) {
     for (int i = 0; i < 8 && at + i < input.length; i++) {
@@ -40,7 +40,7 @@ public final class Exports {
     }
   }
 
-  /** Opens the bundle that was put in. */
+  /** Opens the bundle in the input. */
   @Export(name = "open")
   public static int open() {
     try {
@@ -51,7 +51,7 @@ public final class Exports {
     }
   }
 
-  /** Runs the request that was put in; gives the number of values. */
+  /** Runs the request in the input; returns the number of values. */
   @Export(name = "run")
   public static int run() {
     try {

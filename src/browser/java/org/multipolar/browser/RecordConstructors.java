@@ -5,7 +5,7 @@ import org.multipolar.web.BundleCodec;
 import org.teavm.extension.introspect.IntrospectMethod;
 import org.teavm.extension.spi.reflection.SimpleReflectionPolicy;
 
-/** Keeps the constructors of what bundles hold in the compiled model, so that they can be read. */
+/** Keeps the constructors of bundled records in the compiled model, for reading bundles. */
 public final class RecordConstructors extends SimpleReflectionPolicy {
   @Override
   protected void setup() {

@@ -45,7 +45,7 @@ public record FigureStyle(
             max = 1000)
         Optional<Integer> runs,
     @Key(
-            is = "what gets separate panels",
+            is = "dimension shown in separate panels",
             otherwise = "each metric; of several scenarios also each state or firm")
         Optional<Panels> panels,
     @Key(

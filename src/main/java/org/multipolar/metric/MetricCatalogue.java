@@ -611,7 +611,7 @@ public final class MetricCatalogue {
               (w, s) -> Measures.ofUse(w, s, w.compute().smuggled(s.number()))),
           stateExtra(
               "use-fronts",
-              "Part of compute used that fronts moved home",
+              "Front-company part of compute used",
               "share",
               "Compute moved home from its firms' data centres abroad over compute used.",
               (w, s) -> Measures.ofUse(w, s, w.compute().fronted(s.number()))),
@@ -768,7 +768,7 @@ public final class MetricCatalogue {
               (w, s) -> s.talentExit()),
           stateExtra(
               "talent-effective",
-              "Talent at work for it",
+              "Effective talent",
               "% of world",
               "Researchers in the state not hired by foreign firms, plus those that its firms hired abroad at their research value.",
               (w, s) -> s.effectiveTalent()),
@@ -852,7 +852,7 @@ public final class MetricCatalogue {
               (w, s) -> s.smuggledIn()),
           stateExtra(
               "smuggled-from-hubs",
-              "Smuggled chips as they left",
+              "Smuggled chips before losses",
               "M H100e per tick",
               "Smuggled chips bound for the state when they left the hubs, before losses.",
               (w, s) -> s.smuggledIn() / w.parameters().smuggling().arriving()),

@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /** Levers of firms in politics. All levels start from 0 (no effect); scenarios set them. */
 public enum FirmLever implements PolicyLever {
-  LOBBY("lobby", 1, "chip makers: how far they lobby against controls that cost them sales"),
+  LOBBY("lobby", 1, "chip makers: lobbying against controls that cost them sales"),
   WITHHOLD(
       "withhold",
       1,
-      "labs: part of their closed services held back in the states against which it is aimed, or"
+      "labs: share of their closed services withheld from the targeted states or, without targets,"
           + " where regulation exceeds .5"),
   PLACE("place", .5, "investors: share of new compute built abroad, where regulation is light"),
-  PLEDGE("pledge", 1, "labs: 1 signs a pledge of safety, 0 leaves it");
+  PLEDGE("pledge", 1, "labs: 1 signs a safety pledge, 0 withdraws from it");
 
   private final String id;
   private final double most;

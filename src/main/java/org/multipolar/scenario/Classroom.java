@@ -29,8 +29,8 @@ import org.multipolar.value.Key;
  * The teaching section of a scenario: texts, which may be empty, sliders, and the teams of a class.
  */
 public record Classroom(
-    @Key(is = "what to predict before the run") String predict,
-    @Key(is = "for the teacher") String note,
+    @Key(is = "text that asks for a prediction before the run") String predict,
+    @Key(is = "note for the teacher") String note,
     @Key(is = "sliders of the classroom console", written = true) List<Lever> levers,
     @Key(is = "teams of 'multipolar class'") List<Role> roles) {
   static final Form<Classroom> FORM = Form.of(Classroom.class);
@@ -50,13 +50,13 @@ public record Classroom(
    */
   public record Lever(
       @Key(
-              is = "the state whose lever it is; for release one lab or several",
+              is = "state that holds the lever; for release: one or more labs",
               required = HERE,
               like = ID,
               single = true)
           List<String> by,
-      @Key(is = "at whom it is aimed", like = ID, single = true) List<String> against,
-      @Key(is = "the lever", required = HERE, what = "a lever", as = LeverWord.class)
+      @Key(is = "targets of the lever", like = ID, single = true) List<String> against,
+      @Key(is = "lever", required = HERE, what = "a lever", as = LeverWord.class)
           PolicyLever instrument,
       @Key(is = "left end of the slider", standard = "0") double min,
       @Key(is = "right end of the slider", standard = "1") double max,
@@ -181,12 +181,16 @@ public record Classroom(
    */
   public record Role(
       @Key(is = "name of the team", required = HERE) String team,
-      @Key(is = "role card: what the team wants and whom it needs") String brief,
-      @Key(is = "metrics of the world that it wants higher in the last year of play", like = NAME)
+      @Key(is = "role card: goals of the team and the teams that it depends on") String brief,
+      @Key(
+              is = "metrics of the world that the team wants higher in the last year of play",
+              like = NAME)
           List<String> more,
-      @Key(is = "metrics of the world that it wants lower in the last year of play", like = NAME)
+      @Key(
+              is = "metrics of the world that the team wants lower in the last year of play",
+              like = NAME)
           List<String> less,
-      @Key(is = "levers that it holds", required = HERE, some = true) List<Lever> levers) {
+      @Key(is = "levers that the team holds", required = HERE, some = true) List<Lever> levers) {
     private static final Form<Role> FORM = Form.of(Role.class);
     private static final String WHERE = "classroom.roles";
 
@@ -278,7 +282,7 @@ public record Classroom(
     }
   }
 
-  /** The levers that a class can move, by id. */
+  /** Levers that sliders can move, by id. */
   static final class LeverWord {
     private static final List<PolicyLever> ALL =
         Stream.concat(Stream.of(Instrument.values()), Stream.of(ReleaseLever.values()))

@@ -32,7 +32,7 @@ import org.multipolar.value.Key;
  * @param by ids of states, blocs or groups, as written; or ids of firms
  * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
  * @param set the act
- * @param drawn what every replication draws
+ * @param drawn values drawn in each replication
  * @param name possibly empty
  * @param label possibly empty
  * @param source possibly empty
@@ -43,7 +43,9 @@ public record Policy(
         Optional<LocalDate> until,
     @Key(is = "condition for taking effect; 'at' is then the first possible day")
         Optional<PolicyCondition> when,
-    @Key(is = "sets the lever and leaves it free, also in or after the month of the branch")
+    @Key(
+            is =
+                "whether the lever is set once and then left free, even if this is in or after the month of the branch")
         boolean once,
     @Key(
             is =
@@ -54,7 +56,7 @@ public record Policy(
     @Key(is = "states, groups of states or all; for controls", like = ID, single = true)
         List<String> against,
     @Key(is = "lever and level, or release", required = HERE) Act set,
-    @Key(is = "what every replication draws; 'at' and 'set' are what it is without a draw")
+    @Key(is = "values drawn in each replication; without a draw 'at' and 'set' apply")
         Optional<PolicyDraw> drawn,
     @Key(
             is = "name in options and studies: policies.NAME.at is its day",

@@ -20,9 +20,9 @@ import org.multipolar.value.Distribution;
 import org.multipolar.value.Key;
 
 /**
- * What every replication draws of a policy. A draw depends on the seed of the run, the number of
- * the replication and the name of the policy alone: arms that have the policy have the same draws,
- * and the policies of one name share theirs.
+ * Date and level of a policy drawn in each replication. A draw depends only on the random seed of
+ * the run, the number of the replication and the name of the policy: arms that contain the policy
+ * have the same draws, and policies of the same name share them.
  *
  * @param months distribution, as written
  * @param level distribution, as written
@@ -30,8 +30,8 @@ import org.multipolar.value.Key;
 public record PolicyDraw(
     @Key(
             is =
-                "distribution of the months after 'at' at which it takes effect, rounded; after the"
-                    + " end of the run means never",
+                "distribution of the delay after 'at' in months, rounded; beyond the end of the run"
+                    + " it never takes effect",
             like = DISTRIBUTION)
         Optional<String> months,
     @Key(is = "distribution of the level, in place of the one in 'set'", like = DISTRIBUTION)
@@ -40,7 +40,7 @@ public record PolicyDraw(
   private static final String MONTHS = "months";
   private static final String LEVEL = "level";
 
-  /** The names under which results hold what is drawn of a policy. */
+  /** Columns of results with the values drawn for a policy. */
   private Stream<String> columns(String policy) {
     return Stream.of(months.map(m -> MONTHS), level.map(l -> LEVEL))
         .flatMap(Optional::stream)
@@ -51,7 +51,7 @@ public record PolicyDraw(
     return "policies." + policy + "." + what;
   }
 
-  /** Names of all that is drawn of some policies. */
+  /** Columns of results with the values drawn for some policies, without duplicates. */
   public static List<String> columns(List<Policy> policies) {
     return policies.stream()
         .flatMap(policy -> policy.drawn().stream().flatMap(drawn -> drawn.columns(policy.name())))

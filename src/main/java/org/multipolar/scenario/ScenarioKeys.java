@@ -55,7 +55,7 @@ record ScenarioKeys(
             is =
                 "distributions of parameters, by parameter: uniform(low, high), triangular(low,"
                     + " mode, high), normal(mean, sd), log-normal(median, factor) or discrete(value,"
-                    + " …); every replication draws",
+                    + " …); drawn in each replication",
             as = Priors.class)
         Map<String, Distribution> priors,
     @Key(is = "rank correlations between priors; all others are independent")
@@ -65,7 +65,7 @@ record ScenarioKeys(
     @Key(is = "functional forms of contested mechanisms") Forms forms,
     @Key(is = "decision rules") Rules rules,
     @Key(is = "dated settings of levers and releases") List<Policy> policies,
-    @Key(is = "when a replication ends before its last month") Optional<StopRule> stop,
+    @Key(is = "rule that ends a replication before its last month") Optional<StopRule> stop,
     @Key(is = "packages of policies by name, for 'with'", names = NAME)
         Map<String, List<Policy>> packages,
     @Key(is = "packages whose policies are added, in this order", like = NAME) List<String> with,
@@ -86,7 +86,7 @@ record ScenarioKeys(
     @Key(is = "additional metrics by name", names = NAME) Map<String, MetricKeys> metrics,
     @Key(is = "outcomes of each replication, besides the columns of the world's metrics")
         List<OutcomeKeys> outcomes,
-    @Key(is = "settings for classes") Classroom classroom,
+    @Key(is = "settings for teaching") Classroom classroom,
     @Key(is = "published model against whose values the run is checked", like = NAME) String preset,
     @Key(is = "figures by name, or specified", as = FigureBinder.class) List<FigureSpec> figures) {
   static final Form<ScenarioKeys> FORM = Form.of(ScenarioKeys.class);

@@ -20,22 +20,28 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.world.WorldTables;
 
 /**
- * When a replication ends before its last month: once a metric has been on one side of a level for
- * so many months, from the month of the branch on.
+ * Ends a replication before its last month, once a metric has been beyond a bound for a number of
+ * consecutive months, counted from the month of the branch on.
  */
 public record StopRule(
-    @Key(is = "the metric, as it stands at the end of a month", required = HERE, like = NAME)
+    @Key(is = "metric, evaluated at the end of each month", required = HERE, like = NAME)
         String metric,
-    @Key(is = "the state whose metric it is", otherwise = "the world", like = ID) String of,
-    @Key(is = "it must be above this", min = -1e300, max = 1e300) Optional<Double> above,
-    @Key(is = "it must be below this", min = -1e300, max = 1e300) Optional<Double> below,
-    @Key(is = "months in a row in which it must be", min = 1, max = 1200, standard = "1")
+    @Key(is = "state whose metric it is", otherwise = "the world", like = ID) String of,
+    @Key(is = "bound that the metric must exceed", min = -1e300, max = 1e300)
+        Optional<Double> above,
+    @Key(is = "bound below which the metric must be", min = -1e300, max = 1e300)
+        Optional<Double> below,
+    @Key(
+            is = "number of consecutive months in which the bound must be met",
+            min = 1,
+            max = 1200,
+            standard = "1")
         int months,
     @Key(
             is =
-                "what later months are: missing, or carried, which leaves everything as it was in"
-                    + " the last month that ran, and adds nothing to what is counted",
-            otherwise = "missing, and no outcome may look at later months")
+                "values of later months: missing; or carried, which repeats the state of the last"
+                    + " simulated month and adds nothing to counts",
+            otherwise = "missing, and outcomes must not use later months")
         Optional<After> after) {
   static final Form<StopRule> FORM = Form.of(StopRule.class);
 
@@ -44,10 +50,10 @@ public record StopRule(
       "replications of 'run' and 'study' end where 'stop' says; the window, history and calibrate"
           + " play to the end";
 
-  /** The column of results that says after how many months a run stopped. */
+  /** Column of results with the number of months after which a run stopped. */
   public static final String COLUMN = "stop.months";
 
-  /** What the months are that a stopped run does not have. */
+  /** Values of the months after the end of a stopped run. */
   public enum After {
     MISSING,
     CARRIED
@@ -57,7 +63,7 @@ public record StopRule(
     return new PolicyCondition(metric, of, above, below, months, Optional.empty(), false);
   }
 
-  /** The same for the runs of a world. */
+  /** Binds the rule to the metrics, states and calendar of a run. */
   public RunEnd.Rule in(MetricNames known, WorldTables tables, RunCalendar calendar) {
     return new RunEnd.Rule(
         condition().watched(known, tables),

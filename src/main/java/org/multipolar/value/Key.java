@@ -91,8 +91,10 @@ public @interface Key {
     REGIME(NAME.regex, NAME.expected),
     /** Names of result folders. */
     FOLDER("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*", "a name of letters and digits"),
-    /** Names of factors, levels and bases of a study. */
+    /** Names of factors and bases of a study. */
     LABEL("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+%/@-]*", "a name of letters and digits"),
+    /** Names of levels of a study, which may be values: numbers, paths, maps. */
+    LEVEL("\\S(.*\\S)?", "a name without spaces at its ends"),
     /** Paths of files. */
     PATH("\\S.*", "a path"),
     /** Worlds, by name or path. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.multipolar.study.Block;
 import org.multipolar.study.Range;
 
-/** A block as one array, which every serializer of Spark takes as it is. */
+/** Encodes a block as one byte array, which any Spark serializer can handle. */
 final class BlockBytes {
   private static final int HEAD = 3 * Integer.BYTES;
 

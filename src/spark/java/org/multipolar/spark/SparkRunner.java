@@ -22,12 +22,12 @@ import scala.reflect.ClassTag$;
 import scala.runtime.BoxedUnit;
 
 /**
- * Runs blocks as tasks of Spark. The driver keeps each block when it arrives and then forgets it,
- * so that its memory does not grow with the number of runs. A task that is lost with its executor
- * is run again, and gives the same bytes; a study whose driver is lost is resumed by the same
- * command.
+ * Runs blocks as Spark tasks. The driver stores each block on arrival and releases it, so that its
+ * memory use does not grow with the number of runs. Spark reruns a task whose executor is lost,
+ * with the same bytes as result; the same command resumes a study whose driver is lost.
  *
- * <p>Set {@code spark.driver.maxResultSize} to 0: its limit is on the sum of all results of a job.
+ * <p>Set {@code spark.driver.maxResultSize} to 0: the limit applies to the sum of all results of a
+ * job.
  */
 public final class SparkRunner implements Runner {
   private final JavaSparkContext spark;
@@ -38,10 +38,10 @@ public final class SparkRunner implements Runner {
     this.spark = spark;
   }
 
-  /** What a task does: runs its block and gives it as bytes. */
+  /** Function that runs the block of a task and returns it as bytes. */
   private interface Task extends Function2<TaskContext, Iterator<Range>, byte[]>, Serializable {}
 
-  /** What the driver does with it. */
+  /** Function that the driver calls with the bytes of a finished task. */
   private interface Arrival extends Function2<Object, byte[], BoxedUnit> {}
 
   @Override
@@ -104,14 +104,14 @@ public final class SparkRunner implements Runner {
         e);
   }
 
-  /** Cancels the tasks that run; their blocks are run again when the study is resumed. */
+  /** Cancels running tasks; their blocks are rerun when the study is resumed. */
   @Override
   public void stop() {
     stopped = true;
     spark.cancelJobGroup(jobs);
   }
 
-  /** Keeps blocks one after another; Spark calls it in one thread. */
+  /** Stores blocks as they arrive; Spark calls it in a single thread. */
   private static final class Arrivals implements Arrival {
     private final int total;
     private final BlockSink sink;

@@ -7,8 +7,8 @@ import org.multipolar.api.Study;
 import org.multipolar.api.Workers;
 
 /**
- * Runs a study on a cluster: {@code spark-submit --class org.multipolar.spark.SparkStudy … STUDY
- * FOLDER [REPLICATIONS]}. The same command resumes it.
+ * Runs a study on a Spark cluster: {@code spark-submit --class org.multipolar.spark.SparkStudy …
+ * STUDY FOLDER [REPLICATIONS]}. The same command resumes it.
  */
 public final class SparkStudy {
   private SparkStudy() {}

@@ -14,7 +14,7 @@ import org.multipolar.study.Block;
 import org.multipolar.study.Bundle;
 import org.multipolar.study.Range;
 
-/** The bundles that an executor has open, each opened once, for all its tasks. */
+/** Bundles open in an executor, each opened once and shared by all tasks of a job. */
 final class Worker {
   private static final ConcurrentMap<String, OpenedBundle> OPEN = new ConcurrentHashMap<>();
 
@@ -24,7 +24,7 @@ final class Worker {
 
   private Worker() {}
 
-  /** A bundle as one array, which every serializer of Spark takes as it is. */
+  /** Encodes a bundle as one byte array, which any Spark serializer can handle. */
   static byte[] packed(Bundle bundle) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -36,7 +36,7 @@ final class Worker {
   /**
    * Runs a block.
    *
-   * @param job that the bundle belongs to
+   * @param job id of the job to which the bundle belongs
    */
   static Block run(String job, byte[] packed, Range range, Duration limit) {
     try {

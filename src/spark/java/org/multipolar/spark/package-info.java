@@ -1,5 +1,5 @@
 /**
- * Runs studies on Apache Spark: a task is a block, and blocks are kept as they come. Not part of
- * the jar of the program; {@code mvn -Pspark package} makes one of its own.
+ * Runs studies on Apache Spark: each task runs one block, and blocks are stored as they arrive. Not
+ * part of the program's jar; {@code mvn -Pspark package} builds a separate one.
  */
 package org.multipolar.spark;

@@ -288,14 +288,14 @@ class FuzzTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobodyIsSurprisedByAFewDamagedFiles(Reader reader) throws IOException {
+  void aFewDamagedFilesAreReportedReadably(Reader reader) throws IOException {
     assertThat(damage(reader, FEW, Long.MAX_VALUE)).isEqualTo(FEW);
   }
 
   @ParameterizedTest
   @EnumSource
   @Tag("fuzz")
-  void nobodyIsSurprisedByManyDamagedFiles(Reader reader) throws IOException {
+  void manyDamagedFilesAreReportedReadably(Reader reader) throws IOException {
     String only = System.getProperty("fuzz.only", reader.name());
     assumeThat(List.of(only.split(","))).contains(reader.name());
     long seconds =

@@ -98,7 +98,7 @@ class RoomsTest {
    * A failed save leaves the file unchanged; drafts, and tables of an analysis, can be made again.
    */
   @Test
-  void filesAreWrittenWholeOrNotAtAll() throws IOException {
+  void onlyThreeClassesWriteFiles() throws IOException {
     List<String> elsewhere = new ArrayList<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

@@ -76,7 +76,7 @@ class BargainingTest {
   }
 
   @Test
-  void whoFacesNoControlNeverAnswers() {
+  void aStateThatFacesNoControlNeverRetaliates() {
     World w =
         kit()
             .controlGroup("A", "G", 0, Watch.OFF, "B", "C")
@@ -114,7 +114,7 @@ class BargainingTest {
 
   @ParameterizedTest
   @CsvSource({"ANSWERS", "RETALIATION"})
-  void nobodyAnswersWhereTheMechanismIsOff(Mechanism mechanism) {
+  void statesDoNotRetaliateIfTheMechanismIsOff(Mechanism mechanism) {
     World w =
         ready(
             kit()
@@ -197,14 +197,14 @@ class BargainingTest {
 
   @ParameterizedTest
   @CsvSource({"deal.minerals", "deal.access"})
-  void whereOneSideValuesNothingThereIsNoDeal(String worthless) {
+  void thereIsNoDealIfAConcessionIsWorthless(String worthless) {
     World w = traded(eager().with(worthless, 0), .75, .5);
     new Bargaining().act(w);
     assertThat(w.deals().inForce()).isEmpty();
   }
 
   @Test
-  void nobodyTradesBelowTheFloorOfLaw() {
+  void noDealLowersAControlBelowItsLegalFloor() {
     World w = traded(eager().controlGroup("A", "G", .75, Watch.SLOW, "B"), .75, .5);
     w.levers().move(Instrument.TOOL_CONTROL, A, B, .75);
     assertThat(w.deals().possible(w.state("A"), w.state("B"))).isTrue();
@@ -212,7 +212,7 @@ class BargainingTest {
   }
 
   @Test
-  void whoTightensEndsTheDealAtOnce() {
+  void tighteningEndsTheDealAtOnce() {
     World w = traded(eager(), .75, .5);
     new Bargaining().act(w);
     w.levers().move(Instrument.CHIP_CONTROL, A, B, 1);
@@ -228,7 +228,7 @@ class BargainingTest {
    */
   @ParameterizedTest
   @CsvSource({"10, .5", "40, .75"})
-  void aDealMovesTheGroupOfWhoSpeaksForIt(double ofD, double onD) {
+  void aDealMovesTheWholeGroupOfItsPartner(double ofD, double onD) {
     WorldKit kit = eager().controlGroup("A", "G", 0, Watch.SLOW, "B", "D");
     World w = traded(kit.state("D", s -> s.gdp = ofD), .75, .5);
     w.levers().move(Instrument.CHIP_CONTROL, A, 3, .75);
@@ -303,7 +303,7 @@ class BargainingTest {
   }
 
   @Test
-  void whatASharedSettingCoversIsOneTarget() {
+  void aSharedSettingHasOneTarget() {
     World w =
         ready(
             kit()

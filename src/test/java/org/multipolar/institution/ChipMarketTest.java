@@ -64,7 +64,7 @@ class ChipMarketTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1", ".25, .75", ".8, .2", "1, 0"})
-  void aWrittenShareDeniesThatShare(double share, double rest) {
+  void aScriptedShareDeniesThatShare(double share, double rest) {
     Setting setting = Setting.share(share).onLadder(CONTROLS.shareLadder());
     Course course = seller().set(2, 99, "A", "B", setting).run(1);
     assertThat(ratio(course, 1)).isCloseTo(1, within(1e-9));
@@ -73,7 +73,7 @@ class ChipMarketTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWrittenShareIsAShareWhateverModeStatesChooseIn(ControlMode mode) {
+  void aScriptedShareIsAShareInAnyControlMode(ControlMode mode) {
     Course course = seller().choiceMode(mode).set(2, "A", "B", Instrument.CHIP_CONTROL, .5).run(1);
     assertThat(ratio(course, 2)).isCloseTo(.5, within(1e-9));
   }
@@ -177,7 +177,7 @@ class ChipMarketTest {
   }
 
   @Test
-  void whatLeavesHubsArrivesAtTheEffectivenessOfSmuggling() {
+  void aFixedFractionOfSmuggledChipsArrives() {
     Course course = WorldKit.lively().with("smuggling.arriving", .8).run(1);
     for (int tick = 0; tick < 36; tick++) {
       double in = 0;
@@ -241,7 +241,7 @@ class ChipMarketTest {
   /** The denied amount does not depend on the buyer's own refusal. */
   @ParameterizedTest
   @CsvSource({"0", ".5", "1"})
-  void whatIsRefusedIsNotCountedAsDenied(double refusal) {
+  void refusedSpendingIsNotCountedAsDenied(double refusal) {
     World w =
         WorldKit.mirrored()
             .eachState(s -> s.importRefusal = refusal)
@@ -256,7 +256,7 @@ class ChipMarketTest {
 
   /** Buyers pay no more for domestic chips, which are not denied, than for smuggled ones. */
   @Test
-  void whoIsDeniedRatherWaitsThanPayMoreThanSmugglersTake() {
+  void deniedBuyersPayNoMoreThanTheSmugglersPrice() {
     WorldKit kit =
         seller()
             .maker("N", "B", m -> m.capacity = .05)
@@ -286,7 +286,7 @@ class ChipMarketTest {
    * as the money of S.
    */
   @Test
-  void aFeeRaisesWhatTheBuyerPaysAndGoesToTheController() {
+  void aFeeRaisesTheBuyersPriceAndGoesToTheController() {
     Setting licence =
         new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.FEE, .25, ReachTerms.UNSAID);
     World w = seller().months(1).set(0, 99, "A", "B", licence).ran(1);

@@ -74,7 +74,7 @@ class ConditionalPolicyTest {
   }
 
   @Test
-  void itComesIntoForceInTheMonthAfterTheConditionHasHeldSoLong() throws IOException {
+  void itTakesEffectInTheMonthAfterTheConditionIsMet() throws IOException {
     double[] compute = run("").compute();
     double bound = (compute[6] + compute[7]) / 2;
     assertThat(compute[7]).as("compute grows").isGreaterThan(compute[6]);
@@ -90,7 +90,7 @@ class ConditionalPolicyTest {
    * whenever the condition has held for three.
    */
   @Test
-  void itActsAgainWheneverTheConditionHoldsOnceMore() throws IOException {
+  void itTakesEffectAgainEachTimeTheConditionIsMet() throws IOException {
     String lowers =
         "\n  - {at: 2024-04, by: B, when: {metric: compute, of: A, above: 0, months: 3, for: 1,"
             + " again: true}, set: {regulation: 0.3}, source: test}\n";
@@ -134,7 +134,7 @@ class ConditionalPolicyTest {
   }
 
   @Test
-  void itHoldsForItsMonthsAndTheResolvedFileAndAKeptRunHaveIt() throws Exception {
+  void itHoldsForItsMonthsAlsoInResolvedFilesAndKeptRuns() throws Exception {
     Path file =
         Files.writeString(
             folder.resolve("x.yaml"),
@@ -163,7 +163,7 @@ class ConditionalPolicyTest {
   }
 
   @Test
-  void whatNeverHappensChangesNothing() throws IOException {
+  void aConditionNeverMetChangesNothing() throws IOException {
     Run without = run("");
     Run never = run(when("metric: compute, of: A, above: 1e9", ""));
     assertThat(never.compute()).isEqualTo(without.compute());

@@ -62,7 +62,7 @@ class EvasionTest {
 
   @ParameterizedTest
   @CsvSource({".01, false", ".7, true"})
-  void smugglersMoveWhatIsWantedUpToWhatIsForwarded(double wanted, boolean limited) {
+  void smugglingMeetsDemandUpToTheForwardedChips(double wanted, boolean limited) {
     World w =
         denied()
             .with("smuggling.wanted", wanted)
@@ -83,7 +83,7 @@ class EvasionTest {
 
   /** The chips come from the purchases of unnamed investors elsewhere, in proportion. */
   @Test
-  void whatIsSmuggledIsMissingElsewhereAndAtMostHalfOfIt() {
+  void smuggledChipsAreMissingElsewhereAndAtMostHalf() {
     WorldKit kit =
         denied()
             .with("smuggling.wanted", 1)
@@ -143,7 +143,7 @@ class EvasionTest {
   }
 
   @Test
-  void whoIsDeniedRentsAPartOfWhatIsForRentUpToWhatItMisses() {
+  void deniedStatesRentPartOfTheOfferUpToTheirGap() {
     World w = denied().off(Mechanism.SMUGGLING).with("smuggling.remoteMost", .02).ran(1);
     SmugglingParameters p = of(w);
     State b = w.state("B");

@@ -23,7 +23,7 @@ class FirmPoliticsTest {
   }
 
   @Test
-  void whatTheScenarioSaysOfAFirmHoldsFromItsDay() {
+  void scriptedFirmPoliticsTakeEffectOnTheirDay() {
     WorldKit kit =
         WorldKit.lively()
             .withoutChoice()
@@ -117,7 +117,7 @@ class FirmPoliticsTest {
 
   /** Each lab had half of both states and keeps its half in A. */
   @Test
-  void usersWhomALabRefusesChooseAtOnce() {
+  void usersOfAWithheldServiceChooseAtOnce() {
     World w = served(WorldKit.empty().deterministic());
     assertThat(lab(w, "L1").usage()).isCloseTo(.5, within(1e-12));
     lab(w, "L1")
@@ -129,7 +129,7 @@ class FirmPoliticsTest {
   }
 
   @Test
-  void whoRefusesAStateLeavesItToOthers() {
+  void aLabThatWithholdsLeavesUsersToOthers() {
     World w = served(still().act(0, "L1", FirmLever.WITHHOLD, 1, 1));
     double both = lab(w, "L1").capability() - lab(w, "L2").capability();
     assertThat(both).isZero();
@@ -143,7 +143,7 @@ class FirmPoliticsTest {
 
   /** A withheld service counts with part of the frontier's progress over twelve months deducted. */
   @Test
-  void whatIsHeldBackWhereRulesAreStrictComesLater() {
+  void aServicePartlyWithheldArrivesLater() {
     World w = served(still().act(0, "L1", FirmLever.WITHHOLD, .3));
     double late = .3 * w.frontier().history().slope();
     double quality = w.parameters().modelMarket().quality();
@@ -157,7 +157,7 @@ class FirmPoliticsTest {
   }
 
   @Test
-  void whatAllHoldBackIsOutOfReach() {
+  void aServiceWithheldByAllLabsIsInaccessible() {
     World w =
         served(still().act(0, "L1", FirmLever.WITHHOLD, 1, 1).act(0, "L2", FirmLever.WITHHOLD, .5));
     w.frontier().updateCapability();
@@ -169,7 +169,7 @@ class FirmPoliticsTest {
 
   /** A host has weight e^{−½ r}, and none behind a chip control of .75. */
   @Test
-  void whoPlacesComputeMindsRulesAndControls() {
+  void placingAbroadConsidersRegulationAndControls() {
     World w =
         WorldKit.lively()
             .set(0, "H", Instrument.REGULATION, .5)
@@ -188,7 +188,7 @@ class FirmPoliticsTest {
   }
 
   @Test
-  void anInvestorBuildsAbroadWhatTheScenarioSays() {
+  void anInvestorBuildsTheScriptedShareAbroad() {
     World w =
         WorldKit.lively()
             .investor("V", "A", v -> v.hosts = List.of("H"))

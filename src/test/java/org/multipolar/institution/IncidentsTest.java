@@ -99,7 +99,7 @@ class IncidentsTest {
   }
 
   @Test
-  void aLabThatNobodyUsesIsNoHazard() {
+  void anUnusedLabHasNoHazard() {
     World w = ThreeStates.committed(kit(3.6));
     w.labs().get(0).serve(0, 0);
     new Incidents(w.blueprint()).act(w);
@@ -110,7 +110,7 @@ class IncidentsTest {
   /** Use by state is 3, 1.2 and .2 of 4.4; counts, severities and places invert keyed draws. */
   @ParameterizedTest
   @ValueSource(ints = {17, 18, 19})
-  void whatHappensInvertsItsDraws(int tick) {
+  void countsSeveritiesAndPlacesInvertTheirDraws(int tick) {
     World w = ThreeStates.committed(kit(100));
     w.open(tick);
     new Incidents(w.blueprint()).act(w);
@@ -174,7 +174,7 @@ class IncidentsTest {
   }
 
   @Test
-  void whatIsOnRecordFades() {
+  void theIncidentRecordFades() {
     World w = ThreeStates.committed(kit(0));
     w.state("A").recordHarm(0, 5, 7);
     new Incidents(w.blueprint()).act(w);

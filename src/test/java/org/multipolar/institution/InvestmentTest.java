@@ -84,7 +84,7 @@ class InvestmentTest {
     "25, 6, 10, 9", // the second as well
     "40, 6, 10, 12" // all
   })
-  void whatOneCannotUseGoesToTheOthersByWeight(double budget, double a, double b, double c) {
+  void unusableBudgetGoesToTheOthersByWeight(double budget, double a, double b, double c) {
     double[] parts = new double[3];
     Investment.share(budget, new double[] {.5, .3, .2}, new double[] {6, 10, 12}, parts);
     assertThat(parts).containsExactly(new double[] {a, b, c}, within(1e-12));

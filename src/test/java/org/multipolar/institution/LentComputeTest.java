@@ -141,7 +141,7 @@ class LentComputeTest {
   }
 
   @Test
-  void whoLeavesTakesItsComputeAlong() {
+  void aDepartingLenderWithdrawsItsCompute() {
     World w = lender(Allocation.HEAD);
     LentCompute lent = new LentCompute();
     lent.settle(w);
@@ -167,7 +167,7 @@ class LentComputeTest {
 
   /** Limiting case (11): a body that lends nothing leaves all adoption unchanged, bit for bit. */
   @Test
-  void aNameLendsNothing() {
+  void aBodyThatLendsNothingLeavesAdoptionUnchanged() {
     Course without = WorldKit.lively().withoutRegimes().withoutChoice().run(1);
     Course with =
         WorldKit.lively()

@@ -92,14 +92,14 @@ class MembershipDecisionsTest {
   }
 
   @Test
-  void whereComplianceIsSwitchedOffMembersComply() {
+  void membersComplyFullyIfComplianceIsOff() {
     World w = acted(kit().off(Mechanism.COMPLIANCE));
     assertThat(w.regimes().get(0).compliance(0)).isEqualTo(1);
     assertThat(w.regimes().get(0).compliance(1)).isEqualTo(1);
   }
 
   @Test
-  void aRegimeThatDoesNotExistYetStandsNowhere() {
+  void aRegimeNotYetFoundedHasNoPopulationShare() {
     World w = ThreeStates.kit().withoutRegimes().regime("club", 40, r -> {}).world(1);
     w.open(17);
     new MembershipDecisions().act(w);
@@ -129,7 +129,7 @@ class MembershipDecisionsTest {
    * level.
    */
   @Test
-  void aConsensusAsksForWhatTheLeastWillingAccept() {
+  void aConsensusAsksForTheLevelOfTheLeastWilling() {
     World w =
         acted(
             ThreeStates.kit()
@@ -142,7 +142,7 @@ class MembershipDecisionsTest {
   }
 
   @Test
-  void whoJoinsIsNotedWithItsReasons() {
+  void accessionsAreRecordedWithTheirReasons() {
     World w =
         ThreeStates.committed(kit().membership("willing-hazard").eachRegime(r -> r.joinRate = 50));
     new MembershipDecisions().act(w);
@@ -162,7 +162,7 @@ class MembershipDecisionsTest {
   }
 
   @Test
-  void beforeTheBranchNobodyDecides() {
+  void beforeTheBranchNoStateDecides() {
     World w =
         ThreeStates.committed(
             kit().membership("willing-hazard").branch(20).eachRegime(r -> r.joinRate = 50));
@@ -175,7 +175,7 @@ class MembershipDecisionsTest {
 
   /** No state wants to belong, so all members leave at the rate of the unwilling. */
   @Test
-  void whoDoesNotWantToBelongAnyMoreLeaves() {
+  void unwillingMembersLeave() {
     World w =
         ThreeStates.committed(
             kit()

@@ -62,7 +62,7 @@ class ModelMarketTest {
    * shares.
    */
   @Test
-  void usersStayWithWhatTheyHaveOrTakeWhatIsInUse() {
+  void usersStayWithTheirModelOrTakeOneInUse() {
     World w = used(kit().with("modelMarket.stay", 1.5));
     World fresh = ThreeStates.committed(kit());
     double[][] before = {{.6, .3, .2}, {.1, .4, .3}, {.1, .1, .1}, {.2, .2, .4}};
@@ -133,7 +133,7 @@ class ModelMarketTest {
 
   /** Users cut off by a new block choose at once among the remaining services. */
   @Test
-  void whoIsCutOffChoosesAtOnce() {
+  void usersCutOffChooseAtOnce() {
     WorldKit blocked = kit().with("modelMarket.stay", 1.5);
     blocked.eachState(s -> s.blocks = s.idealPoint == .4 ? List.of("A") : List.of());
     World w = used(blocked);
@@ -195,7 +195,7 @@ class ModelMarketTest {
    */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void usersChooseByANestedLogitAmongWhatTheyCanReach(boolean blocked) {
+  void usersChooseByANestedLogitAmongAccessibleModels(boolean blocked) {
     WorldKit kit = kit();
     if (blocked) {
       kit.eachState(s -> s.blocks = s.idealPoint == .4 ? List.of("A") : List.of());

@@ -218,7 +218,7 @@ class ResearchTest {
   }
 
   @Test
-  void withoutGenerationsWhatALabCanDoIsOut() {
+  void withoutGenerationsPotentialIsReleasedAtOnce() {
     World w = ready(kit().off(Mechanism.GENERATIONS));
     new Research(w.blueprint()).act(w);
     new ReleaseDecisions().act(w);
@@ -227,7 +227,7 @@ class ResearchTest {
   }
 
   @Test
-  void withoutLabsNothingIsFoundOut() {
+  void withoutLabsThereIsNoFrontier() {
     World w = WorldKit.empty().state("A").world(1);
     w.open(0);
     new Research(w.blueprint()).act(w);
@@ -236,7 +236,7 @@ class ResearchTest {
   }
 
   @Test
-  void aLabTakesInHalfOfWhatOthersHaveShownWithTheShareOfComputeThatIsNamed() {
+  void aLabAbsorbsHalfAtTheComputeShareOfTheParameter() {
     assertThat(Research.absorbed(Math.log(.02), .02)).isCloseTo(.5, within(1e-15));
     assertThat(Research.absorbed(Math.log(.1), .02)).isCloseTo(5 / 6.0, within(1e-15));
     assertThat(Research.absorbed(0, .02)).isCloseTo(1 / 1.02, within(1e-15));
@@ -245,7 +245,7 @@ class ResearchTest {
   }
 
   @Test
-  void whatALabTakesInScalesEveryPullOfWhatOthersHaveShown() {
+  void absorptionScalesEverySpillover() {
     World w = acted(kit().with("research.absorption", .5));
     double share = w.labs().get(0).logResearchCompute() - logMost(w);
     double taken = Math.exp(share) / (Math.exp(share) + .5);

@@ -67,7 +67,7 @@ class ScheduleTest {
   }
 
   @Test
-  void whatIsWrittenComesIntoForceInItsTick() {
+  void scriptedPoliciesTakeEffectInTheirTick() {
     assertThat(opened(written(), 1).controls().level(Instrument.CHIP_CONTROL, 0, 1)).isZero();
     World w = opened(written(), 2);
     assertThat(w.tick()).isOne();
@@ -95,12 +95,12 @@ class ScheduleTest {
    */
   @ParameterizedTest
   @CsvSource({"CHIP_CONTROL, 3, false", "TOOL_CONTROL, 4, true", "TOOL_CONTROL, 5, false"})
-  void whatIsWrittenAfterTheBranchHoldsItsLever(Instrument instrument, int tick, boolean held) {
+  void policiesScriptedAfterTheBranchHoldTheirLever(Instrument instrument, int tick, boolean held) {
     assertThat(opened(written(), 4).levers().held(instrument, 0, 1, tick)).isEqualTo(held);
   }
 
   @Test
-  void aLabOpensAndClosesAsItIsWritten() {
+  void aLabOpensAndClosesAsScripted() {
     WorldKit kit =
         WorldKit.mirrored()
             .release(1, "labA", true)
@@ -194,7 +194,7 @@ class ScheduleTest {
   }
 
   @Test
-  void beforeTheBranchNobodyChooses() {
+  void beforeTheBranchNoStateChooses() {
     World w = richardson(18);
     assertThat(w.levers().level(Instrument.CHIP_CONTROL, 0, 2)).isEqualTo(.125);
     assertThat(decided(w)).isEmpty();
@@ -227,7 +227,7 @@ class ScheduleTest {
   }
 
   @Test
-  void whatIsOpenedEntersTheCommonsAndIsWithinReach() {
+  void openedWeightsEnterTheCommonsAndAreAccessible() {
     World w = generations("always-open");
     new ReleaseDecisions().act(w);
     assertThat(w.commons().capability()).isEqualTo(133);

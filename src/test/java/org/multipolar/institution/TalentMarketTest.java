@@ -136,7 +136,7 @@ class TalentMarketTest {
   }
 
   @Test
-  void whatStandsStillStays() {
+  void talentStaysAtItsEquilibrium() {
     World w = kit().world(1);
     TalentMarket market = new TalentMarket(w.blueprint());
     for (int month = 0; month < 120; month++) {
@@ -148,7 +148,7 @@ class TalentMarketTest {
   }
 
   @Test
-  void closedFromAllSidesEverybodyStaysWhereHeIsFrom() {
+  void behindFullBarriersTalentReturnsToItsOrigins() {
     World w =
         kit().with("talent.staying", 10).with("talent.entry", 10).with("talent.exit", 10).world(1);
     TalentMarket market = new TalentMarket(w.blueprint());
@@ -188,7 +188,7 @@ class TalentMarketTest {
   }
 
   @Test
-  void nobodyMovesWithoutTurnover() {
+  void noResearcherMovesWithoutTurnover() {
     World w = ThreeStates.committed(kit().with("talent.turnover", 0));
     new TalentMarket(w.blueprint()).act(w);
     assertThat(w.states()).extracting(State::talent).containsExactly(60.0, 30.0, 10.0);
@@ -207,7 +207,7 @@ class TalentMarketTest {
   }
 
   @Test
-  void withoutOffshoringTalentIsWhoIsThere() {
+  void withoutOffshoringTalentIsThatOfResidents() {
     World w = ThreeStates.committed(kit().off(Mechanism.OFFSHORING));
     new TalentMarket(w.blueprint()).act(w);
     for (State state : w.states()) {
@@ -216,7 +216,7 @@ class TalentMarketTest {
   }
 
   @Test
-  void switchedOffEverybodyStays() {
+  void switchedOffTalentStays() {
     World w = ThreeStates.committed(ThreeStates.kit().off(Mechanism.TALENT));
     new TalentMarket(w.blueprint()).act(w);
     assertThat(w.states()).extracting(State::talent).containsExactly(60.0, 30.0, 10.0);

@@ -154,7 +154,7 @@ class ThreatPerceptionTest {
   }
 
   @Test
-  void whoComesToHaveComputeBecomesAPowerAndStaysOne() {
+  void aStateThatGainsComputeBecomesAndStaysAPower() {
     World w =
         WorldKit.empty()
             .state("A", s -> s.compute = 1)

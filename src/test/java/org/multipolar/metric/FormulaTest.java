@@ -63,7 +63,7 @@ class FormulaTest {
         "-0.50, -0.50",
         "(a > b) > 0.5, (a > b) > 0.5",
       })
-  void itIsWrittenInOneWayThatMeansTheSame(String text, String written) throws Exception {
+  void canonicalTextMeansTheSame(String text, String written) throws Exception {
     Formula<String> formula = Formula.parse(text);
     assertThat(formula.text(Function.identity())).isEqualTo(written);
     assertThat(Formula.parse(written)).isEqualTo(formula);
@@ -103,14 +103,14 @@ class FormulaTest {
     "(a > b > 1) * 2, it compares what is compared already; put one comparison in parentheses",
     "a + 1e400, 1e400 is too large a number",
   })
-  void whatMeansNothingIsNoFormula(String text, String message) {
+  void malformedFormulasAreRefused(String text, String message) {
     assertThatThrownBy(() -> Formula.parse(text))
         .isInstanceOf(Formula.MalformedException.class)
         .hasMessage(message);
   }
 
   @Test
-  void itLiesFromZeroToOneWhereItMust() throws Exception {
+  void formulasBetweenZeroAndOneAreRecognised() throws Exception {
     Function<String, Boolean> parts = name -> name.equals("zero");
     assertThat(Formula.parse("a > 3").part(parts)).isTrue();
     assertThat(Formula.parse("max(zero, .5)".replace(".5", "0.5")).part(parts)).isTrue();

@@ -381,7 +381,7 @@ class MetricsByHandTest {
     "'', '', 0 1 2 3, 1 1 0 0, .25",
     "0 1, 2 3, '', 1 1 0 0, .425"
   })
-  void whatDividesStates(
+  void fragmentationOfStates(
       String west, String east, String all, String regulation, double fragmentation) {
     World w =
         WorldKit.empty()
@@ -418,7 +418,7 @@ class MetricsByHandTest {
   /** Two states have signed and one of them is bound: in force if one suffices. */
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 0"})
-  void whoHasSignedAndWhoIsBound(int inForce, double force) {
+  void signatoriesAndBoundMembers(int inForce, double force) {
     String[] bodies = {"institutes", "gpai", "coe", "brics"};
     WorldKit kit = WorldKit.empty().state("A").state("B").state("C");
     for (String body : bodies) {
@@ -445,7 +445,7 @@ class MetricsByHandTest {
 
   /** B has adopted a statute that is not yet in force. */
   @Test
-  void whatIsOnTheBooksIsNotInForceYet() {
+  void adoptedStatutesAreNotYetInForce() {
     World w = WorldKit.empty().state("A").state("B").eachState(s -> s.regulation = .25).world(1);
     w.law().statutes().adopt(1, .5, w.tick() + 3);
     StateMetric adopted = MetricCatalogue.state("regulation-adopted").orElseThrow();
@@ -462,7 +462,7 @@ class MetricsByHandTest {
 
   /** Populations of 10, 30 and 60; .2 × .5, .1 × .4 and .6 × 0: .10 take part. */
   @Test
-  void whoTakesPart() {
+  void participationByPopulation() {
     World w =
         WorldKit.empty()
             .state("A", s -> s.population = 10)
@@ -541,7 +541,7 @@ class MetricsByHandTest {
   }
 
   @Test
-  void everyMetricKnowsOnWhatItIsMeasured() {
+  void everyMetricHasTheScopeOfItsList() {
     for (Scope scope : Scope.values()) {
       assertThat(MetricCatalogue.of(scope)).isNotEmpty().allMatch(m -> m.scope() == scope);
     }

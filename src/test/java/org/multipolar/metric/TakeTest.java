@@ -97,7 +97,7 @@ class TakeTest {
         "share-above-1e400",
         "mean-2023-1-to-2023-02",
       })
-  void whatIsIncompleteOrTooMuchIsNone(String text) {
+  void incompleteOrExcessTextIsRefused(String text) {
     assertThat(Take.parse(text)).isEmpty();
   }
 
@@ -109,7 +109,7 @@ class TakeTest {
     "mean-2023-02-to-2023-01, 2023-02 to 2023-01 runs backwards",
     "ever-above-1e400, 1e400 is too large a number",
   })
-  void itIsToldWhyMonthsOrABoundAreNone(String text, String fault) {
+  void faultsOfMonthsAndBoundsAreExplained(String text, String fault) {
     assertThat(Take.fault(text)).contains(fault);
   }
 
@@ -134,7 +134,7 @@ class TakeTest {
         "share-below-0.5-2028-01-to-2029-12 | share of months below 0.5, 2028-01 to 2029-12",
         "ever-above-2 | share of runs ever above 2",
       })
-  void wordsSayWhatItIs(String text, String words) {
+  void itIsDescribedInWords(String text, String words) {
     assertThat(Take.parse(text).orElseThrow().inWords()).isEqualTo(words);
   }
 

@@ -119,7 +119,7 @@ class ControlChoiceTest {
   }
 
   @Test
-  void nobodyGoesBelowTheFloorOfLaw() {
+  void noControlIsRelaxedBelowItsLegalFloor() {
     ExportControl hopeless = new ExportControl(0, 0, 0, 1, 1, 0, 1, 1, 0, true);
     assertThat(probabilities(hopeless, .75, .75, 0)[0]).isZero();
     assertThat(probabilities(hopeless, 1, 1, 0))

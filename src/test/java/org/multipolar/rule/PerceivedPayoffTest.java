@@ -96,7 +96,7 @@ class PerceivedPayoffTest {
   }
 
   @Test
-  void mineralControlAnswersWhatIsFaced() {
+  void mineralControlAnswersControlsFaced() {
     AnswerParameters a = UNEVEN.answer();
     assertGain(
         new MineralControl(.7, .8, .5, .25),
@@ -214,7 +214,7 @@ class PerceivedPayoffTest {
 
   /** A fraction Λ(0) = ½ wants to belong; rates as in the body's parameters. */
   @Test
-  void whoWantsToBelongJoinsAndWhoDoesNotAnyMoreLeaves() {
+  void willingStatesJoinAndUnwillingMembersLeave() {
     BodyParameters p = UNEVEN.body();
     WillingHazard rule = new WillingHazard(p);
     assertThat(rule.joining(review(0, .49))).isEqualTo(.3);

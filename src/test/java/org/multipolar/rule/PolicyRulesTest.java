@@ -261,7 +261,7 @@ class PolicyRulesTest {
   /** The move made counts fully, the other with the weight of forgone payoffs, .6. */
   @ParameterizedTest
   @CsvSource({"1e-12, 1, .6", ".5, .6, .6", ".999999999999, .6, 1"})
-  void experienceGrowsWithWhatWasDone(double draw, double ofDown, double ofUp) {
+  void experienceGrowsWithChosenMoves(double draw, double ofDown, double ofUp) {
     Parameters p = with(2, .25, .9, .6, .3);
     ExperienceWeightedAttraction rule = new ExperienceWeightedAttraction(p);
     Attractions before = new Attractions(-.5, .1, .2, 2);
@@ -302,7 +302,7 @@ class PolicyRulesTest {
   }
 
   @Test
-  void aGainThatIsNoNumberIsNoReasonToRaise() {
+  void aNaNGainIsRefused() {
     PolicyRule rule = new QuantalResponse(with(3, .1));
     assertThatThrownBy(() -> rule.decide(review(Double.NaN, .5, .5)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -67,7 +67,7 @@ class CapabilityValuesTest {
    */
   @ParameterizedTest
   @CsvSource({"100, 2, 3", "100, 60, 3", "108, 12, 1", "119.5, 9, 1", "100, -4, 2"})
-  void whatIsPassedPullsNoLonger(double start, double own, double years) {
+  void aSpilloverStopsOnceItsSourceIsPassed(double start, double own, double years) {
     double once = Research.progress(start, own, .7, 120, 1, 110, years);
     double exact = start;
     double euler = start;

@@ -82,7 +82,7 @@ class ChipClearingValuesTest {
   }
 
   @Test
-  void whatIsDeniedAtOneMakerOfAHomeDoesNotTurnToAnotherMakerOfThatHome() {
+  void spendingDeniedAtOneMakerDoesNotTurnToAnotherOfTheSameHome() {
     ChipClearing market = new ChipClearing(new int[] {0, 0}, 2);
     for (int c = 0; c < 2; c++) {
       market.offer(c, 10, 1, 0, true);
@@ -111,7 +111,7 @@ class ChipClearingValuesTest {
   }
 
   @Test
-  void whatTwoHomesDenyStaysUnspent() {
+  void spendingDeniedByBothHomesStaysUnspent() {
     ChipClearing market = market(new double[] {10, 10}, new double[] {1, 1});
     market.distinguish(1);
     market.allow(1, 0, .5, 1);
@@ -165,7 +165,7 @@ class ChipClearingValuesTest {
 
   /** Both buyers may have half: one is denied the rest, the other refuses it. */
   @Test
-  void whatIsDeniedIsNotWhatIsRefused() {
+  void denialAndRefusalAreSeparateTerms() {
     ChipClearing market = market(new double[] {45, 5}, new double[] {1, .6});
     market.distinguish(0);
     market.allow(0, 0, .5, 1);

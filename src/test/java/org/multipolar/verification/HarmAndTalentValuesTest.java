@@ -104,7 +104,7 @@ class HarmAndTalentValuesTest {
    */
   @Test
   @Claim("V18")
-  void v18EventsGrowByThreeAndReportsLess() {
+  void v18EventsTripleAndReportsGrowLess() {
     IncidentsParameters p = ParameterCatalogue.defaults().incidents();
     double events = 2 * .088 / .047 * Math.pow(1.5, -p.learning());
     assertThat(events).isCloseTo(3.18, within(.005));
@@ -176,7 +176,7 @@ class HarmAndTalentValuesTest {
   }
 
   @Test
-  void nobodyMovesWithoutTurnover() {
+  void noResearcherMovesWithoutTurnover() {
     World world = WorldKit.lively().with("talent.turnover", 0).ran(1);
     assertThat(world.state("B").talent()).isEqualTo(30);
   }

@@ -395,7 +395,7 @@ class InitialStateTest {
   }
 
   @Test
-  void firmsFollowFromWhatTheirColumnsSay() {
+  void makerSharesAddUpAndPotentialIsAtLeastWhatIsReleased() {
     Map<String, Double> shares = new TreeMap<>();
     for (CSVRecord maker : makers.values()) {
       shares.merge(maker.get("home"), Double.valueOf(maker.get("share")), Double::sum);
@@ -439,7 +439,7 @@ class InitialStateTest {
   }
 
   @Test
-  void whatIsComputedNamesInputsThatExist() {
+  void computedColumnsNameInputsThatExist() {
     Set<String> computed = new TreeSet<>();
     for (Column column : world.columns()) {
       for (String input : column.inputs()) {

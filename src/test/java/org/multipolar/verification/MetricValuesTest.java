@@ -62,7 +62,7 @@ class MetricValuesTest {
   }
 
   @Test
-  void whoHasNothingCountsAsAnAgent() {
+  void agentsWithoutAShareCount() {
     assertThat(Concentration.normalised(new double[] {.5, .5, 0, 0}, 4))
         .isCloseTo(1 / 3.0, within(1e-15));
     assertThat(Concentration.normalised(new double[] {.7, .2, .1}, 3))
@@ -153,7 +153,7 @@ class MetricValuesTest {
   }
 
   @Test
-  void withoutRegimesNobodyTakesPartAndNothingDividesButStandards() {
+  void withoutRegimesParticipationIsZeroAndOnlyStandardsDivide() {
     Course course = members(0).run(1);
     assertThat(course.last("world/regimes-effective")).isZero();
     assertThat(course.last("world/fragmentation")).isCloseTo(0, within(1e-12));

@@ -155,7 +155,7 @@ class ReachTest {
         "SAFETY_TAX"
       })
   @Claim({"V24", "T5"})
-  void beforeTheBranchNothingButControlsReachesTheArtOfMakingChips(Mechanism mechanism) {
+  void beforeTheBranchOnlyControlsAffectChipTechnology(Mechanism mechanism) {
     Map<String, String> blocs = until("2025-06", "world", "blocs", "regimes.club", "off");
     Map<String, String> off = new LinkedHashMap<>(blocs);
     off.put("mechanisms." + mechanism.id(), "off");
@@ -173,7 +173,7 @@ class ReachTest {
   @ParameterizedTest
   @EnumSource(names = {"ATTENTION", "IMPORT_REFUSAL", "DEPENDENCE_AVERSION"})
   @Claim({"V24", "T5"})
-  void beforeTheBranchWhatOnlyMovesChoicesReachesNothingElse(Mechanism mechanism) {
+  void beforeTheBranchMechanismsOfChoiceAffectNothingElse(Mechanism mechanism) {
     Map<String, String> on = until("2025-06", "world", "blocs", FEAR, "0");
     Map<String, String> off = new LinkedHashMap<>(on);
     off.put("mechanisms." + mechanism.id(), "off");
@@ -202,7 +202,7 @@ class ReachTest {
 
   @Test
   @Claim("D1")
-  void allRulesOfPolicyLeadElsewhere() {
+  void allPolicyRulesGiveDifferentResults() {
     List<Course> courses = new ArrayList<>();
     policyRules()
         .forEach(

@@ -80,7 +80,7 @@ class ReleaseValuesTest {
   @ParameterizedTest
   @ValueSource(doubles = {1e-9, .5, 1 - 1e-9})
   @Claim("S20")
-  void s20WithHabitAloneNobodyEverChanges(double draw) {
+  void s20WithHabitAloneNoLabEverChanges(double draw) {
     HabitLogit rule = with(Map.of("release.habit", List.of(1000.0), "release.later", List.of(0.0)));
     for (double habit : new double[] {-1, 1}) {
       assertThat(
@@ -131,7 +131,7 @@ class ReleaseValuesTest {
 
   @ParameterizedTest
   @EnumSource(ReleaseTier.class)
-  void whatIsScriptedStandsAndWhatIsConstantStays(ReleaseTier tier) {
+  void scriptedAndConstantRulesKeepTheirTier(ReleaseTier tier) {
     ReleaseReview review = new ReleaseReview(tier, 1, 0, 1, 1, 0, 130, 0, .1, .1);
     assertThat(new ScriptedRelease().tier(review)).isEqualTo(tier);
     assertThat(new ConstantRelease(tier).tier(review(1, 0, 1))).isEqualTo(tier);

@@ -128,7 +128,7 @@ class SafetyValuesTest {
 
   @Test
   @Claim("R2")
-  void whoDoesBetterIsImitated() {
+  void theBetterStrategyIsImitated() {
     SafeUnsafe rule = development(.6);
     assertThat(rule.imitation(true, 50, 100) + rule.imitation(false, 50, 100))
         .isCloseTo(1, within(1e-12));
@@ -141,7 +141,7 @@ class SafetyValuesTest {
 
   @Test
   @Claim("R2")
-  void theOtherWayIsTriedOnceInAThousandTicks() {
+  void theOppositeStrategyIsTriedOnceInAThousandTicks() {
     SafeUnsafe rule = new SafeUnsafe(ParameterCatalogue.defaults().development());
     assertThat(rule.share(new SafetyReview(1, 100, 100, 0, 0, 0, 0, .5, .0009))).isZero();
     assertThat(rule.share(new SafetyReview(0, 100, 0, 0, 0, 0, 0, .5, .0009))).isEqualTo(1);

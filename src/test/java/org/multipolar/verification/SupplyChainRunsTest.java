@@ -62,7 +62,7 @@ class SupplyChainRunsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   @Claim({"S3", "S24"})
-  void whatIsOrderedArrivesOrIsUnderWayInEveryTick(boolean quarterly) {
+  void ordersEqualArrivalsPlusThePipelineInEveryTick(boolean quarterly) {
     WorldKit kit = WorldKit.lively().months(60);
     World world = (quarterly ? kit.quarterly() : kit).world(3);
     world.start();
@@ -114,7 +114,7 @@ class SupplyChainRunsTest {
 
   @Test
   @Claim("S9")
-  void withAllToolsAndMemoryDeniedCapacityOnlyFallsAndOutputStops() {
+  void withAllToolsAndMemoryDeniedCapacityFallsAndTheMemoryStockIsDrawnDown() {
     Course free = embargoed().run(1);
     Course denied = embargoed().set(24, "F", "A", Instrument.TOOL_CONTROL, 1).run(1);
     assertThat(Arrays.stream(free.state("A", "packages")).min().orElseThrow()).isPositive();
@@ -247,7 +247,7 @@ class SupplyChainRunsTest {
   }
 
   @Test
-  void withALittleGiveAChainMakesALittleLess() {
+  void withImperfectComplementsAChainMakesSlightlyLess() {
     WorldKit kit = still().site(ChipInput.LOGIC, "A", s -> s.capacity = 9).months(6);
     double fixed = kit.run(1).state("A", "packages")[0];
     double give =

@@ -31,7 +31,7 @@ class SupplyChainValuesTest {
   }
 
   @Test
-  void whatIsDrawnIsAnExactFlowWhileDeliveriesArrive() {
+  void theDrawOnAStockIsAnExactFlowWhileDeliveriesArrive() {
     double stock = .4;
     double drawn = 0;
     for (int month = 0; month < 3; month++) {

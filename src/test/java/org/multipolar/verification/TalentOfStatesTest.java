@@ -90,7 +90,7 @@ class TalentOfStatesTest {
   }
 
   @Test
-  void whatStandsStillStays() {
+  void talentStaysAtItsEquilibrium() {
     World world = after(159, null, null);
     for (State state : world.states()) {
       assertThat(state.talent()).isCloseTo(state.facts().talent(), within(1e-9));
@@ -109,7 +109,7 @@ class TalentOfStatesTest {
     "SGP, .66, .73",
     "USA, .99, .99"
   })
-  void whoStays(String id, double ofContinents, double ofRegions) {
+  void shareOfResearchersWhoStay(String id, double ofContinents, double ofRegions) {
     assertThat(after(1, null, null).state(id).researchers().staying())
         .isCloseTo(ofContinents, within(.006));
     assertThat(after(borders(StateRow::region), 1, null, null).state(id).researchers().staying())

@@ -26,7 +26,7 @@ class UsageReferenceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"states", "blocs"})
-  void itIsWhatTheBaselineComesTo(String name) {
+  void itIsTheMeanUseOfTheBaseline(String name) {
     Map<String, String> settings = Map.of("world", name, "run.to", "2024-12");
     Scenario scenario =
         ScenarioReader.read(Path.of("scenarios/baseline.yaml"), settings).scenario().orElseThrow();

@@ -167,7 +167,7 @@ class UseValuesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, .05, .12, .25, 2})
   @Claim("S21")
-  void s21WhateverQualityCounts(double quality) {
+  void s21ForAnyWeightOfQuality(double quality) {
     assertThat(openShare(true, quality)).isGreaterThan(openShare(false, quality));
   }
 
@@ -212,7 +212,7 @@ class UseValuesTest {
   @Tag("long")
   @Test
   @Claim("V12")
-  void v12OutputGainsWhatUseAdds() {
+  void v12UseOfAiAddsToOutput() {
     double share = .046 * .144;
     assertThat(share).isCloseTo(.006624, within(1e-15));
     World world =

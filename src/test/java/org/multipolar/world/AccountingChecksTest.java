@@ -171,7 +171,7 @@ class AccountingChecksTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsInOrderPasses(Mistake without) {
+  void correctAccountsPass(Mistake without) {
     World w = start();
     AccountingChecks books = new AccountingChecks(w);
     trade(w);
@@ -183,7 +183,7 @@ class AccountingChecksTest {
   }
 
   @Test
-  void whatWasOpenedMustBeInTheCommons() {
+  void openedWeightsMustBeInTheCommons() {
     World w = WorldKit.mirrored().eachLab(WorldKit.LabKit::open).world(1);
     AccountingChecks books = new AccountingChecks(w);
     assertThatCode(() -> books.audit(phase("release"))).doesNotThrowAnyException();

@@ -130,7 +130,7 @@ class BeginningTest {
    * price floor.
    */
   @Test
-  void makersStartFromThePriceAtWhichBuildersAreContent() {
+  void makersStartAtTheContentPrice() {
     WorldKit kit =
         WorldKit.empty()
             .state("A", s -> s.budgetShare = .001)

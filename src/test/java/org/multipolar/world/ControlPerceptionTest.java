@@ -56,7 +56,7 @@ class ControlPerceptionTest {
 
   @ParameterizedTest
   @MethodSource("sights")
-  void whatAStateSeesWhenItReviewsAControl(
+  void perceivedPayoffOfAControl(
       String by, String on, Instrument instrument, PerceivedPayoff expected) {
     World w = ThreeStates.world();
     w.state("A").minerals().settle(.9 * .75 * .7, .5, .5);
@@ -84,7 +84,7 @@ class ControlPerceptionTest {
   /** B denies A .3 × .75 of its minerals; C denies none, a quarter or three quarters of its .3. */
   @ParameterizedTest
   @ValueSource(doubles = {0, .25, .75})
-  void onlyWhatTheTargetItselfDeniesDeters(double ofC) {
+  void onlyDenialByTheTargetDeters(double ofC) {
     World w = ThreeStates.committed(ThreeStates.kit().eachState(s -> s.mineralGallium = .3));
     w.levers().move(Instrument.MINERAL_CONTROL, 2, 0, ofC);
     w.refresh();
@@ -97,7 +97,7 @@ class ControlPerceptionTest {
 
   /** Denial by a third state leaves the gain of a control unchanged, bit for bit. */
   @Test
-  void whatAThirdStateDeniesDoesNotDeter() {
+  void denialByAThirdStateDoesNotDeter() {
     WorldKit kit = ThreeStates.kit().eachState(s -> s.mineralGallium = .3);
     double[] gain = new double[2];
     for (int ofC = 0; ofC < 2; ofC++) {
@@ -170,7 +170,7 @@ class ControlPerceptionTest {
   }
 
   @Test
-  void whoMakesToolsNeedsMineralsTooEvenWithoutMakers() {
+  void aToolMakingStateNeedsMineralsEvenWithoutChipMakers() {
     World w =
         WorldKit.empty()
             .state("A", s -> s.toolShare = 1)
@@ -205,7 +205,7 @@ class ControlPerceptionTest {
   @EnumSource(
       value = Instrument.class,
       names = {"CHIP_CONTROL", "TOOL_CONTROL"})
-  void withoutAnybodyThereIsNothingToSee(Instrument instrument) {
+  void withoutTargetsNoControlIsReviewed(Instrument instrument) {
     World w = WorldKit.empty().state("A").state("B").maker("M", "A", m -> m.capacity = 0).world(1);
     assertThat(reviewed(w, "A", instrument)).isEmpty();
   }

@@ -64,7 +64,7 @@ class ControlsInForceTest {
   }
 
   @Test
-  void whatIsSetIsInForceExceptAgainstOneself() {
+  void leversSetAreInForceExceptAgainstOneself() {
     World w = club(false);
     w.levers().move(Instrument.CHIP_CONTROL, A, D, .5);
     w.levers().move(Instrument.CHIP_CONTROL, A, A, 1);
@@ -171,7 +171,7 @@ class ControlsInForceTest {
     "WEIGHT_CONTROL, true, false, false, false",
     "REGULATION, false, false, false, false"
   })
-  void whoCanDeny(Instrument instrument, boolean a, boolean b, boolean c, boolean d) {
+  void statesThatCanDeny(Instrument instrument, boolean a, boolean b, boolean c, boolean d) {
     World w = kit(false).with("answer.leverage", .3).world(1);
     assertThat(w.states())
         .extracting(state -> ControlPerception.canDeny(w, instrument, state))

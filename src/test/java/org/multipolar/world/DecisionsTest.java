@@ -86,7 +86,7 @@ class DecisionsTest {
   }
 
   @Test
-  void whoDoesNotMoveProposesNothing() {
+  void aFixedStateProposesNothing() {
     World w = ThreeStates.committed(ThreeStates.kit().policy("fixed"));
     assertThat(proposals(w, "A")).isEmpty();
   }
@@ -146,7 +146,7 @@ class DecisionsTest {
   }
 
   @Test
-  void whatWasLearnedIsRememberedLeverByLever() {
+  void experienceIsRememberedByLever() {
     World w =
         ThreeStates.committed(
             ThreeStates.kit()
@@ -193,7 +193,7 @@ class DecisionsTest {
   }
 
   @Test
-  void nobodyJoinsABodyThatDoesNotExistYet() {
+  void noStateJoinsABodyThatDoesNotExistYet() {
     WorldKit kit =
         ThreeStates.kit()
             .withoutRegimes()
@@ -221,7 +221,7 @@ class DecisionsTest {
   }
 
   @Test
-  void aGenerationGetsOutAsItWasDecided() {
+  void aGenerationIsReleasedInItsChosenTier() {
     Lab open = released(ThreeStates.kit().release("always-open"));
     assertThat(open.tier()).isEqualTo(ReleaseTier.OPEN);
     assertThat(open.capability()).isEqualTo(131);
@@ -235,7 +235,7 @@ class DecisionsTest {
   }
 
   @Test
-  void whatIsHeldBackIsNotOutAndWeightsFollowWithTheNext() {
+  void withheldGenerationsStayUnreleasedAndLaterWeightsFollowWithTheNext() {
     World w = ThreeStates.committed(ThreeStates.kit());
     Lab lab = w.labs().get(0);
     double[] potential = {131, 135, 140};
@@ -254,7 +254,7 @@ class DecisionsTest {
   }
 
   @Test
-  void anActThatOpensGivesAwayWhatIsOutAndARecordDoesNot() {
+  void aPolicyOpensReleasedWeightsAndARecordDoesNot() {
     for (boolean recorded : new boolean[] {false, true}) {
       World w = ThreeStates.world();
       Lab lab = w.labs().get(0);
@@ -294,7 +294,7 @@ class DecisionsTest {
   }
 
   @Test
-  void makersThatNobodyControlsSellAbroad() {
+  void uncontrolledMakersSellAbroad() {
     World w = ThreeStates.world();
     w.levers().move(Instrument.CHIP_CONTROL, 0, 1, 0);
     w.refresh();
@@ -326,7 +326,7 @@ class DecisionsTest {
   }
 
   @Test
-  void whatIsNoNumberDecidesNothingElseEither() {
+  void decisionsOnNaNAreRefused() {
     World w =
         ThreeStates.committed(
             ThreeStates.kit().safety("race-public").with("regulation.review", 50));

@@ -111,7 +111,7 @@ class FrontierHistoryTest {
 
   /** No model is released for three months; the fourth month brings 120. */
   @Test
-  void whereNothingWasOutBeforeTheFrontierIsPassedAtTheEndOfTheTick() {
+  void withoutAnEarlierModelTheFrontierIsPassedAtTheEndOfTheTick() {
     FrontierHistory history =
         new FrontierHistory(
             new RunCalendar(

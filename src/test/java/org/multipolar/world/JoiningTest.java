@@ -97,7 +97,7 @@ class JoiningTest {
 
   /** A state that has recently joined many bodies joins others at a lower rate: κ/(1 + n/n̄). */
   @Test
-  void whoHasJoinedLatelyJoinsMoreSlowly() {
+  void recentAccessionsSlowJoining() {
     WorldKit kit = crowd().with("body.congestion", 1);
     for (String name : List.of("b0", "b1", "b2", "b3")) {
       kit.regime(name, 0, r -> r.joinRate = 1);
@@ -203,7 +203,7 @@ class JoiningTest {
 
   /** Gates √(s v) of .2, .8 and 1 against .44; C is under an arms embargo. */
   @Test
-  void aGateLetsInWhoHasASecurityTieAndARole() {
+  void aGateAdmitsStatesWithASecurityTieAndARole() {
     World w =
         WorldKit.empty()
             .state(
@@ -267,7 +267,7 @@ class JoiningTest {
 
   /** Membership of the rival body costs ω_ξ (1 − h); relief from the leader's control attracts. */
   @Test
-  void whoHedgesLosesNothingByBelongingToTheRival() {
+  void hedgingStatesLoseNothingByRivalMembership() {
     World w =
         WorldKit.empty()
             .state("A")
@@ -299,7 +299,7 @@ class JoiningTest {
 
   /** A treaty in force after two ratifications binds the states that have ratified it. */
   @Test
-  void aTreatyBindsWhoHasRatifiedOnceEnoughHave() {
+  void aTreatyBindsItsRatifiersOnceEnoughHaveRatified() {
     World w =
         WorldKit.empty()
             .state("A")
@@ -335,7 +335,7 @@ class JoiningTest {
    * distributed by Bayes' rule.
    */
   @Test
-  void theRecordTellsAboutTastes() {
+  void tastesFollowTheRecordByBayesRule() {
     int n = 100000;
     double willing = 0;
     for (int k = 0; k < n; k++) {

@@ -136,7 +136,7 @@ class LawTest {
 
   /** A state repeals an adopted statute before it is in force as it would lower a law in force. */
   @Test
-  void whatIsOnTheWayIsRepealedBeforeItBinds() {
+  void anAdoptedStatuteCanBeRepealedBeforeItBinds() {
     World w =
         many(1)
             .with("regulation.review", 50)
@@ -241,7 +241,7 @@ class LawTest {
    * expected to sign.
    */
   @Test
-  void whoSignsPledgesAndPaysAttention() {
+  void signatoriesPledgeAndPayAttention() {
     WorldKit kit =
         many(40)
             .policy("fixed")

@@ -64,8 +64,7 @@ class PerceptionTest {
 
   @ParameterizedTest
   @MethodSource("sights")
-  void whatAStateSeesWhenItReviewsALever(
-      String by, Instrument instrument, PerceivedPayoff expected) {
+  void perceivedPayoffOfALever(String by, Instrument instrument, PerceivedPayoff expected) {
     World w = ThreeStates.world();
     assertSame(Perception.of(w, w.state(by), instrument), expected);
   }
@@ -106,7 +105,7 @@ class PerceptionTest {
   }
 
   @Test
-  void whatALabSeesWhenItReviewsItsRelease() {
+  void releaseReviewOfALab() {
     World w = ThreeStates.world();
     Lab lab = w.labs().get(0);
     lab.research(0, 123);

@@ -52,7 +52,7 @@ class RecordsTest {
   }
 
   @Test
-  void whoEntersARegimeCountsOnceAndLeavesWithoutATrace() {
+  void aMemberCountsOnceAndLeavingResetsItsCompliance() {
     Regime regime = ThreeStates.kit().world(1).regimes().get(1);
     assertThat(regime.leader()).isEqualTo(1);
     assertThat(regime.founder(1)).isTrue();
@@ -135,7 +135,7 @@ class RecordsTest {
 
   /** Three labs take part, with potentials 120, 130 and 117 and safety shares .5, .2 and .9. */
   @Test
-  void theRaceStandsAsItsLabsDo() {
+  void raceStandingOfThreeLabs() {
     World w =
         WorldKit.empty()
             .state("A")
@@ -156,7 +156,7 @@ class RecordsTest {
 
   /** B is 7 and C 14 points behind the frontier of 130. */
   @Test
-  void whatIsObservedIsTheGapAtThePaceOfTheFrontier() {
+  void statesObserveTheirGapAtThePaceOfTheFrontier() {
     World w = ThreeStates.committed(ThreeStates.kit());
     w.frontier().observe();
     double[] distance = {0, 7, 14};
@@ -201,7 +201,7 @@ class RecordsTest {
   }
 
   @Test
-  void whatALenderDoesNotHaveItCannotUse() {
+  void aLenderCannotUseTheComputeItLends() {
     World w = ThreeStates.world();
     assertThat(w.state("A").usableCompute()).isEqualTo(4.5);
     assertThat(w.state("B").usableCompute()).isEqualTo(3);

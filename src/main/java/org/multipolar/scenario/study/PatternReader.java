@@ -81,7 +81,7 @@ public final class PatternReader {
     String statistic = row.word("statistic", "median", "mean", "total", "rank");
     String kind = row.word("kind", "must", "should", "shown");
     double per = row.numberOrNone("per", -LARGE, LARGE);
-    if (to.isEmpty() || compare.isEmpty() || statistic.isEmpty() || kind.isEmpty()) {
+    if (to.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -3,6 +3,7 @@ package org.multipolar.scenario.study;
 import static org.multipolar.value.Key.Like.DOTTED;
 import static org.multipolar.value.Key.Like.FOLDER;
 import static org.multipolar.value.Key.Like.LABEL;
+import static org.multipolar.value.Key.Like.LEVEL;
 import static org.multipolar.value.Key.Like.NAME;
 import static org.multipolar.value.Key.Like.OUTCOME;
 import static org.multipolar.value.Key.Like.PATH;
@@ -76,7 +77,7 @@ record StudyKeys(
       @Key(is = "key that it changes", otherwise = "its name", like = DOTTED) String key,
       @Key(is = "label in figures", otherwise = "its name") String label,
       @Key(is = "values of the key", some = true) List<YamlNode> values,
-      @Key(is = "levels by name, each with the keys that it sets", names = LABEL)
+      @Key(is = "levels by name, each with the keys that it sets", names = LEVEL)
           Map<String, Assignments> levels,
       @Key(is = "lower end of a range", what = "a number or a day") YamlNode low,
       @Key(is = "upper end of a range", what = "a number or a day") YamlNode high,
@@ -162,8 +163,8 @@ record StudyKeys(
                   "factor of a factorial, or a crossed one, whose effect on the outcome is bounded in place of the outcome",
               like = LABEL)
           String effect,
-      @Key(is = "level whose effect it is", otherwise = "the last one", like = LABEL) String level,
-      @Key(is = "level with which it is compared", otherwise = "the first one", like = LABEL)
+      @Key(is = "level whose effect it is", otherwise = "the last one", like = LEVEL) String level,
+      @Key(is = "level with which it is compared", otherwise = "the first one", like = LEVEL)
           String against,
       @Key(is = "upper bound of the cases of interest", min = -1e300, max = 1e300)
           Optional<Double> below,

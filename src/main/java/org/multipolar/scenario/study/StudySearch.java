@@ -35,7 +35,7 @@ final class StudySearch {
     SearchKeys given = SearchKeys.FORM.read(search);
     List<String> levers = levers(names);
     boolean worlds = levers.size() < factors.size();
-    if (search.has("worlds") && !worlds) {
+    if (search.has("worlds") && !worlds && !search.refused("levers")) {
       problems.add(search.at("worlds"), "search.worlds: all factors are levers, so there is one");
     } else if (worlds && !search.has("worlds") && !factors.isEmpty()) {
       problems.missing(search, "worlds", "search", ": factors that are no levers make worlds");
@@ -98,9 +98,6 @@ final class StudySearch {
       } else {
         levers.add(name);
       }
-    }
-    if (search.list("levers").isEmpty()) {
-      problems.add(search.at("levers"), "search.levers must not be empty");
     }
     return names.stream().filter(levers::contains).toList();
   }

@@ -27,7 +27,7 @@ public sealed interface WorldSpec {
         Schema.either(
             "the name of a world, a path or {synthetic: …}",
             named.schema(),
-            Schema.keys(Schema.required("synthetic", made.schema(), "a world made by rule"))),
+            Schema.keys(Schema.required("synthetic", made.schema(), "generated world"))),
         node ->
             node instanceof Fields map
                 ? made.read().apply(map.map("synthetic"))

@@ -98,7 +98,9 @@ public record Codec<T>(
     return new Codec<>(
         single
             ? Schema.either(
-                one + " or a list of " + one.replaceFirst("^an? ", "") + "s", item.schema(), list)
+                one + " or a list of " + one.replaceFirst("^(an? )?(\\w+)", "$2s"),
+                item.schema(),
+                list)
             : list,
         node ->
             (node instanceof YamlNode.Items items ? items.items() : List.of(node))

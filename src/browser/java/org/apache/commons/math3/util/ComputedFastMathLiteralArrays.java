@@ -3,13 +3,13 @@ package org.apache.commons.math3.util;
 import java.util.Arrays;
 
 /**
- * The tables of FastMath, computed when they are first used. In the library they are 7,098
- * literals, which no compression makes smaller: 57 kB of every page. The library keeps the
- * functions that once made them; what these give is that table to the last bit.
+ * Tables of FastMath, computed on first use. In the library they are 7,098 incompressible literals,
+ * 57 kB of every page. The library still contains the functions that generated them, which
+ * reproduce the literals bit for bit.
  *
- * <p>Where the reciprocal of a power of e would lose bits because the power is too large, both are
- * scaled by a power of two, which is exact. Powers that no double holds are not a number here as
- * there, and {@code FastMath.exp} never looks at them.
+ * <p>Where a power of e is so large that its reciprocal would lose bits, both are scaled by a power
+ * of two, which is exact. Powers beyond the range of a double are NaN, as in the library; {@code
+ * FastMath.exp} never reads them.
  */
 final class ComputedFastMathLiteralArrays {
   private static final int POWERS = FastMath.EXP_INT_TABLE_MAX_INDEX;
@@ -24,27 +24,27 @@ final class ComputedFastMathLiteralArrays {
 
   private ComputedFastMathLiteralArrays() {}
 
-  /** Whole powers of e from −750 on; their upper parts. */
+  /** Integer powers of e from −750 on, upper parts. */
   static double[] loadExpIntA() {
     return powers(0);
   }
 
-  /** The lower parts. */
+  /** Integer powers of e from −750 on, lower parts. */
   static double[] loadExpIntB() {
     return powers(1);
   }
 
-  /** Powers of e from 0 to 1 by 1024ths; their upper parts. */
+  /** Powers of e with exponents from 0 to 1 in steps of 1/1024, upper parts. */
   static double[] loadExpFracA() {
     return fractions(0);
   }
 
-  /** The lower parts. */
+  /** Powers of e with exponents from 0 to 1 in steps of 1/1024, lower parts. */
   static double[] loadExpFracB() {
     return fractions(1);
   }
 
-  /** Logarithms of the numbers from 1 to 2 by 1024ths, in two parts each. */
+  /** Logarithms of numbers from 1 to 2 in steps of 1/1024, in two parts each. */
   static double[][] loadLnMant() {
     double[][] logarithms = new double[MANTISSAS][];
     for (int i = 0; i < MANTISSAS; i++) {
