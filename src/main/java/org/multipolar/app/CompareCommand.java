@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
@@ -15,7 +16,9 @@ import org.multipolar.metric.Take;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.StopRule;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.store.Comparison;
 import org.multipolar.store.Difference;
 import org.multipolar.store.ResultsConflict;
@@ -153,12 +156,18 @@ final class CompareCommand implements Callable<Integer> {
           Gallery.kept(each).outcomeSet().outcomes().stream().map(Outcome::id).toList();
       asked.removeIf(outcome -> !others.contains(outcome.id()));
     }
+    List<Optional<StopRule>> stops = new ArrayList<>();
+    for (ResultsReader each : results) {
+      stops.add(Gallery.kept(each).stop());
+    }
     for (String text : outcomes) {
       Problems problems = new Problems();
-      Outcome outcome =
-          OutcomeReader.of(scenario, problems)
-              .typed(text, "--outcome")
-              .orElseThrow(() -> new BadInput(problems.sorted().get(0).message()));
+      Optional<Outcome> typed = OutcomeReader.of(scenario, problems).typed(text, "--outcome");
+      StopRule.check(stops, typed.stream().toList(), SourceLocation.of("--outcome"), problems);
+      if (problems.size() > 0) {
+        throw new BadInput(problems.sorted().get(0).message());
+      }
+      Outcome outcome = typed.orElseThrow();
       if (asked.stream().noneMatch(known -> known.id().equals(outcome.id()))) {
         asked.add(outcome);
       }

@@ -12,6 +12,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.LocalThreads;
 import org.multipolar.study.Runner;
+import org.multipolar.text.Labels;
 
 /** Runs the missing replications of a results folder. */
 final class Execution {
@@ -44,6 +45,12 @@ final class Execution {
   Runner.Outcome run(ResultsFolder.Request request, Shard shard, List<String> notes)
       throws IOException {
     try (FolderRun run = FolderRun.open(folder, prepared, request, shard)) {
+      if (run.again() > 0) {
+        say.remark(
+            "the search goes on from the vectors that are there; the "
+                + Labels.count(run.again(), "replication")
+                + " that confirmed its front are made anew");
+      }
       int total = run.missing();
       if (total == 0) {
         int failed = finish(run, notes);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.multipolar.execution.PreparedStudy;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
@@ -59,6 +60,10 @@ final class MergeCommand implements Callable<Integer> {
                     new BadInput(
                         "no part was finished or stopped cleanly; rerun their commands to resume"));
     PreparedStudy study = Studies.read(first.resolve(StudyText.FILE));
+    if (study.spec().design() instanceof SearchSpec) {
+      throw new BadInput(
+          first + " holds a search, which has no parts; to go on with it, rerun its command");
+    }
     int runs = ResultsReader.asked(first);
     int points = study.design().points().size();
     Path folder = destination.or(study.spec().name());

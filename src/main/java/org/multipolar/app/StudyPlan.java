@@ -24,14 +24,17 @@ import org.multipolar.execution.PreparedStudy;
 import org.multipolar.execution.Shard;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.SearchSpec;
+import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.EncodedBlock;
 import org.multipolar.store.Identity;
+import org.multipolar.store.Manifest;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Range;
 import org.multipolar.study.Search;
+import org.multipolar.study.SearchLength;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.text.Columns;
 import org.multipolar.text.Labels;
@@ -127,7 +130,7 @@ final class StudyPlan {
       return;
     }
     int all = shard.replications(first, study.blockSize());
-    int missing = search.isPresent() && finished() ? 0 : missing(first);
+    int missing = search.isPresent() ? missingOfSearch(first) : missing(first);
     if (missing < all) {
       out.println(row("there already", (all - missing) + " runs in " + folder));
       out.flush();
@@ -270,10 +273,35 @@ final class StudyPlan {
     }
   }
 
+  /**
+   * Number of runs that a search adds to a folder, which may hold a shorter one.
+   *
+   * @param most the largest number of runs of the search
+   */
+  private int missingOfSearch(int most) throws IOException {
+    int missing = missing(most);
+    Path stored = folder.resolve(StudyText.FILE);
+    if (!Files.exists(stored)) {
+      return missing;
+    }
+    SearchLength asked = SearchLength.of(study.spec());
+    if (StudyReader.read(stored)
+        .spec()
+        .filter(spec -> spec.design() instanceof SearchSpec)
+        .map(SearchLength::of)
+        .filter(asked::equals)
+        .isPresent()) {
+      return finished() ? 0 : missing;
+    }
+    ResultsReader results = ResultsReader.open(folder);
+    return results.manifest().state() == Manifest.State.COMPLETE
+        ? Math.max(missing, most - asked.shared(results.replications()))
+        : missing;
+  }
+
   /** Whether the folder contains the search from its first generation to its end. */
   private boolean finished() throws IOException {
-    return Files.exists(folder.resolve(StudyText.FILE))
-        && ResultsReader.missing(
+    return ResultsReader.missing(
                 folder,
                 Identity.of(study.identity()),
                 ResultsReader.asked(folder),

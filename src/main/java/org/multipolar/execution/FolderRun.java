@@ -19,6 +19,7 @@ public final class FolderRun implements Closeable {
   private final ResultsFolder results;
   private final Optional<SearchStages> stages;
   private final Optional<SearchStages.Stage> first;
+  private final int again;
   private final List<Range> missing;
   private ResultsFolder.Request request;
 
@@ -30,6 +31,7 @@ public final class FolderRun implements Closeable {
     this.shard = shard;
     this.results = results;
     stages = prepared.stages(request.command());
+    again = stages.isPresent() ? stages.get().makeRoom(results) : 0;
     first = stages.isPresent() ? next(stages.get()) : Optional.empty();
     missing = shard.of(results.missing(prepared.blockSize()), prepared.blockSize());
   }
@@ -56,6 +58,14 @@ public final class FolderRun implements Closeable {
       results.close();
       throw e;
     }
+  }
+
+  /**
+   * Number of replications that confirmed the front of a shorter search and are made anew for the
+   * longer one.
+   */
+  public int again() {
+    return again;
   }
 
   /** Number of replications still to be run. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
+import org.multipolar.store.Identity;
+import org.multipolar.store.ResultsConflict;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Replicator;
 import org.multipolar.study.Search;
+import org.multipolar.study.SearchLength;
 import org.multipolar.study.StudyRuns;
 
 /** The stages of a search in a results folder, from which the search is replayed. */
@@ -19,6 +22,8 @@ public final class SearchStages {
    * @param last number of the last run of the stage
    */
   record Stage(Replicator replicator, int last) {}
+
+  private static final String REPLICATION = "replication";
 
   private final PreparedStudy study;
   private final List<String> command;
@@ -41,6 +46,33 @@ public final class SearchStages {
         study.spec().replications(),
         runs,
         command);
+  }
+
+  /**
+   * Makes room in a folder for a search that is longer than the one it holds: deletes the runs that
+   * confirm an earlier front, in the place of which other runs come.
+   *
+   * @return number of runs deleted
+   * @throws ResultsConflict if the folder holds a longer search
+   */
+  int makeRoom(ResultsFolder results) throws IOException {
+    SearchLength asked = SearchLength.of(study.spec());
+    double[] there = results.outcomes(List.of(REPLICATION), results.last())[0];
+    SearchLength found = asked.of(there);
+    if (found.generations() > asked.generations()) {
+      throw shorter(results, "generations", found.generations(), asked.generations());
+    }
+    int shared = asked.shared(there);
+    boolean longer = shared < Math.multiplyExact(asked.generations(), asked.generation());
+    if (!longer && found.confirm() > asked.confirm()) {
+      throw shorter(results, "confirm", found.confirm(), asked.confirm());
+    }
+    return results.deleteAfter(shared);
+  }
+
+  private static ResultsConflict shorter(ResultsFolder results, String key, int there, int now) {
+    return new ResultsConflict(
+        results.path(), List.of(new Identity.Difference("search." + key, "" + there, "" + now)));
   }
 
   /** The first stage that a folder does not hold completely; empty after the last. */

@@ -18,6 +18,7 @@ import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.Ending;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.StopRule;
 
 /**
  * The cards in front of a lesson: the question, the answer, the teacher's note and the keyboard
@@ -136,6 +137,9 @@ final class LessonCards {
       parts.add(ink(scenario.question(), true, 1.35));
     }
     parts.add(ink(scenario.description().strip(), false, 1));
+    if (scenario.stop().isPresent()) {
+      parts.add(new Text.Paragraph("Note: " + StopRule.NOTE + ".", false, 1, LookAndFeel.GREY));
+    }
     if (!predict.isEmpty()) {
       parts.add(new Text.Paragraph("Predict first. " + predict, false, 1.1, LookAndFeel.BLUE));
     }

@@ -114,7 +114,11 @@ final class ScenarioBinder {
         Scenario.extras(entries.stream().map(Policy.FORM::read).toList(), given.stop().isPresent());
     given
         .stop()
-        .ifPresent(stop -> stop.check(file.map("stop"), known, world.get().tables(), problems));
+        .ifPresent(
+            stop -> {
+              stop.check(file.map("stop"), known, world.get().tables(), problems);
+              notes.add(StopRule.NOTE);
+            });
     List<String> drawn = PolicyDraw.columns(policies);
     if (!drawn.isEmpty()) {
       notes.add(

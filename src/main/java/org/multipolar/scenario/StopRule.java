@@ -45,6 +45,11 @@ public record StopRule(
         Optional<After> after) {
   static final Form<StopRule> FORM = Form.of(StopRule.class);
 
+  /** What a reader of a scenario that has one should know. */
+  public static final String NOTE =
+      "replications of 'run' and 'study' end where 'stop' says; the window, history and calibrate"
+          + " play to the end";
+
   /** Column of results with the number of months after which a run stopped. */
   public static final String COLUMN = "stop.months";
 

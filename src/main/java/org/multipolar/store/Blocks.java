@@ -118,6 +118,21 @@ final class Blocks {
     return Range.missing(all.stream().map(BlockFile::replications).toList(), replications, size);
   }
 
+  /**
+   * Deletes the blocks with replications after a number.
+   *
+   * @return number of replications deleted
+   */
+  synchronized int deleteAfter(int last) throws IOException {
+    List<BlockFile> later =
+        all.stream().filter(block -> block.replications().last() > last).toList();
+    for (BlockFile block : later) {
+      Files.delete(block.path());
+      all.remove(block);
+    }
+    return later.stream().mapToInt(block -> block.replications().size()).sum();
+  }
+
   /** Number of replications added since the folder was opened. */
   synchronized int added() {
     return added;

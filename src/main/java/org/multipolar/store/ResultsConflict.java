@@ -10,7 +10,11 @@ public final class ResultsConflict extends ResultsException {
 
   private final transient List<Identity.Difference> differences;
 
-  ResultsConflict(Path folder, List<Identity.Difference> differences) {
+  /**
+   * @param folder the results folder
+   * @param differences the first keys that differ
+   */
+  public ResultsConflict(Path folder, List<Identity.Difference> differences) {
     super(
         folder
             + " holds other results. Differences"

@@ -244,6 +244,30 @@ public final class ResultsFolder implements Closeable {
     return missing.isEmpty() ? request.replications() : missing.get(0).first() - 1;
   }
 
+  /** Number of the last replication that is there; 0 if there is none. */
+  public int last() {
+    return blocks.lastReplication();
+  }
+
+  /**
+   * Deletes the replications after a number, which are to be made anew; if a block has replications
+   * on both sides, all of it. The tables keep them until the results are complete again.
+   *
+   * @return number of replications deleted
+   */
+  public synchronized int deleteAfter(int number) throws IOException {
+    int deleted = blocks.deleteAfter(number);
+    if (deleted > 0) {
+      describe(
+          Manifest.State.STOPPED,
+          blocks.hashes(),
+          manifest.files(),
+          manifest.replacing(),
+          manifest.notes());
+    }
+    return deleted;
+  }
+
   /**
    * Outcomes of replications.
    *

@@ -31,6 +31,8 @@ public final class ResultsReader {
   /** The entity of world metrics. */
   public static final String WORLD = RecordSchema.WORLD;
 
+  private static final String REPLICATION = "replication";
+
   static final String AGAIN =
       "Move the file away and rerun the command to regenerate it from the blocks.";
 
@@ -155,12 +157,21 @@ public final class ResultsReader {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
+  /**
+   * The replication of each run of a study.
+   *
+   * @return by number of the run less 1; NaN where a run is missing
+   */
+  public double[] replications() throws IOException {
+    return columns(List.of(REPLICATION))[0];
+  }
+
   /** Index of a numeric column of {@code runs.csv}, by its name in the table or in input files. */
   private int field(String column) throws ResultsException {
     List<String> written = Rows.written(ResultsTable.RUNS, schema);
     int field = written.indexOf(column);
     field = field < 0 ? Rows.columns(ResultsTable.RUNS, schema).indexOf(column) : field;
-    if (field <= written.indexOf("reason")) {
+    if (field <= written.indexOf("reason") && !column.equals(REPLICATION)) {
       throw notRecorded(column);
     }
     return field;

@@ -26,6 +26,9 @@ import org.multipolar.scenario.study.StudySpec.Cell;
  * points use the same seeds, so differences between points are differences of paired replications.
  */
 public final class Design {
+  /** Number of digits of the names of points in a search. */
+  private static final int SEARCH = 6;
+
   /**
    * Largest number of cells up to which points are stored; in larger designs they are created on
    * demand.
@@ -294,10 +297,14 @@ public final class Design {
     return all;
   }
 
-  /** Name of a point in results: its number, zero-padded so that names sort in order. */
+  /**
+   * Name of a point in results: its number, zero-padded so that names sort in order; in a search,
+   * whose number of points may grow, to a fixed width.
+   */
   public String name(Point point) {
-    int digits = Integer.toString(planned).length();
-    return "0".repeat(digits - Integer.toString(point.number()).length()) + point.number();
+    int digits = spec.design() instanceof SearchSpec ? SEARCH : Integer.toString(planned).length();
+    String number = Integer.toString(point.number());
+    return "0".repeat(Math.max(0, digits - number.length())) + number;
   }
 
   /** The value of a factor at a point, as written in tables. */

@@ -220,6 +220,39 @@ class OutcomesTest {
   }
 
   @Test
+  void anOutcomeAfterAStopIsRefusedUntilTheScenarioSaysWhatLaterMonthsAre() throws IOException {
+    String rule = "stop: {metric: frontier, above: 0%s}\n";
+    run("x", "");
+    run("y", rule.formatted(""));
+    run("z", rule.formatted(", after: carried"));
+    for (String[] pair : new String[][] {{"x", "y"}, {"y", "x"}}) {
+      Study.Result refused = compared(pair[0], pair[1], "compute@A.at-2024-03");
+      assertThat(refused.err())
+          .containsExactly(
+              "outcome 'compute@A.at-2024-03' looks at months that a run may stop before; say what"
+                  + " they are: stop.after: missing or carried");
+      assertThat(refused.code()).isEqualTo(2);
+    }
+    assertThat(compared("x", "y", "compute@A.mean").code()).isZero();
+    assertThat(compared("x", "z", "compute@A.at-2024-03").code()).isZero();
+    assertThat(Files.readAllLines(folder.resolve("both/differences.csv")))
+        .anyMatch(line -> line.startsWith("z,x,compute_a_at_2024_03,"));
+  }
+
+  private Study.Result compared(String reference, String other, String outcome) {
+    return Study.type(
+        "compare",
+        folder.resolve(reference),
+        folder.resolve(other),
+        "--out",
+        folder.resolve("both"),
+        "--quiet",
+        "--no-figures",
+        "--outcome",
+        outcome);
+  }
+
+  @Test
   void aStudyLooksAtThemAndSaysWhatIsMissing() throws IOException {
     Files.writeString(folder.resolve("base.yaml"), Study.BASE);
     Path study =

@@ -7,8 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.web.page.PageFile;
 import picocli.CommandLine;
 
 /** Arguments refused before anything is built or written. */
@@ -74,6 +78,29 @@ class PageCommandTest {
         .contains("--from results/example: results or scenarios, not both");
     assertThat(refused("--from", folder.resolve("none").toString())).contains("no such folder");
     assertThat(refused("--from", folder.toString())).contains("is not a results folder");
+  }
+
+  @Test
+  void whatAPageCannotPlayIsRefusedWithTheWayOut() throws IOException {
+    String rule = "stop={metric: threat, above: 0.9}";
+    assertThat(refused(JULY, "--set", rule))
+        .contains("july-2025.yaml: there can be no page: its replications may stop early (stop)")
+        .contains("set stop to null, as with --set stop=null");
+    Path drawn =
+        Files.writeString(
+            folder.resolve("drawn.yaml"),
+            "multipolar: 1\ntitle: Mine\nsources: [test]\nextends: "
+                + Path.of(JULY).toAbsolutePath()
+                + "\npolicies:\n  - {name: tight, at: 2026-01-01, by: USA, against: CHN,"
+                + " set: {chip-control: 0.5}, drawn: {level: 'uniform(0, 1)'}}\n");
+    assertThat(refused(drawn.toString()))
+        .contains("there can be no page: its replications draw policies (drawn)")
+        .contains("--set policies.NAME.drawn=null");
+    Scenario undrawn =
+        ScenarioReader.read(drawn, Map.of("policies.tight.drawn", "null", "stop", "null"))
+            .scenario()
+            .orElseThrow();
+    assertThat(PageFile.obstacle(undrawn)).isEmpty();
   }
 
   @Test

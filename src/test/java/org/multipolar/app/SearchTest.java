@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.store.PackedBlocks;
 
 /**
  * A search from its file to its tables: on any number of threads, killed and resumed, it gives the
@@ -121,6 +123,96 @@ class SearchTest {
     assertThat(Study.run(file, killed).code()).isZero();
     assertThat(Study.results(killed)).isEqualTo(Study.results(straight));
     assertThat(lines(killed, "pareto")).isEqualTo(lines(straight, "pareto"));
+  }
+
+  @Test
+  void aLongerSearchGoesOnFromAShorterOne() throws IOException, InterruptedException {
+    Path file = Study.write(home, TEXT);
+    Path shorter =
+        Files.writeString(
+            home.resolve("shorter.yaml"),
+            TEXT.replace("generations: 5", "generations: 3").replace("confirm: 3", "confirm: 4"));
+    Path straight = home.resolve("straight");
+    assertThat(Study.run(file, straight).code()).isZero();
+
+    Path folder = home.resolve("longer");
+    assertThat(Study.run(shorter, folder).code()).isZero();
+    List<String> blocks = Study.blocks(folder);
+    Path first = folder.resolve("blocks").resolve(blocks.get(0));
+    FileTime written = Files.getLastModifiedTime(first);
+    assertThat(blocks).contains("000065-000096.block").last().asString().startsWith("000097-");
+    assertThat(String.join("\n", Study.type("study", file, "--out", folder, "--plan").out()))
+        .contains("there already 96 runs");
+    assertThat(Study.blocks(folder)).isEqualTo(blocks);
+    Study.Result longer = Study.type("study", file, "--out", folder, "--no-figures");
+    assertThat(longer.code()).isZero();
+    assertThat(String.join("\n", longer.err()))
+        .containsPattern("that are there; the \\d+ replications that confirmed its front");
+    assertThat(Study.results(folder)).isEqualTo(Study.results(straight));
+    assertThat(Study.blocks(folder)).isEqualTo(Study.blocks(straight));
+    assertThat(Files.getLastModifiedTime(first)).isEqualTo(written);
+
+    Study.Result refused = Study.run(shorter, folder);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("  search.generations: 5 there, 3 now")
+        .last()
+        .asString()
+        .startsWith("Use --out FOLDER");
+    assertThat(Study.results(folder)).isEqualTo(Study.results(straight));
+
+    Path killed = home.resolve("killed");
+    assertThat(Study.run(shorter, killed).code()).isZero();
+    Process child = begun(file, killed);
+    while (child.isAlive() && !Study.blocks(killed).contains("000097-000128.block")) {
+      Thread.sleep(2);
+    }
+    child.destroyForcibly();
+    assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(Study.run(file, killed).code()).isZero();
+    assertThat(Study.results(killed)).isEqualTo(Study.results(straight));
+  }
+
+  @Test
+  void moreConfirmationRunsAreMadeAnewAndFewerAreRefused() throws IOException {
+    Path file = Study.write(home, TEXT);
+    Path more =
+        Files.writeString(home.resolve("more.yaml"), TEXT.replace("confirm: 3", "confirm: 5"));
+    Path straight = home.resolve("straight");
+    Path folder = home.resolve("results");
+    assertThat(Study.run(more, straight).code()).isZero();
+    assertThat(Study.run(file, folder).code()).isZero();
+    assertThat(PackedBlocks.pack(folder).blocks()).isPositive();
+    assertThat(Study.run(more, folder).code()).isZero();
+    assertThat(Study.results(folder)).isEqualTo(Study.results(straight));
+    assertThat(Study.run(file, folder).err()).contains("  search.confirm: 5 there, 3 now");
+    Path none =
+        Files.writeString(home.resolve("none.yaml"), TEXT.replace("confirm: 3", "confirm: 0"));
+    assertThat(Study.run(none, folder).err()).contains("  search.confirm: 5 there, 0 now");
+    Path other =
+        Files.writeString(
+            home.resolve("other.yaml"), TEXT.replace("population: 8", "population: 10"));
+    assertThat(Study.run(other, folder).err()).contains("  search.population: 8 there, 10 now");
+    assertThat(Study.results(folder)).isEqualTo(Study.results(straight));
+    assertThat(Study.type("merge", folder, "--out", home.resolve("m")).err().get(0))
+        .endsWith("holds a search, which has no parts; to go on with it, rerun its command");
+  }
+
+  @Test
+  void aLongerSearchForPatternsGoesOnToo() throws IOException {
+    Path file = Study.write(home, PATTERNS);
+    Path longer =
+        Files.writeString(
+            home.resolve("longer.yaml"), PATTERNS.replace("generations: 5", "generations: 7"));
+    Path straight = home.resolve("straight");
+    Path folder = home.resolve("results");
+    assertThat(Study.run(longer, straight).code()).isZero();
+    assertThat(Study.run(file, folder).code()).isZero();
+    assertThat(String.join("\n", Study.type("study", longer, "--out", folder, "--plan").out()))
+        .contains("there already 160 runs")
+        .contains("time  ");
+    assertThat(Study.run(longer, folder).code()).isZero();
+    assertThat(Study.results(folder)).isEqualTo(Study.results(straight));
   }
 
   private static Process begun(Path file, Path folder) throws IOException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Claim;
 import org.multipolar.scenario.Shipped;
+import org.multipolar.store.ResultsReader;
 
 /** However a study is run, its files are the same; faults are reported and repaired. */
 @Tag("long")
@@ -402,6 +403,47 @@ class StudyCommandTest {
     long late = results.get("runs.csv").lines().filter(line -> line.contains(",timeout,")).count();
     assertThat(result.code()).isEqualTo(late > 0 ? 1 : 0);
     assertThat(results.get("study.yaml")).contains("limit: 0.001\n");
+  }
+
+  @Test
+  void whatOnlyALevelDrawsOrStopsHasItsColumns() throws IOException {
+    String late =
+        "[{name: late, at: 2024-02, by: A, against: [B], set: {chip-control: 0.5}, source: s,"
+            + " drawn: {level: 'uniform(0.2, 0.8)'}}]";
+    String text =
+        Study.TEXT
+            .replaceAll("(?s)factors:.*design", "%s\ndesign")
+            .replace("replications: 110", "replications: 3")
+            .replace("compute@A.end", "compute@B.end");
+    Path levels =
+        Files.writeString(
+            home.resolve("levels.yaml"),
+            text.formatted(
+                "factors: {arm: {levels: {none: , drawn: {policies: %s}, ends: {stop: {metric:"
+                        .formatted(late)
+                    + " frontier, above: 0, after: missing}}}}}"));
+    Path always =
+        Files.writeString(
+            home.resolve("always.yaml"),
+            text.replace("off}", "off, policies: " + late + "}")
+                .formatted("factors: {mechanisms.talent: {values: [on, off]}}"));
+    Path other = folder.resolveSibling("always");
+    assertThat(Study.run(levels, folder)).isEqualTo(GOOD);
+    assertThat(Study.run(always, other)).isEqualTo(GOOD);
+    ResultsReader results = ResultsReader.open(folder);
+    double[] level = results.runs("policies.late.level");
+    double[] stop = results.runs("stop.months");
+    double[] drawn = ResultsReader.open(other).runs("policies.late.level");
+    double none = Double.NaN;
+    assertThat(level)
+        .containsExactly(none, drawn[0], none, none, drawn[2], none, none, drawn[4], none);
+    assertThat(stop).containsExactly(none, none, 1, none, none, 1, none, none, 1);
+    assertThat(level[1]).isBetween(0.2, 0.8).isNotEqualTo(level[4]);
+    double[] compute = results.runs("compute@B.end");
+    assertThat(compute[1]).isNotEqualTo(compute[0]);
+    assertThat(compute[2]).isNaN();
+    assertThat(Files.readString(folder.resolve("datapackage.json")))
+        .contains("policies_late_level", "stop_months");
   }
 
   @Test

@@ -124,6 +124,8 @@ class StopRuleTest {
         .hasValue(scenario.stop());
     assertThat(scenario.identity()).contains("stop:");
     assertThat(scenario("").identity()).doesNotContain("stop:");
+    assertThat(read("stop: {metric: lag, of: CHN, below: 3}\n").notes()).contains(StopRule.NOTE);
+    assertThat(read("").notes()).doesNotContain(StopRule.NOTE);
   }
 
   @Test
@@ -170,5 +172,19 @@ class StopRuleTest {
         .singleElement()
         .asString()
         .contains("study.yaml:7:", "outcome 'threat.end' looks at months");
+    read("");
+    Files.writeString(
+        study,
+        Files.readString(study)
+            .replace(
+                "{parameters.incidents.rate: {values: [100, 200]}}",
+                "{ends: {levels: {no: , yes: {stop: {metric: threat, above: 0.5}}}}}"));
+    assertThat(StudyReader.read(study).problems())
+        .singleElement()
+        .asString()
+        .contains("study.yaml:7:", "outcome 'threat.end' looks at months");
+    Files.writeString(
+        study, Files.readString(study).replace("above: 0.5", "above: 0.5, after: carried"));
+    assertThat(StudyReader.read(study).problems()).isEmpty();
   }
 }

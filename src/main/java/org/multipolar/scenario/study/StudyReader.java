@@ -106,16 +106,13 @@ public final class StudyReader {
     scenarios.read(bases, common);
     List<Factor> factors = varied.read(bases);
     List<String> names = factors.stream().map(Factor::name).toList();
+    scenarios.check(factors);
     StudyKeys given = StudyKeys.FORM.read(file);
     MetricNames known = metrics(scenarios.all());
     StudyOutcomes outcomeSet =
         new StudyOutcomes(file, varied, reader(given, known, scenarios.all()), problems);
     List<Outcome> outcomes = outcomeSet.read();
-    StopRule.check(
-        scenarios.all().stream().map(Scenario::stop).toList(),
-        outcomes,
-        file.at("outcomes"),
-        problems);
+    StopRule.check(scenarios.stops(), outcomes, file.at("outcomes"), problems);
     StudySpec.Design design =
         file.has("search") || file.refused("search")
             ? new StudySearch(file, varied, outcomeSet, problems).read(factors, names)
@@ -141,13 +138,9 @@ public final class StudyReader {
                 given.metrics(),
                 known,
                 outcomes,
-                scenarios.all().stream()
-                    .flatMap(each -> each.outcomeSet().extras().stream())
-                    .distinct()
-                    .toList()),
+                scenarios.extras()),
             outcomeSet.analysis(factors, names),
             path);
-    scenarios.check(spec);
     designs.checkSize(spec);
     return spec;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.StopRule;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.world.WorldReader;
 import org.multipolar.scenario.yaml.NamedFile;
@@ -37,6 +39,12 @@ final class StudyScenarios {
   /** The scenarios that could be read, with the common settings. */
   private final Map<Base, Scenario> scenarios = new LinkedHashMap<>();
 
+  /** Columns of runs in addition to outcomes, of the scenarios and of their levels. */
+  private final Set<String> extras = new LinkedHashSet<>();
+
+  /** When replications stop, in the scenarios and in their levels. */
+  private final Set<Optional<StopRule>> stops = new LinkedHashSet<>();
+
   /** The common settings that caused no problem. */
   private List<Assignment> sound = List.of();
 
@@ -50,6 +58,16 @@ final class StudyScenarios {
   /** The scenarios that could be read. */
   Collection<Scenario> all() {
     return scenarios.values();
+  }
+
+  /** Columns of runs in addition to outcomes, at all points. */
+  List<String> extras() {
+    return List.copyOf(extras);
+  }
+
+  /** When replications stop, at all points. */
+  Set<Optional<StopRule>> stops() {
+    return stops;
   }
 
   /** The base scenarios of the points. */
@@ -108,17 +126,26 @@ final class StudyScenarios {
                   sameWorld
                       ? ScenarioReader.read(base.file(), replacements(sound)).scenario()
                       : Optional.empty())
-          .ifPresent(scenario -> scenarios.put(base, scenario));
+          .ifPresent(
+              scenario -> {
+                scenarios.put(base, scenario);
+                observe(scenario);
+              });
     }
   }
 
+  /** Takes the columns and the stop rule of a scenario, which a level may have introduced. */
+  private void observe(Scenario scenario) {
+    extras.addAll(scenario.outcomeSet().extras());
+    stops.add(scenario.stop());
+  }
+
   /** Reads the scenarios with each level and range end of the factors, and reports the problems. */
-  void check(StudySpec spec) {
+  void check(List<Factor> all) {
     scenarios.forEach(
         (base, scenario) -> {
-          Set<Factor> faulty =
-              faulty(spec.factors().stream().filter(Factor::continuous).toList(), base);
-          for (Factor factor : spec.factors()) {
+          Set<Factor> faulty = faulty(all.stream().filter(Factor::continuous).toList(), base);
+          for (Factor factor : all) {
             if (!factor.continuous() || faulty.contains(factor)) {
               check(factor, probes(factor, scenario), base);
             }
@@ -159,7 +186,9 @@ final class StudyScenarios {
     for (List<Assignment> level : probes) {
       List<Replacement> all = new ArrayList<>(replacements(sound));
       all.addAll(replacements(level));
-      for (Problem problem : ScenarioReader.read(base.file(), all).problems()) {
+      ReadResult reading = ScenarioReader.read(base.file(), all);
+      reading.scenario().ifPresent(this::observe);
+      for (Problem problem : reading.problems()) {
         found.computeIfAbsent(problem.message(), k -> new ArrayList<>()).add(problem);
       }
     }

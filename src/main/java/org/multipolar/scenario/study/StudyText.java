@@ -131,7 +131,10 @@ public final class StudyText {
     return files.get(base.name());
   }
 
-  /** Writes the sections that determine the results; the identity omits labels, which do not. */
+  /**
+   * Writes the sections that determine the results; the identity omits labels, which do not, and
+   * the length of a search, which may grow.
+   */
   private void writeDeterminants(YamlWriter out, boolean labelled) {
     Map<String, Object> factors = new LinkedHashMap<>();
     spec.factors().stream()
@@ -141,7 +144,7 @@ public final class StudyText {
       out.block("factors", factors, 3);
     }
     if (spec.design() instanceof SearchSpec search) {
-      out.block("search", tree(search), 2);
+      out.block("search", tree(search, labelled), 2);
     } else {
       out.line("design", tree(spec.design()));
     }
@@ -209,7 +212,12 @@ public final class StudyText {
     return tree;
   }
 
-  private static Map<String, Object> tree(SearchSpec search) {
+  /**
+   * A search as a tree of keys.
+   *
+   * @param whole whether to include its length, which does not affect its generations
+   */
+  private static Map<String, Object> tree(SearchSpec search, boolean whole) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("levers", quoted(search.levers()));
     if (search.worlds() > 1) {
@@ -217,12 +225,16 @@ public final class StudyText {
     }
     if (!search.goals().isEmpty()) {
       tree.put("goals", search.goals().stream().map(StudyText::tree).toList());
-      tree.put("confirm", search.confirm());
+      if (whole) {
+        tree.put("confirm", search.confirm());
+      }
     } else {
       tree.put("patterns", search.patterns().stream().map(StudyText::tree).toList());
     }
     tree.put("population", search.population());
-    tree.put("generations", search.generations());
+    if (whole) {
+      tree.put("generations", search.generations());
+    }
     tree.put("seed", search.seed());
     return tree;
   }

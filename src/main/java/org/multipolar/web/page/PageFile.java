@@ -52,11 +52,14 @@ public final class PageFile {
       return Optional.of("it has policies that wait for a condition (when); a page has dates only");
     }
     if (scenario.stop().isPresent()) {
-      return Optional.of("its replications may stop early (stop); a page plays to the end");
+      return Optional.of(
+          "its replications may stop early (stop), and a page plays to the end; set stop to null, as"
+              + " with --set stop=null");
     }
     if (scenario.policies().stream().anyMatch(policy -> policy.drawn().isPresent())) {
       return Optional.of(
-          "its replications draw policies (drawn); a page has one day and level each");
+          "its replications draw policies (drawn), and a page has one day and level each; set"
+              + " policies.NAME.drawn to null, as with --set policies.NAME.drawn=null");
     }
     if (calendar.branchTick() >= calendar.ticks() - 1) {
       return Optional.of("its branch lies beyond its end, so there is nothing to move");
