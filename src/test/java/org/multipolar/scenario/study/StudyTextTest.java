@@ -309,9 +309,7 @@ class StudyTextTest {
               goals:
                 - {outcome: "lag-open.end", better: less, over: worst}
                 - {outcome: "threat.end", better: more, quantile: 0.25}
-              confirm: 5
               population: 6
-              generations: 2
               seed: 11
             keep: horizon
             events: 0
