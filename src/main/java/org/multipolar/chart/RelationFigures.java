@@ -255,7 +255,7 @@ final class RelationFigures {
     }
     return panel(
         label,
-        List.of("made in", "bought in"),
+        List.of("home of maker", "bought in"),
         List.of(from, to),
         Collections.singletonList(amounts));
   }

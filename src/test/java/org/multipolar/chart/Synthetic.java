@@ -130,7 +130,7 @@ public final class Synthetic {
         new Alluvial.Panel(
             "Chips bought",
             List.of(
-                new Alluvial.Column("made in", sellers, sold),
+                new Alluvial.Column("home of maker", sellers, sold),
                 new Alluvial.Column("bought in", PLACES.subList(0, 10), bought)),
             bands));
   }
