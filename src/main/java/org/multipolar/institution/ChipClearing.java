@@ -11,8 +11,11 @@ import org.apache.commons.math3.util.FastMath;
  * <p>Buyers spend by {@link CesDemand}. Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative
  * excess of 1e−10 by {@link PriceSearch}. A maker whose demand stays below its supply at the price
  * floor keeps the remainder; one whose demand exceeds its supply at a price ceiling rations it, and
- * buyers keep the unserved money. At the ends of some parameters' ranges the search can cycle; the
- * replication then fails and reports the remaining excess.
+ * buyers keep the unserved money. Where the search cycles, it is repeated with preference weights
+ * that cannot underflow, and then {@link PriceSweep} moves one price at a time.
+ *
+ * <p>A quota can turn a buyer's money to others all at once, unless all or none of the money that
+ * quotas turn away is redirected. If demand jumps past supply, no price clears the market.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
  *
@@ -36,6 +39,7 @@ public final class ChipClearing implements Serializable {
   private final double[] unserved;
   private final double[] charged;
   private final double[] logCeiling;
+  private final double[] startLogPrice;
   private final CesDemand demand;
   private final PriceSearch search;
 
@@ -80,6 +84,7 @@ public final class ChipClearing implements Serializable {
     unserved = new double[makers];
     charged = new double[makers];
     logCeiling = new double[makers];
+    startLogPrice = new double[makers];
     demand = new CesDemand(home, homeCount);
     search = new PriceSearch(makers);
     budget = new double[buyers];
@@ -304,21 +309,78 @@ public final class ChipClearing implements Serializable {
    * @param elasticity σ_e &gt; 1
    * @param redirection rd, share of denied spending that is redirected to other makers
    * @param priceFloor price at which unsold chips are kept, k$
-   * @throws IllegalStateException if prices do not converge
+   * @throws UnclearedException if no prices clear the market
    */
   public void clear(double elasticity, double redirection, double priceFloor) {
     raisePrices(elasticity);
     group();
+    demand.centre(false);
+    System.arraycopy(search.logPrices(), 0, startLogPrice, 0, makers);
+    double excess = search(elasticity, redirection, priceFloor);
+    if (!(excess <= TOLERANCE)) {
+      demand.centre(true);
+      for (int c = 0; c < makers; c++) {
+        search.startFrom(c, startLogPrice[c]);
+      }
+      excess = search(elasticity, redirection, priceFloor);
+    }
+    if (!(excess <= TOLERANCE)) {
+      excess = sweep(elasticity, redirection, priceFloor);
+    }
+    if (!(excess <= TOLERANCE)) {
+      throw uncleared(FastMath.log(priceFloor));
+    }
+    ration();
+  }
+
+  private double search(double elasticity, double redirection, double priceFloor) {
     search.begin(elasticity, priceFloor, logCeiling);
     double excess = excess(elasticity, redirection);
-    while (!(excess <= TOLERANCE)) {
-      if (search.steps() == MOST_STEPS) {
-        throw new IllegalStateException("chip prices did not settle; relative excess " + excess);
-      }
+    while (!(excess <= TOLERANCE) && search.steps() < MOST_STEPS) {
       search.step();
       excess = excess(elasticity, redirection);
     }
-    ration();
+    return excess;
+  }
+
+  /** No maker can earn more than all budgets, which bounds its price. */
+  private double sweep(double elasticity, double redirection, double priceFloor) {
+    double money = Arrays.stream(termsBudget, 0, terms).sum();
+    double[] low = new double[makers];
+    double[] high = new double[makers];
+    for (int c = 0; c < makers; c++) {
+      low[c] = FastMath.log(priceFloor);
+      double most = supply[c] > 0 ? 2 * money / supply[c] : 0;
+      high[c] = Math.max(low[c], Math.min(logCeiling[c], FastMath.log(most)));
+      search.startFrom(c, high[c]);
+    }
+    return new PriceSweep(search.logPrices(), low, high)
+        .settle(
+            c -> {
+              excess(elasticity, redirection);
+              return ratio(c);
+            },
+            () -> excess(elasticity, redirection),
+            TOLERANCE);
+  }
+
+  private double ratio(int c) {
+    return spent[c] / (price(c) * supply[c]);
+  }
+
+  private UnclearedException uncleared(double logFloor) {
+    int worst = -1;
+    double most = -1;
+    for (int c = 0; c < makers; c++) {
+      double ratio = ratio(c);
+      boolean kept = ratio < 1 && logPrice(c) <= logFloor;
+      boolean rationed = ratio > 1 && search.atCeiling(c);
+      if (supply[c] > 0 && !kept && !rationed && !(Math.abs(ratio - 1) <= most)) {
+        worst = c;
+        most = Math.abs(ratio - 1);
+      }
+    }
+    return new UnclearedException(worst, ratio(worst), quotas);
   }
 
   /**
