@@ -174,7 +174,7 @@ public final class OutcomeReader {
 
   /** Reads one outcome. */
   public Optional<Outcome> one(YamlNode given, String where) {
-    if (given instanceof Fields map && (map.refused("is") || map.refused("name"))) {
+    if (given instanceof Fields map && (!map.has("is") || map.refused("name"))) {
       return Optional.empty();
     }
     OutcomeKeys keys = OutcomeKeys.read(given);
