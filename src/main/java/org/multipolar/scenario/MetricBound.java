@@ -104,7 +104,7 @@ public record MetricBound(
         if (given.has(key) && (given.number(key, 0) < 0 || given.number(key, 0) > 1)) {
           problems.add(
               given.at(key),
-              "%s.%s is %s; %s goes from 0 to 1",
+              "%s.%s is %s; %s ranges from 0 to 1",
               where,
               key,
               Digits.text(given.number(key, 0)),

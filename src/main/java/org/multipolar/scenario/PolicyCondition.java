@@ -38,11 +38,11 @@ public record PolicyCondition(
         Policy given = Policy.FORM.read(policy);
         given.when().orElseThrow().bound().check("policies.when", when, known, tables, problems);
         if (!(given.set() instanceof Policy.Lever)) {
-          problems.add(when.at(), "'when' goes with levers of states");
+          problems.add(when.at(), "'when' can be used only with levers of states");
         }
         for (String key : List.of("once", "adopted")) {
           if (policy.has(key)) {
-            problems.add(policy.at(key), "'%s' does not go with when", key);
+            problems.add(policy.at(key), "'%s' cannot be used with when", key);
           }
         }
         if (given.when().orElseThrow().again() && !when.has("for") && !when.refused("for")) {
@@ -50,7 +50,7 @@ public record PolicyCondition(
               when.at("again"), "'again' in policies.when needs for, the months that it holds");
         }
         if (policy.has("until") && when.has("for") && !given.when().orElseThrow().again()) {
-          problems.add(when.at("for"), "'for' in policies.when does not go with until");
+          problems.add(when.at("for"), "'for' in policies.when cannot be used with until");
         }
       }
     }
