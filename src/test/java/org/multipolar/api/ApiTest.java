@@ -57,7 +57,7 @@ class ApiTest {
       assertThat(results.tables()).contains("runs", "events", "summary", "series/world");
       String kept = results.write(folder.resolve("kept").toString());
       assertThat(Results.open(kept).replications()).isEqualTo(3);
-      assertThatThrownBy(() -> results.write(kept)).hasMessageContaining("exists already");
+      assertThatThrownBy(() -> results.write(kept)).hasMessageContaining("already exists");
     }
   }
 
