@@ -20,6 +20,7 @@ import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.web.page.Assumptions;
 import org.multipolar.web.page.ClassPages;
 import org.multipolar.web.page.ClassTerms;
+import org.multipolar.web.page.PageLanguage;
 
 /** A class on July 2025 with its server on this machine. */
 final class PlayedClass implements AutoCloseable {
@@ -32,10 +33,15 @@ final class PlayedClass implements AutoCloseable {
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   PlayedClass(int rounds, Path folder) throws IOException, UnreadableScenario {
+    this(rounds, folder, PageLanguage.english());
+  }
+
+  PlayedClass(int rounds, Path folder, PageLanguage language)
+      throws IOException, UnreadableScenario {
     LeverMoves untouched =
         ScenarioFile.read(Path.of("scenarios", "classroom", "july-2025.yaml"), List.of());
-    lesson =
-        new Lesson(untouched, ClassTerms.of(untouched.untouched(), rounds, 12), Assumptions.USUAL);
+    ClassTerms terms = ClassTerms.of(untouched.untouched(), rounds, 12);
+    lesson = new Lesson(untouched, terms, Assumptions.USUAL, language);
     server =
         new ClassServer(
             lesson,
