@@ -26,6 +26,8 @@ import org.multipolar.web.page.PageLanguage;
 final class PlayedClass implements AutoCloseable {
   static final String PHONE_PAGE = "<!doctype html><title>phone</title>";
 
+  private static final Path JULY = Path.of("scenarios", "classroom", "july-2025.yaml");
+
   final Lesson lesson;
   final ClassServer server;
   final int port;
@@ -38,20 +40,30 @@ final class PlayedClass implements AutoCloseable {
 
   PlayedClass(int rounds, Path folder, PageLanguage language)
       throws IOException, UnreadableScenario {
-    LeverMoves untouched =
-        ScenarioFile.read(Path.of("scenarios", "classroom", "july-2025.yaml"), List.of());
-    ClassTerms terms = ClassTerms.of(untouched.untouched(), rounds, 12);
-    lesson = new Lesson(untouched, terms, Assumptions.USUAL, language);
+    this(
+        lesson(JULY, rounds, language),
+        new ClassPages(PHONE_PAGE, "<!doctype html><title>board</title>"),
+        folder);
+  }
+
+  PlayedClass(Lesson lesson, ClassPages pages, Path folder) throws IOException {
+    this.lesson = lesson;
     server =
         new ClassServer(
             lesson,
-            new ClassPages(PHONE_PAGE, "<!doctype html><title>board</title>"),
+            pages,
             new ClassFolder(lesson, folder, 2),
             Optional.of(InetAddress.getByName("127.0.0.1")),
             0);
     URI board = URI.create(server.boardAddress());
     port = board.getPort();
     token = board.getFragment();
+  }
+
+  static Lesson lesson(Path file, int rounds, PageLanguage language) throws UnreadableScenario {
+    LeverMoves untouched = ScenarioFile.read(file, List.of());
+    ClassTerms terms = ClassTerms.of(untouched.untouched(), rounds, 12);
+    return new Lesson(untouched, terms, Assumptions.USUAL, language);
   }
 
   String board() {
