@@ -119,7 +119,7 @@ final class ClassCommand implements Callable<Integer> {
     Optional<String> obstacle =
         PageFile.obstacle(scenario).or(() -> ClassTerms.obstacle(scenario, rounds, months));
     if (obstacle.isPresent()) {
-      throw new BadInput(file + ": there can be no class: " + obstacle.get());
+      throw new BadInput(file + ": cannot hold a class: " + obstacle.get());
     }
     PageLanguage words = language.read();
     Optional<InetAddress> room = room();
@@ -171,7 +171,8 @@ final class ClassCommand implements Callable<Integer> {
     } catch (UnknownHostException e) {
       throw new BadInput("--address " + address + ": there is no such address" + known());
     }
-    throw new BadInput("--address " + address + ": this machine does not have it" + known());
+    throw new BadInput(
+        "--address " + address + ": this machine does not have this address" + known());
   }
 
   private static String known() {

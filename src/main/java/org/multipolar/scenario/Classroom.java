@@ -109,7 +109,7 @@ public record Classroom(
         }
       }
       if (given.min >= given.max) {
-        problems.add(lever.at("max"), where + ".max must lie above min");
+        problems.add(lever.at("max"), where + ".max must be above min");
       }
       if (given.instrument == ReleaseLever.RELEASE) {
         return known ? ofLabs(lever, given, where, names, problems) : Optional.empty();
@@ -138,7 +138,7 @@ public record Classroom(
       if (lever.has("against")) {
         problems.add(
             lever.at("against"),
-            "'against' does not go with %s, which is aimed at nobody",
+            "'against' cannot be used with %s, which has no target",
             given.instrument.id());
       }
       for (String end : List.of("min", "max")) {

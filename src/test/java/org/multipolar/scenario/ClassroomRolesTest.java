@@ -107,7 +107,7 @@ class ClassroomRolesTest {
                 """))
         .anyMatch(p -> p.matches("7:\\d+: unknown lab 'Anthropc'.*did you mean 'Anthropic'.*"))
         .anyMatch(
-            p -> p.matches("8:\\d+: 'against' does not go with release, which is aimed at nobody"))
+            p -> p.matches("8:\\d+: 'against' cannot be used with release, which has no target"))
         .anyMatch(
             p ->
                 p.matches(

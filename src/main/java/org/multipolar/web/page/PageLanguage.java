@@ -68,7 +68,7 @@ public final class PageLanguage {
     if (!carried && !Files.exists(file) && !given.contains(".")) {
       problems.add(
           SourceLocation.of("--language " + given),
-          "no such file, and no language that the program carries%s",
+          "neither a file nor a language of the program%s",
           Suggestion.hint(given, SHIPPED));
       return Optional.empty();
     }

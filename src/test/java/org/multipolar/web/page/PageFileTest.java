@@ -27,6 +27,7 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
+import org.multipolar.scenario.MetricBound;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.PolicyCondition;
 import org.multipolar.scenario.Scenario;
@@ -291,11 +292,7 @@ class PageFileTest {
             Optional.empty(),
             Optional.of(
                 new PolicyCondition(
-                    "lag-open",
-                    "",
-                    Optional.of(1.0),
-                    Optional.empty(),
-                    1,
+                    new MetricBound("lag-open", "", Optional.of(1.0), Optional.empty(), 1),
                     Optional.empty(),
                     false)),
             false,

@@ -129,7 +129,7 @@ class PageLanguageTest {
         "metrics: {lag-opens: {}} | fr.yaml:2:11: unknown key 'metrics.lag-opens', did you mean 'lag-open'?",
         "undo: [a] | fr.yaml:2:7: 'undo' must be a text, not a list",
         "story: x | fr.yaml:2:8: 'story' must be a map, not 'x'",
-        "more: encore | fr.yaml:2:7: 'more' lacks {n}, in whose place a page puts a value",
+        "more: encore | fr.yaml:2:7: 'more' lacks {n}, which a page replaces by a value",
         "'keep: \"{letter} {leter}\"' | fr.yaml:2:7: 'keep' has no place {leter}, did you mean 'letter'?",
         "direction: right | fr.yaml:2:12: unknown direction 'right'; allowed: ltr, rtl",
       })
@@ -144,7 +144,7 @@ class PageLanguageTest {
             "fr.yaml:1:1: missing key 'language': its tag, such as fr, pt-BR or zh-Hans");
     assertThat(problems("language: no such one\n"))
         .containsExactly(
-            "fr.yaml:1:11: language 'no such one' is no tag of a language, such as fr, pt-BR or"
+            "fr.yaml:1:11: language 'no such one' is not a language tag, such as fr, pt-BR or"
                 + " zh-Hans");
   }
 
@@ -154,7 +154,7 @@ class PageLanguageTest {
     assertThat(PageLanguage.of("fr", problems)).isEmpty();
     assertThat(problems.sorted().get(0))
         .hasToString(
-            "--language fr: no such file, and no language that the program carries; allowed: de, en");
+            "--language fr: neither a file nor a language of the program; allowed: de, en");
   }
 
   /** Sentences with which the class server refuses requests are texts of the language files. */
