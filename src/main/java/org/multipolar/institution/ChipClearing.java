@@ -2,6 +2,7 @@ package org.multipolar.institution;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -27,8 +28,6 @@ public final class ChipClearing implements Serializable {
   /** Relative excess demand at which the market counts as cleared. */
   public static final double TOLERANCE = 1e-10;
 
-  private static final int MOST_STEPS = 20_000;
-
   private final int makers;
   private final int buyers;
   private final int[] home;
@@ -39,7 +38,6 @@ public final class ChipClearing implements Serializable {
   private final double[] unserved;
   private final double[] charged;
   private final double[] logCeiling;
-  private final double[] startLogPrice;
   private final CesDemand demand;
   private final PriceSearch search;
 
@@ -84,7 +82,6 @@ public final class ChipClearing implements Serializable {
     unserved = new double[makers];
     charged = new double[makers];
     logCeiling = new double[makers];
-    startLogPrice = new double[makers];
     demand = new CesDemand(home, homeCount);
     search = new PriceSearch(makers);
     budget = new double[buyers];
@@ -314,73 +311,20 @@ public final class ChipClearing implements Serializable {
   public void clear(double elasticity, double redirection, double priceFloor) {
     raisePrices(elasticity);
     group();
+    DoubleSupplier excess = () -> excess(elasticity, redirection);
     demand.centre(false);
-    System.arraycopy(search.logPrices(), 0, startLogPrice, 0, makers);
-    double excess = search(elasticity, redirection, priceFloor);
-    if (!(excess <= TOLERANCE)) {
+    search.begin(elasticity, priceFloor, logCeiling);
+    if (!search.settles(excess, TOLERANCE)) {
       demand.centre(true);
-      for (int c = 0; c < makers; c++) {
-        search.startFrom(c, startLogPrice[c]);
+      search.beginAgain();
+      if (!search.settles(excess, TOLERANCE)
+          && !new PriceSweep(search.logPrices(), demand, spent, supply)
+              .within(priceFloor, logCeiling, Arrays.copyOf(termsBudget, terms))
+              .settles(excess, TOLERANCE)) {
+        throw new UnclearedException(search.worst(), search.worstRatio(), quotas);
       }
-      excess = search(elasticity, redirection, priceFloor);
-    }
-    if (!(excess <= TOLERANCE)) {
-      excess = sweep(elasticity, redirection, priceFloor);
-    }
-    if (!(excess <= TOLERANCE)) {
-      throw uncleared(FastMath.log(priceFloor));
     }
     ration();
-  }
-
-  private double search(double elasticity, double redirection, double priceFloor) {
-    search.begin(elasticity, priceFloor, logCeiling);
-    double excess = excess(elasticity, redirection);
-    while (!(excess <= TOLERANCE) && search.steps() < MOST_STEPS) {
-      search.step();
-      excess = excess(elasticity, redirection);
-    }
-    return excess;
-  }
-
-  /** No maker can earn more than all budgets, which bounds its price. */
-  private double sweep(double elasticity, double redirection, double priceFloor) {
-    double money = Arrays.stream(termsBudget, 0, terms).sum();
-    double[] low = new double[makers];
-    double[] high = new double[makers];
-    for (int c = 0; c < makers; c++) {
-      low[c] = FastMath.log(priceFloor);
-      double most = supply[c] > 0 ? 2 * money / supply[c] : 0;
-      high[c] = Math.max(low[c], Math.min(logCeiling[c], FastMath.log(most)));
-      search.startFrom(c, high[c]);
-    }
-    return new PriceSweep(search.logPrices(), low, high)
-        .settle(
-            c -> {
-              excess(elasticity, redirection);
-              return ratio(c);
-            },
-            () -> excess(elasticity, redirection),
-            TOLERANCE);
-  }
-
-  private double ratio(int c) {
-    return spent[c] / (price(c) * supply[c]);
-  }
-
-  private UnclearedException uncleared(double logFloor) {
-    int worst = -1;
-    double most = -1;
-    for (int c = 0; c < makers; c++) {
-      double ratio = ratio(c);
-      boolean kept = ratio < 1 && logPrice(c) <= logFloor;
-      boolean rationed = ratio > 1 && search.atCeiling(c);
-      if (supply[c] > 0 && !kept && !rationed && !(Math.abs(ratio - 1) <= most)) {
-        worst = c;
-        most = Math.abs(ratio - 1);
-      }
-    }
-    return new UnclearedException(worst, ratio(worst), quotas);
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.multipolar.institution;
 
 import java.util.function.DoubleSupplier;
-import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Clears a market that {@link PriceSearch} does not clear: in turn, each price moves to the one,
@@ -22,49 +22,75 @@ final class PriceSweep {
   private static final double NEAR = 1e-12;
 
   private final double[] logPrice;
-  private final double[] low;
+  private final CesDemand demand;
+  private final double[] spent;
+  private final double[] supply;
   private final double[] high;
+  private double low;
 
   /**
    * @param logPrice log prices, which the sweeps move
-   * @param low lowest log price of each maker
-   * @param high log price above which no maker can sell its supply, or its ceiling; equal to the
-   *     lowest for a maker whose price does not matter
+   * @param spent spending by maker at the present prices, bn USD
+   * @param supply supply by maker, M
    */
-  PriceSweep(double[] logPrice, double[] low, double[] high) {
+  PriceSweep(double[] logPrice, CesDemand demand, double[] spent, double[] supply) {
     this.logPrice = logPrice;
-    this.low = low;
-    this.high = high;
+    this.demand = demand;
+    this.spent = spent;
+    this.supply = supply;
+    high = new double[supply.length];
+  }
+
+  /**
+   * Sets the ranges of the prices and starts at the highest: no maker can earn more than all buyers
+   * have.
+   *
+   * @param priceFloor lowest price, k$
+   * @param logCeiling logarithms of the highest prices, by maker
+   * @param budgets spending of all buyers, bn USD
+   */
+  PriceSweep within(double priceFloor, double[] logCeiling, double[] budgets) {
+    low = FastMath.log(priceFloor);
+    double money = 0;
+    for (double each : budgets) {
+      money += each;
+    }
+    for (int c = 0; c < high.length; c++) {
+      double most = supply[c] > 0 ? FastMath.log(2 * money / supply[c]) : low;
+      high[c] = Math.max(low, Math.min(logCeiling[c], most));
+      logPrice[c] = high[c];
+    }
+    return this;
   }
 
   /**
    * Moves the prices until the market clears.
    *
-   * @param ratio demand of a maker as a multiple of its supply, at the present prices
-   * @param excess the largest relative excess at the present prices
-   * @return the largest relative excess at the end
+   * @param excess computes spending and the largest relative excess at the present prices
+   * @return false if the market does not clear
    */
-  double settle(IntToDoubleFunction ratio, DoubleSupplier excess, double tolerance) {
-    double worst = excess.getAsDouble();
-    for (int sweep = 0; sweep < MOST_SWEEPS && !(worst <= tolerance); sweep++) {
+  boolean settles(DoubleSupplier excess, double tolerance) {
+    double left = excess.getAsDouble();
+    for (int sweep = 0; sweep < MOST_SWEEPS && !(left <= tolerance); sweep++) {
       for (int c = 0; c < logPrice.length; c++) {
-        if (low[c] < high[c]) {
-          move(c, ratio, 1 / (1 + sweep / PATIENCE));
+        if (low < high[c]) {
+          move(c, excess, 1 / (1 + sweep / PATIENCE));
         }
       }
-      worst = excess.getAsDouble();
+      left = excess.getAsDouble();
     }
-    return worst;
+    return left <= tolerance;
   }
 
-  private void move(int c, IntToDoubleFunction ratio, double part) {
+  private void move(int c, DoubleSupplier excess, double part) {
     double present = logPrice[c];
-    double below = low[c];
+    double below = low;
     double above = high[c];
     double middle = (below + above) / 2;
     while (below < middle && middle < above) {
       logPrice[c] = middle;
-      if (ratio.applyAsDouble(c) > 1) {
+      excess.getAsDouble();
+      if (spent[c] > demand.price(c) * supply[c]) {
         below = middle;
       } else {
         above = middle;
@@ -72,6 +98,6 @@ final class PriceSweep {
       middle = (below + above) / 2;
     }
     double next = present + part * (middle - present);
-    logPrice[c] = next - low[c] < NEAR ? low[c] : high[c] - next < NEAR ? high[c] : next;
+    logPrice[c] = next - low < NEAR ? low : high[c] - next < NEAR ? high[c] : next;
   }
 }
