@@ -173,9 +173,9 @@ class OutcomeReaderTest {
           [lag-open.frist-above-3] | 12 'lag-open.frist-above-3' in outcomes must end with .end, .last12, .sum or another of 'describe outcomes', did you mean '.first-above-0.5'?
           [lag-open.at-2024-7] | 12 'lag-open.at-2024-7' in outcomes: 2024-7 lacks a digit; months are YYYY-MM, as 2024-07
           [lag-open.at-2024-13] | 12 'lag-open.at-2024-13' in outcomes: there is no month 13; months are YYYY-MM
-          [lag-open.at-2024-07] | 12 'lag-open.at-2024-07' in outcomes: 2024-07 is outside the run, which goes from 2024-01 to 2024-06
-          [lag-open.mean-2023-12-to-2024-02] | 12 'lag-open.mean-2023-12-to-2024-02' in outcomes: 2023-12 is outside the run, which goes from 2024-01 to 2024-06
-          [lag-open.mean-2024-02-to-2024-08] | 12 'lag-open.mean-2024-02-to-2024-08' in outcomes: 2024-08 is outside the run, which goes from 2024-01 to 2024-06
+          [lag-open.at-2024-07] | 12 'lag-open.at-2024-07' in outcomes: 2024-07 is outside the run, which lasts from 2024-01 to 2024-06
+          [lag-open.mean-2023-12-to-2024-02] | 12 'lag-open.mean-2023-12-to-2024-02' in outcomes: 2023-12 is outside the run, which lasts from 2024-01 to 2024-06
+          [lag-open.mean-2024-02-to-2024-08] | 12 'lag-open.mean-2024-02-to-2024-08' in outcomes: 2024-08 is outside the run, which lasts from 2024-01 to 2024-06
           [lag-open.mean-2024-05-to-2024-02] | 12 'lag-open.mean-2024-05-to-2024-02' in outcomes: 2024-05 to 2024-02 runs backwards
           [lag-open.first-above-1e999] | 12 'lag-open.first-above-1e999' in outcomes: 1e999 is too large a number
           [lag-oepn.end] | 12 unknown metric 'lag-oepn' in outcomes, did you mean 'lag-open'?
@@ -185,17 +185,17 @@ class OutcomeReaderTest {
           [compute@C.end] | 12 'compute@C.end' in outcomes: world toy has no state or group 'C'; allowed: A, B, PAIR
           [compute@LabA.end] | 12 'compute@LabA.end' in outcomes: world toy has no state or group 'LabA'; allowed: A, B, PAIR
           ['compute@[A,C].end'] | 12 'compute@[A,C].end' in outcomes: world toy has no state 'C'; allowed: A, B
-          ['compute@[A,A].end'] | 12 'compute@[A,A].end' in outcomes has 'A' twice
+          ['compute@[A,A].end'] | 12 'compute@[A,A].end' in outcomes lists 'A' twice
           [usage-share@PAIR.end] | 12 'usage-share@PAIR.end' in outcomes: PAIR is a group, and world toy has no firm 'A'
           [usage-share@X.end] | 12 'usage-share@X.end' in outcomes: world toy has no firm or group 'X'; allowed: MakerA, MakerB, LabA, LabB
           [capability@X.end] | 12 'capability@X.end' in outcomes: world toy has no state, firm or group 'X'; allowed: A, B, MakerA, MakerB, LabA, LabB, PAIR
-          [lag-open.end, compute@A.end, lag-open.end] | 41 outcomes has 'lag-open.end' twice
+          [lag-open.end, compute@A.end, lag-open.end] | 41 outcomes lists 'lag-open.end' twice
           ['compute@A.end + lag-open.end'] | 12 'compute@A.end + lag-open.end' in outcomes: '+' takes one unit, not M H100e and months; if that is meant, give the outcome a name and a unit
           [{name: mix, is: 'compute@A.end + lag-open.end'}] | 28 'compute@A.end + lag-open.end' in outcomes: '+' takes one unit, not M H100e and months; if that is meant, give the outcome a name and a unit
           ['1 + 2'] | 12 '1 + 2' in outcomes: it looks at no metric
           ['compute@A.end +'] | 12 'compute@A.end +' in outcomes: it expects a name or a number at its end
-          [{name: lag-open, is: compute@A.end}] | 12 outcomes: 'lag-open' is the name of a metric or column; take another
-          [{name: seed, is: compute@A.end}] | 12 outcomes: 'seed' is the name of a metric or column; take another
+          [{name: lag-open, is: compute@A.end}] | 12 outcomes: 'lag-open' is the name of a metric or column; choose another
+          [{name: seed, is: compute@A.end}] | 12 outcomes: 'seed' is the name of a metric or column; choose another
           [{name: x}] | 12 missing key 'is' in outcomes
           [{is: compute@A.end}] | 12 missing key 'name' in outcomes
           [{name: x, is: compute@A.end, lable: L}] | 41 unknown key 'lable' in outcomes, did you mean 'label'?
@@ -215,7 +215,7 @@ class OutcomeReaderTest {
       textBlock =
           """
           both: [A, C] | compute@both.end | 5:16 unknown state or firm 'C' in groups.both; allowed: A, B, MakerA, MakerB, LabA, LabB
-          both: [A, A] | compute@both.end | 5:16 groups.both has 'A' twice
+          both: [A, A] | compute@both.end | 5:16 groups.both lists 'A' twice
           A: [A, B] | compute@A.end | 5:10 groups.A: there is a state or bloc 'A' in world toy; take another
           LabA: [A, B] | lag-open.end | 5:10 groups.LabA: there is a firm 'LabA' in world toy; take another
           PAIR: [A, B] | lag-open.end | 5:10 groups.PAIR: there is a group 'PAIR' in world toy; take another
@@ -249,7 +249,7 @@ class OutcomeReaderTest {
     assertThat(problems.sorted())
         .extracting(Problem::toString)
         .containsExactly(
-            "--outcome: 'lead.at-2024-07' in --outcome: 2024-07 is outside the run, which goes from 2024-01"
+            "--outcome: 'lead.at-2024-07' in --outcome: 2024-07 is outside the run, which lasts from 2024-01"
                 + " to 2024-06");
   }
 
