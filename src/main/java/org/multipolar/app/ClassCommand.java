@@ -126,7 +126,8 @@ final class ClassCommand implements Callable<Integer> {
     int at = port();
     ClassTerms terms = ClassTerms.of(scenario, rounds, months);
     List<String> assumptions = Assumptions.USUAL;
-    Lesson lesson = new Lesson(LeverMoves.none(file.toString(), scenario), terms, assumptions);
+    Lesson lesson =
+        new Lesson(LeverMoves.none(file.toString(), scenario), terms, assumptions, words);
     ClassPages pages =
         PageFile.ofClass(
             scenario, PageCommand.model(say), assumptions, PageCommand.points(file), words, terms);

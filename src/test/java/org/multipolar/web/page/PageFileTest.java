@@ -197,10 +197,19 @@ class PageFileTest {
       assertThat(words.has(asked.group(1))).as(asked.group(1)).isTrue();
     }
     for (String key : words.keySet()) {
+      boolean inScripts =
+          !PageLanguage.ON_THE_JVM.contains(key) && !PageLanguage.OF_THE_SERVER.contains(key);
       assertThat(scripts.toString())
           .as(key)
-          .containsPattern(
-              PageLanguage.ON_THE_JVM.contains(key) ? "" : "'" + key + "'|words\\." + key + "\\b");
+          .containsPattern(inScripts ? "'" + key + "'|words\\." + key + "\\b" : "");
+    }
+    Path room = Path.of("src", "main", "java", "org", "multipolar");
+    String report =
+        Files.readString(room.resolve("classroom").resolve("ClassReport.java"))
+            + Files.readString(room.resolve("classroom").resolve("LessonFigures.java"))
+            + Files.readString(room.resolve("web").resolve("page").resolve("PageLanguage.java"));
+    for (String key : words.getAsJsonObject("report").keySet()) {
+      assertThat(report).as(key).contains("\"" + key + "\"");
     }
     JsonObject inClass = words.getAsJsonObject("inClass");
     Matcher said =
