@@ -143,7 +143,9 @@ final class CalibrateCommand implements Callable<Integer> {
           choice.draw(
               say,
               () -> draw(report, calibration, targets, scenario, folder.resolve("figures")),
-              ConsoleOutput.AGAIN);
+              ConsoleOutput.AGAIN,
+              folder.resolve("figures"),
+              List.of());
       Description.write(folder, what.title(), scenario.sources(), start, say);
       if (!say.quiet()) {
         PrintWriter print = say.out();
