@@ -232,7 +232,7 @@ export class Board extends ClassPage {
       {
         state: (state) => this.show(state),
         trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => this.tellProblem(this.refusal(refused)),
+        sent: (act, refused) => this.tellProblem(refused),
       },
     );
     this.room.open();
@@ -248,7 +248,7 @@ export class Board extends ClassPage {
   trouble(kind, words = '') {
     if (!kind && this.problem.dataset.kind !== 'away') return;
     const said = kind === 'gone' ? 'noToken' : kind === 'away' ? 'noServer' : '';
-    this.tellProblem(said ? `${this.say(said)} ${this.refusal(words)}`.trim() : '');
+    this.tellProblem(said ? `${this.say(said)} ${words}`.trim() : '');
     this.problem.dataset.kind = kind;
   }
 

@@ -53,11 +53,6 @@ export class ClassPage extends Texts {
     return fill(this.words.inClass[key], values);
   }
 
-  /** What the room has refused, in the words of the page. */
-  refusal(words) {
-    return this.words.refusals?.[words] ?? words;
-  }
-
   // Descriptions of the room's state
 
   get roundStart() {

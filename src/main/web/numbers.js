@@ -39,12 +39,19 @@ const LEAST = 1e-4;
 
 const MOST = 1e6;
 
-const writing = { language: 'en', formats: new Map() };
+const writing = { language: 'en', mirrored: false, formats: new Map() };
 
-/** The language in which numbers are written from now on. */
-export function writeNumbersIn(language) {
+/** The language in which numbers are written from now on, and the direction of its texts. */
+export function writeNumbersIn(language, direction) {
   writing.language = language;
+  writing.mirrored = direction === 'rtl';
   writing.formats.clear();
+}
+
+/** A number with its sign, which stays to its left in a text from right to left. */
+function withSign(sign, number) {
+  const text = sign + number;
+  return sign && writing.mirrored ? `\u2066${text}\u2069` : text;
 }
 
 /** A number of no sign with so many digits behind the point, at least and at most. */
@@ -80,13 +87,15 @@ export const anchorText = (level) => plain(level, 0, 2);
 export function brief(value) {
   if (Number.isNaN(value)) return '–';
   const size = Math.abs(value);
-  if (size >= MOST || (size > 0 && size < LEAST)) return minus(value) + powerOfTen(size);
+  if (size >= MOST || (size > 0 && size < LEAST)) {
+    return withSign(minus(value), powerOfTen(size));
+  }
   const digits = size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  return minus(value) + plain(size, digits, digits);
+  return withSign(minus(value), plain(size, digits, digits));
 }
 
 /** A number without what lies behind its point. */
-export const whole = (value) => minus(value) + plain(Math.abs(value), 0, 0);
+export const whole = (value) => withSign(minus(value), plain(Math.abs(value), 0, 0));
 
 /** A number as one would say it: two digits behind the point, and more only of very little. */
 export function rough(value) {
@@ -94,11 +103,12 @@ export function rough(value) {
   if (size >= 10) return whole(value);
   if (Number.isNaN(value) || (size > 0 && size < LEAST)) return brief(value);
   const digits = size >= 0.095 || size === 0 ? 2 : Math.min(4, 1 - Math.floor(Math.log10(size)));
-  return minus(value) + plain(size, 0, digits);
+  return withSign(minus(value), plain(size, 0, digits));
 }
 
 /** Formats a number as `brief` does, with a plus sign if it is positive. */
-export const signed = (value) => (value > 0 && !vanishes(value) ? '+' : '') + brief(value);
+export const signed = (value) =>
+  value > 0 && !vanishes(value) ? withSign('+', brief(value)) : brief(value);
 
 /** Returns round values on an axis from low to high, about as many as requested. */
 export function axisTicks(low, high, about) {

@@ -143,11 +143,15 @@ class Page extends Texts {
     this.refresh();
   }
 
-  /** The band of the replications that the page was made from, as long as nothing is moved. */
-  storedBand(place) {
+  /** Whether a chart shows the replications that the page was made from: until something moves. */
+  showsStored(place) {
     const { moves, settings } = this.state;
-    const band = this.data.stored?.bands[this.shown[place]];
-    if (!band || moves.length || settings.length) return null;
+    return Boolean(this.data.stored?.bands[this.shown[place]]) && !moves.length && !settings.length;
+  }
+
+  storedBand(place) {
+    if (!this.showsStored(place)) return null;
+    const band = this.data.stored.bands[this.shown[place]];
     const numbers = (values) => Float64Array.from(values, (v) => v ?? NaN);
     return { low: numbers(band.low), high: numbers(band.high) };
   }

@@ -141,7 +141,7 @@ export class Phone extends ClassPage {
       {
         state: (state) => this.show(state),
         trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => refused && this.tellProblem(this.refusal(refused)),
+        sent: (act, refused) => refused && this.tellProblem(refused),
       },
     );
     this.room.act('join', { do: 'join' });
@@ -156,7 +156,7 @@ export class Phone extends ClassPage {
 
   trouble(kind, words = '') {
     if (!kind && !['away', 'shut'].includes(this.problem.dataset.kind)) return;
-    this.tellProblem(kind ? `${this.say(kind)} ${this.refusal(words)}`.trim() : '');
+    this.tellProblem(kind ? `${this.say(kind)} ${words}`.trim() : '');
     this.problem.dataset.kind = kind;
     if (kind === 'gone') this.sections.levers.inert = this.sections.offers.inert = true;
   }

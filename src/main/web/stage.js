@@ -51,19 +51,28 @@ export class Stage {
       else if (kind === 'points') {
         svg('circle', { cx: 18, cy: 7, r: 4 }, svg('g', { class: 'points' }, sample));
       } else svg('path', { d: 'M0 7L36 7', class: `line ${kind}` }, sample);
-      return h('li', {}, sample, words);
+      return h('li', {}, sample, h('span', {}, words));
     };
     const observed = page.data.metrics.some(({ points }) => points.length);
     this.baseEntry = entry('base', page.t('base'));
+    this.bandEntry = entry('band', this.bandText());
     return h(
       'ul',
       { className: 'legend' },
       entry('run', page.t('run')),
       entry('twin', page.t('twin')),
       this.baseEntry,
-      entry('band', page.t('band', { n: page.data.pairs })),
+      this.bandEntry,
       observed ? entry('points', page.t('observed')) : null,
     );
+  }
+
+  /** Says how many replications the bands of the charts are made of. */
+  bandText() {
+    const { page } = this;
+    const { stored, pairs } = page.data;
+    const numbers = page.shown.map((_, place) => (page.showsStored(place) ? stored.n : pairs));
+    return page.t('band', { n: [...new Set(numbers)].join(' / ') });
   }
 
   view(place) {
@@ -129,6 +138,7 @@ export class Stage {
     const moved = [...new Set(state.moves.map(({ tick }) => tick))];
     const year = page.ticksOf(page.year).at(-1);
     this.baseEntry.hidden = !lines.base;
+    this.bandEntry.lastChild.textContent = this.bandText();
     this.views.forEach(({ chart, plot }, place) => {
       const of = (kind) => (lines[kind] ? page.column(lines[kind], place) : null);
       const band = page.storedBand(place) ?? page.bands?.[place];

@@ -8,7 +8,7 @@ export class Texts {
   constructor(data) {
     this.data = data;
     this.words = data.words;
-    writeNumbersIn(this.words.language);
+    writeNumbersIn(this.words.language, document.documentElement.dir);
   }
 
   t(key, values = {}) {

@@ -207,7 +207,7 @@ public final class Results implements AutoCloseable {
     Path to = Path.of(folder);
     try {
       if (Files.exists(to)) {
-        throw new SimulationException(folder + " exists already; choose another name");
+        throw new SimulationException(folder + " already exists; choose another name");
       }
       try (Stream<Path> files = Files.walk(reader.folder())) {
         for (Path file : files.toList()) {

@@ -119,14 +119,15 @@ final class ClassCommand implements Callable<Integer> {
     Optional<String> obstacle =
         PageFile.obstacle(scenario).or(() -> ClassTerms.obstacle(scenario, rounds, months));
     if (obstacle.isPresent()) {
-      throw new BadInput(file + ": there can be no class: " + obstacle.get());
+      throw new BadInput(file + ": cannot hold a class: " + obstacle.get());
     }
     PageLanguage words = language.read();
     Optional<InetAddress> room = room();
     int at = port();
     ClassTerms terms = ClassTerms.of(scenario, rounds, months);
     List<String> assumptions = Assumptions.USUAL;
-    Lesson lesson = new Lesson(LeverMoves.none(file.toString(), scenario), terms, assumptions);
+    Lesson lesson =
+        new Lesson(LeverMoves.none(file.toString(), scenario), terms, assumptions, words);
     ClassPages pages =
         PageFile.ofClass(
             scenario, PageCommand.model(say), assumptions, PageCommand.points(file), words, terms);
@@ -170,7 +171,8 @@ final class ClassCommand implements Callable<Integer> {
     } catch (UnknownHostException e) {
       throw new BadInput("--address " + address + ": there is no such address" + known());
     }
-    throw new BadInput("--address " + address + ": this machine does not have it" + known());
+    throw new BadInput(
+        "--address " + address + ": this machine does not have this address" + known());
   }
 
   private static String known() {

@@ -58,7 +58,7 @@ final class Compared {
       }
     }
     if (folders.isEmpty()) {
-      throw new BadInput(file + " names no results");
+      throw new BadInput(file + " does not name results");
     }
     return folders;
   }

@@ -140,7 +140,7 @@ final class DescribeCommand implements Callable<Integer> {
       return language();
     }
     if (!path.isEmpty() && !what.equals(KEYS)) {
-      throw new BadInput("'" + path + "': a second word goes with keys and language only");
+      throw new BadInput("'" + path + "': only keys and language take a second word");
     }
     Topic topic = topic();
     if (topic != null) {
@@ -164,7 +164,7 @@ final class DescribeCommand implements Callable<Integer> {
       throw new BadInput(
           "'"
               + path
-              + "' is no language that the program carries"
+              + "' is not a language of the program"
               + Suggestion.hint(path, PageLanguage.SHIPPED));
     }
     return PageLanguage.shipped(path);
@@ -186,7 +186,10 @@ final class DescribeCommand implements Callable<Integer> {
   private void requireList() throws BadInput {
     if (markdown || format != null) {
       throw new BadInput(
-          "'" + what + "' is no list; --markdown and --format go with " + String.join(", ", LISTS));
+          "'"
+              + what
+              + "' is not a list; --markdown and --format go with "
+              + String.join(", ", LISTS));
     }
   }
 

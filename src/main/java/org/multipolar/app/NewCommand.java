@@ -68,7 +68,7 @@ final class NewCommand implements Callable<Integer> {
           "'" + name + "' is not a scenario name: use letters, digits and hyphens only");
     }
     if (parent != null && FileKind.of(parent) != FileKind.SCENARIO) {
-      throw new BadInput("--extends " + parent + " is no scenario");
+      throw new BadInput("--extends " + parent + " is not a scenario");
     }
     if (parent != null && !Files.isRegularFile(parent)) {
       throw new BadInput("--extends " + parent + ": no such file");
@@ -80,7 +80,7 @@ final class NewCommand implements Callable<Integer> {
     String from = YamlWriter.quoted(from(folder));
     String program = CommandHint.command();
     if (Files.exists(file)) {
-      throw new BadInput(file + " exists already; choose another name or move it away");
+      throw new BadInput(file + " already exists; choose another name or move it away");
     }
     try {
       WholeFile.write(

@@ -167,7 +167,7 @@ final class PageCommand implements Callable<Integer> {
       Scenario scenario = ScenarioOptions.scenario(reading);
       Optional<String> obstacle = PageFile.obstacle(scenario);
       if (obstacle.isPresent()) {
-        throw new BadInput(file + ": there can be no page: " + obstacle.get());
+        throw new BadInput(file + ": cannot make a page: " + obstacle.get());
       }
       scenarios.put(file, scenario);
     }
@@ -222,7 +222,8 @@ final class PageCommand implements Callable<Integer> {
       boolean foreign = Files.exists(target) && !Files.isRegularFile(target);
       if (foreign
           || Files.exists(target) && !Files.readString(target, UTF_8).contains(PageFile.MARK)) {
-        throw new BadInput(target + " exists already and is no page of Multipolar; choose --out");
+        throw new BadInput(
+            target + " already exists and is not a page of Multipolar; choose --out");
       }
       Path folder = target.toAbsolutePath().getParent();
       if (scenarios.size() == 1 && !Files.isDirectory(folder)) {

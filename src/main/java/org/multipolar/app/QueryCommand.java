@@ -127,7 +127,7 @@ final class QueryCommand implements Callable<Integer> {
       throw new BadInput("--out " + out + ": must end with .csv or .parquet");
     }
     if (Files.exists(out)) {
-      throw new BadInput(out + " exists already; choose another name or move it away");
+      throw new BadInput(out + " already exists; choose another name or move it away");
     }
   }
 

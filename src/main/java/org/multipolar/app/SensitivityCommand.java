@@ -304,7 +304,7 @@ final class SensitivityCommand implements Callable<Integer> {
       throw new BadInput(option + "a range is LOW:HIGH, two numbers, such as 0.5:2");
     }
     if (ends.get(0) >= ends.get(1)) {
-      throw new BadInput(option + "the low end must lie below the high one");
+      throw new BadInput(option + "the low end must be below the high one");
     }
     return new ParameterRange(ends.get(0), ends.get(1));
   }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.List;
+import org.multipolar.web.page.PageLanguage;
 
 /** The site of the board, served on the loopback address only; actions require the token. */
 final class BoardSite extends ClassSite {
@@ -23,8 +24,9 @@ final class BoardSite extends ClassSite {
     void act(ClassAct act) throws Refusal;
   }
 
-  BoardSite(SharedPlay play, ServedPage page, int port, String token, Lead lead) {
-    super(MOST_STREAMS);
+  BoardSite(
+      SharedPlay play, ServedPage page, int port, String token, Lead lead, PageLanguage language) {
+    super(MOST_STREAMS, language);
     this.play = play;
     this.page = page;
     this.hosts = List.of("127.0.0.1:" + port, "localhost:" + port);

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
+import java.util.Map;
 
 /** An action sent by a phone or the teacher; each value is validated when it is read. */
 final class ClassAct {
@@ -41,7 +42,7 @@ final class ClassAct {
     if (json.get(key) instanceof JsonPrimitive value && value.isString()) {
       return value.getAsString();
     }
-    throw Refusal.bad("'" + key + "' must be a text.");
+    throw Refusal.bad("'{key}' must be a text.", Map.of("key", key));
   }
 
   /** Whether a value is absent or null. */
@@ -52,23 +53,34 @@ final class ClassAct {
   int whole(String key, int least, int most) throws Refusal {
     double value = number(json.get(key), key);
     if (value != Math.rint(value) || value < least || value > most) {
-      throw Refusal.bad("'" + key + "' must be a whole number from " + least + " to " + most + ".");
+      throw Refusal.bad(
+          "'{key}' must be a whole number from {least} to {most}.",
+          Map.of("key", key, "least", least, "most", most));
     }
     return (int) value;
   }
 
-  /** A number rounded to hundredths. */
-  double hundredths(String key, double least, double most) throws Refusal {
+  /** A level of a lever, rounded to hundredths; on its steps where these are wider. */
+  double level(String key, PlayPlan.Range range) throws Refusal {
     double value = Math.rint(number(json.get(key), key) * HUNDRED) / HUNDRED;
-    if (value < least || value > most) {
-      throw Refusal.bad("'" + key + "' must be a number from " + least + " to " + most + ".");
+    if (value < range.min() || value > range.max()) {
+      throw Refusal.bad(
+          "'{key}' must be a number from {least} to {most}.",
+          Map.of("key", key, "least", range.min(), "most", range.max()));
+    }
+    double steps = (value - range.min()) / range.step();
+    if (range.step() * HUNDRED > 1 && steps != Math.rint(steps)) {
+      throw Refusal.bad(
+          "'{key}' must be {least} or a multiple of {step} more.",
+          Map.of("key", key, "least", range.min(), "step", range.step()));
     }
     return value;
   }
 
   double[] numbers(String key, int count) throws Refusal {
     if (!(json.get(key) instanceof JsonArray array) || array.size() != count) {
-      throw Refusal.bad("'" + key + "' must be a list of " + count + " numbers.");
+      throw Refusal.bad(
+          "'{key}' must be a list of {count} numbers.", Map.of("key", key, "count", count));
     }
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {
@@ -81,7 +93,7 @@ final class ClassAct {
     if (json.get(key) instanceof JsonObject inner) {
       return new ClassAct(inner);
     }
-    throw Refusal.bad("'" + key + "' must be an object.");
+    throw Refusal.bad("'{key}' must be an object.", Map.of("key", key));
   }
 
   private static double number(JsonElement element, String key) throws Refusal {
@@ -91,6 +103,6 @@ final class ClassAct {
         return number;
       }
     }
-    throw Refusal.bad("'" + key + "' must be a number.");
+    throw Refusal.bad("'{key}' must be a number.", Map.of("key", key));
   }
 }

@@ -184,7 +184,7 @@ final class ClassPlay {
 
   private double level(int lever, ClassAct act) throws Refusal {
     PlayPlan.Range range = plan.levers().get(lever);
-    return act.hundredths("level", range.min(), range.max());
+    return act.level("level", range);
   }
 
   private void vote(Pupil pupil, ClassAct act) throws Refusal {

@@ -12,11 +12,11 @@ import org.multipolar.chart.layout.FontsMissing;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.web.page.PageFile;
+import org.multipolar.web.page.PageLanguage;
 import org.multipolar.web.page.PageLink;
 
 /** The report of a lesson: a self-contained HTML page to hand out, without personal data. */
@@ -27,21 +27,24 @@ final class ClassReport {
       h1, h2 { line-height: 1.2; }
       h2 { margin-top: 2.2rem; }
       table { border-collapse: collapse; width: 100%; }
-      th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #ccc; }
-      td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+      th, td { text-align: start; vertical-align: top; padding-block: .3rem; padding-inline-end: .8rem; border-bottom: 1px solid #ccc; }
+      td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
       img { width: 100%; height: auto; }
+      pre { direction: ltr; text-align: start; }
       code, pre { font-family: ui-monospace, monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
       .small { color: #555; font-size: .9rem; }
       @media print { body { margin: 0; max-width: none; font-size: 10pt; } h2 { break-after: avoid; } tr, img { break-inside: avoid; } }
       """;
 
   private final Lesson lesson;
+  private final PageLanguage language;
   private final ClassRecord kept;
   private final LessonOutcome outcome;
   private final StringBuilder out = new StringBuilder();
 
   private ClassReport(Lesson lesson, ClassRecord kept, LessonOutcome outcome) {
     this.lesson = lesson;
+    language = lesson.language();
     this.kept = kept;
     this.outcome = outcome;
   }
@@ -58,18 +61,31 @@ final class ClassReport {
 
   private String html() throws IOException {
     Scenario scenario = lesson.scenario();
-    out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+    String title = say("title", Map.of("title", language.lesson(scenario.title())));
+    out.append("<!doctype html>\n<html lang=\"")
+        .append(language.tag())
+        .append("\" dir=\"")
+        .append(language.direction())
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
         .append("style-src 'unsafe-inline'; img-src data:\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .append("<title>")
-        .append(escaped(scenario.title()))
-        .append(", played in class</title>\n<style>\n")
+        .append(escaped(title))
+        .append("</title>\n<style>\n")
         .append(STYLE)
         .append("</style>\n</head>\n<body>\n");
-    tag("h1", scenario.title() + ", played in class");
-    tag("p", scenario.question());
-    tag("p", played());
+    tag("h1", title);
+    tag("p", language.lesson(scenario.question()));
+    tag(
+        "p",
+        say(
+            "played",
+            Map.of(
+                "pupils", kept.pupils(),
+                "teams", lesson.teams().size(),
+                "rounds", kept.rounds(),
+                "months", lesson.terms().months())));
     moves();
     figures();
     goals();
@@ -79,26 +95,21 @@ final class ClassReport {
     return out.append("</body>\n</html>\n").toString();
   }
 
-  private String played() {
-    return "A class of "
-        + kept.pupils()
-        + " in "
-        + Labels.count(lesson.teams().size(), "team")
-        + " played "
-        + Labels.count(kept.rounds(), "round")
-        + " of "
-        + Labels.count(lesson.terms().months(), "month")
-        + ". Each lever went to the median of the votes of its team, or to what two teams agreed on;"
-        + " where nobody voted, the state followed its own rule.";
+  private String say(String key) throws IOException {
+    return say(key, Map.of());
   }
 
-  private void moves() {
-    tag("h2", "What the teams decided");
+  private String say(String key, Map<String, ?> values) throws IOException {
+    return language.report(key, values);
+  }
+
+  private void moves() throws IOException {
+    tag("h2", say("decided"));
     if (kept.moves().isEmpty()) {
-      tag("p", "No lever was moved.");
+      tag("p", say("unmoved"));
       return;
     }
-    List<String> heads = new ArrayList<>(List.of("Team", "Lever"));
+    List<String> heads = new ArrayList<>(List.of(say("team"), say("lever")));
     for (int round = 0; round < kept.rounds(); round++) {
       heads.add("#" + months(round));
     }
@@ -106,75 +117,77 @@ final class ClassReport {
     List<List<String>> rows = new ArrayList<>();
     for (Classroom.Role team : lesson.teams()) {
       for (Classroom.Lever held : team.levers()) {
-        List<String> row = new ArrayList<>(List.of(team.team(), held.label()));
+        List<String> row = new ArrayList<>(List.of(name(team), language.lesson(held.label())));
         for (int round = 0; round < kept.rounds(); round++) {
-          int of = round;
-          row.add(
-              kept.moves().stream()
-                  .filter(move -> move.round() == of && levers.get(move.lever()).same(held))
-                  .findFirst()
-                  .map(ClassReport::decided)
-                  .orElse(""));
+          row.add(decided(round, held, levers));
         }
         rows.add(row);
       }
     }
     table(heads, rows);
-    tag(
-        "p",
-        "small",
-        "Levels run from 0, nothing, to 1, as far as the lever goes; in brackets, how many of how many"
-            + " members voted. A lever stays until it is moved again; one that was never moved"
-            + " follows the state’s own rule.");
+    tag("p", "small", say("levels"));
     agreed(levers);
   }
 
-  private static String decided(ClassMove move) {
-    return NumberFormats.fixed(move.level(), 2)
-        + (move.offer() ? " (agreed)" : " (" + move.votes() + "/" + move.of() + ")");
+  private String name(Classroom.Role team) {
+    return language.lesson(team.team());
   }
 
-  private void agreed(List<Classroom.Lever> levers) {
+  /** The level to which a lever went in a round; empty if nobody moved it. */
+  private String decided(int round, Classroom.Lever held, List<Classroom.Lever> levers)
+      throws IOException {
+    for (ClassMove move : kept.moves()) {
+      if (move.round() == round && levers.get(move.lever()).same(held)) {
+        return move.offer()
+            ? say("byOffer", Map.of("level", level(move)))
+            : level(move) + " (" + move.votes() + "/" + move.of() + ")";
+      }
+    }
+    return "";
+  }
+
+  private String level(ClassMove move) throws IOException {
+    return language.number(NumberFormats.fixed(move.level(), 2));
+  }
+
+  private String brief(double value) throws IOException {
+    return language.number(NumberFormats.brief(value));
+  }
+
+  private void agreed(List<Classroom.Lever> levers) throws IOException {
     for (ClassMove move : kept.moves()) {
       if (move.offer()) {
         tag(
             "p",
-            months(move.round())
-                + ": "
-                + lesson.team(move).team()
-                + " agreed with "
-                + lesson.teams().get(move.partner()).team()
-                + ": "
-                + levers.get(move.lever()).label()
-                + " "
-                + NumberFormats.fixed(move.level(), 2)
-                + ".");
+            say(
+                "agreed",
+                Map.of(
+                    "months", months(move.round()),
+                    "team", name(lesson.team(move)),
+                    "partner", name(lesson.teams().get(move.partner())),
+                    "lever", language.lesson(levers.get(move.lever()).label()),
+                    "level", level(move))));
       }
     }
   }
 
   /** The calendar year of a round, or its first and last month. */
-  private String months(int round) {
+  private String months(int round) throws IOException {
     RunCalendar calendar = lesson.scenario().run().calendar();
     YearMonth first = calendar.month(lesson.terms().starts().get(round));
     YearMonth last = first.plusMonths(lesson.terms().months() - 1L);
     boolean year = first.getYear() == last.getYear() && lesson.terms().months() == 12;
-    return year ? Integer.toString(first.getYear()) : first + " to " + last;
+    return year ? Integer.toString(first.getYear()) : language.span(first, last);
   }
 
   private void figures() throws IOException {
-    tag("h2", "What became of it");
-    tag(
-        "p",
-        "The same world with the same random draws, with the moves of the class and without them:"
-            + " every difference is an effect of the moves in this model.");
+    tag("h2", say("became"));
+    tag("p", say("compared"));
     try {
       LessonFigures figures = new LessonFigures(lesson, outcome);
-      image(
-          figures.curves(PageFile.opening(lesson.scenario())),
-          "Curves with the moves of the class and without them");
+      image(figures.curves(PageFile.opening(lesson.scenario())), say("curves"));
     } catch (FontsMissing e) {
-      tag("p", e.getMessage());
+      tag("p", say("undrawn", Map.of("reason", e.getMessage())));
     }
   }
 
@@ -186,51 +199,52 @@ final class ClassReport {
         .append("\"></p>\n");
   }
 
-  private void goals() {
+  private void goals() throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (Classroom.Role team : lesson.teams()) {
-      team.more().forEach(metric -> rows.add(goal(team, metric, true)));
-      team.less().forEach(metric -> rows.add(goal(team, metric, false)));
+      for (String metric : team.more()) {
+        rows.add(goal(team, metric, true));
+      }
+      for (String metric : team.less()) {
+        rows.add(goal(team, metric, false));
+      }
     }
     if (rows.isEmpty() || kept.rounds() == 0) {
       return;
     }
-    tag("h2", "What the teams wanted");
+    Map<String, Integer> pairs = Map.of("n", outcome.pairs());
+    tag("h2", say("wanted"));
     table(
         List.of(
-            "Team",
-            "Goal",
-            "#Without moves",
-            "#With moves",
-            "Reached",
-            "#Of " + outcome.pairs() + " pairs"),
+            say("team"),
+            say("goal"),
+            "#" + say("without"),
+            "#" + say("with"),
+            say("reached"),
+            "#" + say("ofPairs", pairs)),
         rows);
-    tag(
-        "p",
-        "small",
-        "Means over the last round. The last column separates skill from luck: in how many of "
-            + outcome.pairs()
-            + " pairs of runs with other random draws the same moves reach the goal.");
+    tag("p", "small", say("luck", pairs));
   }
 
-  private List<String> goal(Classroom.Role team, String name, boolean higher) {
-    WorldMetric metric = LessonOutcome.metric(name);
-    double with = outcome.meanOverLastRound(outcome.moved(name));
-    double without = outcome.meanOverLastRound(outcome.untouched(name));
+  private List<String> goal(Classroom.Role team, String metric, boolean higher) throws IOException {
+    double with = outcome.meanOverLastRound(outcome.moved(metric));
+    double without = outcome.meanOverLastRound(outcome.untouched(metric));
     boolean reached = higher ? with > without : with < without;
     return List.of(
-        team.team(),
-        metric.label() + (higher ? " higher" : " lower"),
-        NumberFormats.brief(without),
-        NumberFormats.brief(with),
-        reached ? "yes" : "no",
-        Integer.toString(outcome.pairs(name, higher)));
+        name(team),
+        say(
+            higher ? "higher" : "lower",
+            Map.of("label", language.label(LessonOutcome.metric(metric)))),
+        brief(without),
+        brief(with),
+        say(reached ? "yes" : "no"),
+        Integer.toString(outcome.pairs(metric, higher)));
   }
 
   private void bets() throws IOException {
-    tag("h2", "The bets");
+    tag("h2", say("bets"));
     if (kept.bets().isEmpty()) {
-      tag("p", "Fewer than three bets were made; they are not shown.");
+      tag("p", say("fewBets"));
       return;
     }
     String name = PageFile.opening(lesson.scenario()).get(0);
@@ -246,56 +260,51 @@ final class ClassReport {
     Arrays.fill(flat, curve[plan.branch()]);
     tag(
         "p",
-        kept.bets().size()
-            + " bets on “"
-            + metric.label()
-            + "” ("
-            + metric.unit()
-            + "). At the ends of years the closest was off by "
-            + NumberFormats.brief(distances[0])
-            + " on average, the one in the middle by "
-            + NumberFormats.brief(distances[distances.length / 2])
-            + "; a bet that nothing changes would have been off by "
-            + NumberFormats.brief(BetScore.distance(flat, curve, plan.bets()))
-            + ".");
+        say(
+            "betsOn",
+            Map.of(
+                "n", kept.bets().size(),
+                "label", language.label(metric),
+                "unit", language.unit(metric.unit()),
+                "closest", brief(distances[0]),
+                "middle", brief(distances[distances.length / 2]),
+                "naive", brief(BetScore.distance(flat, curve, plan.bets())))));
     try {
-      image(
-          new LessonFigures(lesson, outcome).bets(name, kept.bets()),
-          "The bets and the curve of the class");
+      image(new LessonFigures(lesson, outcome).bets(name, kept.bets()), say("betCurves"));
     } catch (FontsMissing e) {
-      tag("p", e.getMessage());
+      tag("p", say("undrawn", Map.of("reason", e.getMessage())));
     }
   }
 
-  private void exits() {
+  private void exits() throws IOException {
     if (kept.exits().isEmpty()) {
       return;
     }
-    tag("h2", "What would change your mind?");
+    tag("h2", say("exit"));
     Map<Integer, Integer> counts = new TreeMap<>();
     kept.exits().forEach(answer -> counts.merge(answer, 1, Integer::sum));
+    List<Map.Entry<Integer, Integer>> sorted = new ArrayList<>(counts.entrySet());
+    sorted.sort(Map.Entry.<Integer, Integer>comparingByValue().reversed());
     List<List<String>> rows = new ArrayList<>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
-        .forEach(
-            entry ->
-                rows.add(
-                    List.of(
-                        entry.getKey() < 0
-                            ? "Nothing"
-                            : ParameterCatalogue.entries()
-                                .get(lesson.assumptions().get(entry.getKey()))
-                                .quantity()
-                                .is(),
-                        Integer.toString(entry.getValue()))));
-    table(List.of("Another value of …", "#Votes"), rows);
+    for (Map.Entry<Integer, Integer> entry : sorted) {
+      rows.add(List.of(answer(entry.getKey()), Integer.toString(entry.getValue())));
+    }
+    table(List.of(say("otherValue"), "#" + say("votes")), rows);
   }
 
-  private void again() {
-    tag("h2", "The same again");
-    tag("p", "The file class.yaml beside this page is the scenario with the moves of the class.");
+  private String answer(int number) throws IOException {
+    if (number < 0) {
+      return say("nothing");
+    }
+    String name = lesson.assumptions().get(number);
+    return language.assumption(name, ParameterCatalogue.entries().get(name).quantity().is());
+  }
+
+  private void again() throws IOException {
+    tag("h2", say("again"));
+    tag("p", say("file"));
     out.append("<pre>multipolar run class.yaml\nmultipolar page class.yaml</pre>\n");
-    tag("p", "On the page of the class, the same moves are at the address that ends in");
+    tag("p", say("address"));
     out.append("<pre>")
         .append(escaped(PageLink.fragment(lesson.scenario(), LessonOutcome.moves(kept.moves()))))
         .append("</pre>\n");

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.multipolar.web.page.ClassPages;
+import org.multipolar.web.page.PageLanguage;
 
 /**
  * Serves a lesson: the board on this machine only, and the room on one network address while it is
@@ -45,6 +47,7 @@ public final class ClassServer implements AutoCloseable {
   private final SharedPlay play;
   private final ServedPage phonePage;
   private final ClassFolder folder;
+  private final PageLanguage language;
   private final Optional<InetAddress> address;
   private final int port;
   private final String token = RoomCode.token(random);
@@ -82,13 +85,15 @@ public final class ClassServer implements AutoCloseable {
       Lesson lesson, ClassPages pages, ClassFolder folder, Optional<InetAddress> address, int port)
       throws IOException {
     this.folder = folder;
+    language = lesson.language();
     this.address = address;
     play = new SharedPlay(lesson.play(millis, random), this::boardState);
     phonePage = ServedPage.of(pages.phone());
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     board = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     this.port = board.getAddress().getPort();
-    boardSite = new BoardSite(play, ServedPage.of(pages.board()), this.port, token, this::lead);
+    boardSite =
+        new BoardSite(play, ServedPage.of(pages.board()), this.port, token, this::lead, language);
     board.createContext("/", boardSite);
     board.setExecutor(boardThreads);
     board.start();
@@ -147,14 +152,15 @@ public final class ClassServer implements AutoCloseable {
     try {
       HttpServer server = roomServer(at);
       String host = LocalAddress.host(at) + ":" + server.getAddress().getPort();
-      RoomSite site = new RoomSite(play, phonePage, host, code, millis);
+      RoomSite site = new RoomSite(play, phonePage, host, code, millis, language);
       server.createContext("/", site);
       server.setExecutor(threads);
       server.start();
       room = new Room(server, site, host, threads);
     } catch (IOException e) {
       throw Refusal.now(
-          "The room cannot be opened at " + LocalAddress.host(at) + ": " + e.getMessage() + ".");
+          "The room cannot be opened at {address}: {reason}.",
+          Map.of("address", LocalAddress.host(at), "reason", String.valueOf(e.getMessage())));
     }
     play.changed();
   }
@@ -203,7 +209,9 @@ public final class ClassServer implements AutoCloseable {
       savedMoves = kept.moves();
       savedDeeds = deeds;
     } catch (IOException e) {
-      throw Refusal.now("The lesson could not be saved: " + e.getMessage() + ".");
+      throw Refusal.now(
+          "The lesson could not be saved: {reason}.",
+          Map.of("reason", String.valueOf(e.getMessage())));
     }
     play.changed();
   }

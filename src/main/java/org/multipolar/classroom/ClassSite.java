@@ -11,8 +11,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.multipolar.web.page.PageLanguage;
 
 /**
  * Common parts of the sites of the board and the room: the host is checked before a request is
@@ -27,9 +29,11 @@ abstract class ClassSite implements HttpHandler {
 
   private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
   private final int mostStreams;
+  private final PageLanguage language;
 
-  ClassSite(int mostStreams) {
+  ClassSite(int mostStreams, PageLanguage language) {
     this.mostStreams = mostStreams;
+    this.language = language;
   }
 
   /** Accepted values of the Host header. */
@@ -65,7 +69,7 @@ abstract class ClassSite implements HttpHandler {
     return hosts.size() == 1 ? hosts.get(0).toLowerCase(Locale.ROOT) : "";
   }
 
-  private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
+  private void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
     if (refusal.status() == Refusal.METHOD) {
       exchange.getResponseHeaders().set("Allow", "GET, POST");
     }
@@ -77,10 +81,10 @@ abstract class ClassSite implements HttpHandler {
         exchange.getRequestMethod().equals("GET") && (path == null || !path.endsWith("/events"));
     if (page) {
       exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-      send(exchange, refusal.status(), (refusal.getMessage() + "\n").getBytes(UTF_8));
+      send(exchange, refusal.status(), (refusal.in(language) + "\n").getBytes(UTF_8));
     } else {
       JsonObject json = new JsonObject();
-      json.addProperty("error", refusal.getMessage());
+      json.addProperty("error", refusal.in(language));
       sendJson(exchange, refusal.status(), json);
     }
   }
@@ -121,7 +125,8 @@ abstract class ClassSite implements HttpHandler {
 
   static void requireMethod(HttpExchange exchange, String method) throws Refusal {
     if (!exchange.getRequestMethod().equals(method)) {
-      throw new Refusal(Refusal.METHOD, "This address takes " + method + " only.");
+      throw new Refusal(
+          Refusal.METHOD, "This address takes {method} only.", Map.of("method", method));
     }
   }
 

@@ -9,6 +9,7 @@ import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.web.page.ClassTerms;
+import org.multipolar.web.page.PageLanguage;
 
 /**
  * A scenario that a class plays.
@@ -16,8 +17,10 @@ import org.multipolar.web.page.ClassTerms;
  * @param untouched the scenario without moves
  * @param terms the rounds
  * @param assumptions names of the assumptions that the page shows
+ * @param language language of the server and the report
  */
-public record Lesson(LeverMoves untouched, ClassTerms terms, List<String> assumptions) {
+public record Lesson(
+    LeverMoves untouched, ClassTerms terms, List<String> assumptions, PageLanguage language) {
   public Lesson {
     assumptions = List.copyOf(assumptions);
   }

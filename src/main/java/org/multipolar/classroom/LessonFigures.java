@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.multipolar.chart.Figure;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.TimeSeries;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Theme;
@@ -17,15 +17,15 @@ import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.WorldMetric;
-import org.multipolar.scenario.Scenario;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.web.page.PageLanguage;
 
 /** The figures of a report: the curves with and without the class's moves, and the bets. */
 final class LessonFigures {
   private static final int YEAR = 12;
-  private static final String CLASS = "the class";
 
   private final Lesson lesson;
+  private final PageLanguage language;
   private final LessonOutcome outcome;
   private final Theme theme;
 
@@ -34,6 +34,7 @@ final class LessonFigures {
    */
   LessonFigures(Lesson lesson, LessonOutcome outcome) {
     this.lesson = lesson;
+    language = lesson.language();
     this.outcome = outcome;
     theme = Theme.load();
   }
@@ -45,10 +46,10 @@ final class LessonFigures {
       panels.add(
           panel(
               name,
-              line(CLASS, outcome.moved(name)),
-              line("without moves", outcome.untouched(name))));
+              line(say("withMoves"), outcome.moved(name)),
+              line(say("withoutMoves"), outcome.untouched(name))));
     }
-    return drawn("curves", "What became of it", panels);
+    return drawn(say("became"), panels);
   }
 
   /** The bets on a curve, as SVG. */
@@ -71,41 +72,37 @@ final class LessonFigures {
                 })
             .toArray();
     return drawn(
-        "bets",
-        "The bets",
+        say("bets"),
         List.of(
             panel(
                 metric,
-                new TimeSeries.Line("bets", middle, List.of(), lines, false),
-                line(CLASS, curve))));
+                new TimeSeries.Line(say("betLines"), middle, List.of(), lines, false),
+                line(say("withMoves"), curve))));
+  }
+
+  private String say(String key) throws IOException {
+    return language.report(key, Map.of());
   }
 
   private static TimeSeries.Line line(String name, double[] values) {
     return new TimeSeries.Line(name, Arrays.copyOf(values, values.length), List.of());
   }
 
-  private static TimeSeries.Panel panel(String name, TimeSeries.Line... lines) {
+  private TimeSeries.Panel panel(String name, TimeSeries.Line... lines) {
     WorldMetric metric = LessonOutcome.metric(name);
-    return new TimeSeries.Panel(metric.label(), metric.unit(), List.of(lines), List.of());
+    return new TimeSeries.Panel(
+        language.label(metric), language.unit(metric.unit()), List.of(lines), List.of());
   }
 
-  private byte[] drawn(String name, String title, List<TimeSeries.Panel> panels)
-      throws IOException {
-    Scenario scenario = lesson.scenario();
+  private byte[] drawn(String title, List<TimeSeries.Panel> panels) throws IOException {
     TimeSeries data = new TimeSeries(FigureSpec.Kind.COMPARISON, timeline(), panels);
-    Figure figure =
-        new Figure(
-            name,
-            title,
-            List.of(
-                new FigureSubject(scenario.title(), scenario.question(), 1, scenario.run().seed())),
-            data,
-            List.of());
-    Page page = figure.page(theme, PageWidth.WIDE);
+    Page page =
+        new Page(
+            theme, PageWidth.WIDE, new Page.Text(title, false, "", title), OptionalDouble.empty());
     return page.render(data.drawing(page), OutputPage.Format.SVG);
   }
 
-  private TimeAxis timeline() {
+  private TimeAxis timeline() throws IOException {
     RunCalendar calendar = lesson.scenario().run().calendar();
     long months = YEAR / calendar.ticksAYear();
     List<LocalDate> dates =
@@ -114,6 +111,6 @@ final class LessonFigures {
             .toList();
     LocalDate first = calendar.date(lesson.terms().starts().get(0));
     return new TimeAxis(
-        dates, List.of(new TimeAxis.Mark(first, "the class plays", 1, true)), Optional.empty());
+        dates, List.of(new TimeAxis.Mark(first, say("plays"), 1, true)), Optional.empty());
   }
 }

@@ -39,8 +39,12 @@ record PlayPlan(
     }
   }
 
-  /** The range of a lever. */
-  record Range(double min, double max) {}
+  /**
+   * The levels of a lever.
+   *
+   * @param step distance between two levels from {@code min} on
+   */
+  record Range(double min, double max, double step) {}
 
   PlayPlan {
     teams = List.copyOf(teams);
@@ -64,7 +68,7 @@ record PlayPlan(
                             .boxed()
                             .toList()))
             .toList(),
-        levers.stream().map(lever -> new Range(lever.min(), lever.max())).toList(),
+        levers.stream().map(lever -> new Range(lever.min(), lever.max(), lever.step())).toList(),
         terms,
         branch,
         IntStream.rangeClosed(branch + 1, last)

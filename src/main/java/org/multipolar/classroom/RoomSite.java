@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.multipolar.web.page.PageLanguage;
 
 /**
  * The site for phones: {@code GET /CODE} returns the page, {@code GET /CODE/events} streams states,
@@ -33,8 +34,14 @@ final class RoomSite extends ClassSite {
   private final Deque<String> oldCodes = new ArrayDeque<>();
   private String code;
 
-  RoomSite(SharedPlay play, ServedPage page, String host, String code, LongSupplier millis) {
-    super(MOST_STREAMS);
+  RoomSite(
+      SharedPlay play,
+      ServedPage page,
+      String host,
+      String code,
+      LongSupplier millis,
+      PageLanguage language) {
+    super(MOST_STREAMS, language);
     this.play = play;
     this.page = page;
     this.host = host;

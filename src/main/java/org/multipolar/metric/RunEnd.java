@@ -46,7 +46,7 @@ public final class RunEnd implements Phase {
 
   @Override
   public String story() {
-    return "a run whose condition has come about is ended; nothing else is changed";
+    return "a run ends once its stop rule is met; nothing else changes";
   }
 
   @Override

@@ -122,7 +122,7 @@ record ChipControl(
     }
     for (String other : List.of("level", "h100", "h100e", "fee")) {
       if (!other.equals(wanted) && written.has(other)) {
-        problems.add(written.at(other), "'" + other + "' does not go with mode " + mode.id());
+        problems.add(written.at(other), "'" + other + "' cannot be used with mode " + mode.id());
         good = false;
       }
     }

@@ -4,6 +4,7 @@ import static org.multipolar.value.Key.Like.ID;
 import static org.multipolar.value.Key.Like.NAME;
 import static org.multipolar.value.Key.Required.HERE;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +109,7 @@ public record Classroom(
         }
       }
       if (given.min >= given.max) {
-        problems.add(lever.at("max"), where + ".max must lie above min");
+        problems.add(lever.at("max"), where + ".max must be above min");
       }
       if (given.instrument == ReleaseLever.RELEASE) {
         return known ? ofLabs(lever, given, where, names, problems) : Optional.empty();
@@ -137,7 +138,7 @@ public record Classroom(
       if (lever.has("against")) {
         problems.add(
             lever.at("against"),
-            "'against' does not go with %s, which is aimed at nobody",
+            "'against' cannot be used with %s, which has no target",
             given.instrument.id());
       }
       for (String end : List.of("min", "max")) {
@@ -171,6 +172,43 @@ public record Classroom(
     private List<Object> key() {
       return List.of(Set.copyOf(by), Set.copyOf(against), instrument);
     }
+
+    /** The part of a lever that another one moves as well, in words. */
+    private Optional<String> shared(Lever other) {
+      if (instrument != other.instrument) {
+        return Optional.empty();
+      }
+      Optional<String> actor = by.stream().filter(other.by::contains).findFirst();
+      return against.isEmpty()
+          ? actor.map(id -> instrument.id() + " of " + id)
+          : actor.flatMap(
+              id ->
+                  against.stream()
+                      .filter(other.against::contains)
+                      .findFirst()
+                      .map(target -> instrument.id() + " of " + id + " against " + target));
+    }
+
+    /**
+     * Reports a lever that shares a part with an earlier one without being the same: moves of both
+     * in one month would contradict each other.
+     */
+    private void requireApart(List<Lever> earlier, Fields at, String where, Problems problems) {
+      for (Lever other : earlier) {
+        if (!same(other)) {
+          shared(other)
+              .ifPresent(
+                  part ->
+                      problems.add(
+                          at.at(),
+                          "%s: '%s' and '%s' both move %s; one lever may move it",
+                          where,
+                          other.label,
+                          label,
+                          part));
+        }
+      }
+    }
   }
 
   /**
@@ -194,6 +232,8 @@ public record Classroom(
     private static final Form<Role> FORM = Form.of(Role.class);
     private static final String WHERE = "classroom.roles";
 
+    private record Held(String team, Lever lever) {}
+
     public Role {
       more = List.copyOf(more);
       less = List.copyOf(less);
@@ -204,7 +244,7 @@ public record Classroom(
     private static List<Role> read(
         List<YamlNode> roles, List<Lever> shared, NameResolver names, Problems problems) {
       Map<String, Fields> teams = new HashMap<>();
-      Map<List<Object>, String> holders = new HashMap<>();
+      List<Held> all = new ArrayList<>();
       return roles.stream()
           .map(
               each -> {
@@ -229,7 +269,7 @@ public record Classroom(
                     role.list("levers").stream()
                         .flatMap(
                             lever ->
-                                held((Fields) lever, given.team, holders, shared, names, problems)
+                                held((Fields) lever, given.team, all, shared, names, problems)
                                     .stream())
                         .toList();
                 return new Role(given.team, given.brief, given.more, given.less, levers);
@@ -240,7 +280,7 @@ public record Classroom(
     private static Optional<Lever> held(
         Fields lever,
         String team,
-        Map<List<Object>, String> holders,
+        List<Held> all,
         List<Lever> shared,
         NameResolver names,
         Problems problems) {
@@ -248,14 +288,19 @@ public record Classroom(
       Optional<Lever> read = Lever.read(lever, where, names, problems);
       read.ifPresent(
           held -> {
-            String holder = holders.putIfAbsent(held.key(), team);
-            if (holder != null) {
-              problems.add(
-                  lever.at(),
-                  "%s: '%s' has this lever already; one team holds a lever",
-                  where,
-                  holder);
-            }
+            all.stream()
+                .filter(other -> held.same(other.lever))
+                .findFirst()
+                .ifPresent(
+                    other ->
+                        problems.add(
+                            lever.at(),
+                            "%s: '%s' has this lever already; one team holds a lever",
+                            where,
+                            other.team));
+            held.requireApart(shared, lever, where, problems);
+            held.requireApart(all.stream().map(Held::lever).toList(), lever, where, problems);
+            all.add(new Held(team, held));
             shared.stream()
                 .filter(held::same)
                 .filter(other -> other.min != held.min || other.max != held.max)
@@ -300,11 +345,15 @@ public record Classroom(
   /** Reads the section of a file. */
   static Classroom read(Fields classroom, NameResolver names, Problems problems) {
     Classroom given = FORM.read(classroom);
-    List<Lever> levers =
-        classroom.list("levers").stream()
-            .flatMap(
-                lever -> Lever.read((Fields) lever, "classroom.levers", names, problems).stream())
-            .toList();
+    List<Lever> levers = new ArrayList<>();
+    for (YamlNode each : classroom.list("levers")) {
+      Lever.read((Fields) each, "classroom.levers", names, problems)
+          .ifPresent(
+              lever -> {
+                lever.requireApart(levers, (Fields) each, "classroom.levers", problems);
+                levers.add(lever);
+              });
+    }
     return new Classroom(
         given.predict,
         given.note,

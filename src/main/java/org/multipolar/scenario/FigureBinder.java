@@ -194,7 +194,7 @@ final class FigureBinder {
       } else if (scope == Scope.STATE) {
         names.flatMap(n -> n.entity(word, where)).ifPresent(entities::add);
       } else {
-        problems.add(word.at(), "'entities' does not go with metrics of the world");
+        problems.add(word.at(), "'entities' cannot be used with metrics of the world");
       }
     }
     return List.copyOf(entities);
@@ -207,7 +207,8 @@ final class FigureBinder {
       Fields figure, FigureSpec.Kind kind, List<String> metrics, FigureStyle style) {
     for (String key : figure.entries().keySet()) {
       if (figure.has(key) && !FigureStyle.suits(key, kind)) {
-        problems.add(figure.at(key), "'%s' does not go with a figure of kind %s", key, kind.id());
+        problems.add(
+            figure.at(key), "'%s' cannot be used with a figure of kind %s", key, kind.id());
       }
     }
     List<Double> range = style.range();
@@ -217,7 +218,7 @@ final class FigureBinder {
     if (style.axis().filter(FigureStyle.Axis.LOG::equals).isPresent()
         && range.size() == 2
         && range.get(0) <= 0) {
-      problems.add(figure.at("range"), "range must lie above 0 on an axis of kind log");
+      problems.add(figure.at("range"), "range must be above 0 on an axis of kind log");
     }
     checkMonths(figure, style.from(), style.to());
     Set<String> marks = new LinkedHashSet<>(events);
@@ -265,7 +266,7 @@ final class FigureBinder {
       } else if (run.ticks() > 1 && shown(run, from, to) < 2) {
         problems.add(
             figure.at(fromHere ? "from" : "to"),
-            "%s leaves less than two dates of the run, which goes from %s to %s",
+            "%s leaves less than two dates of the run, which lasts from %s to %s",
             fromHere ? from.get() : to.get(),
             run.from(),
             run.to());
@@ -276,7 +277,7 @@ final class FigureBinder {
   private void outside(Fields figure, String key, YearMonth month, RunCalendar run) {
     problems.add(
         figure.at(key),
-        "%s is outside the run, which goes from %s to %s",
+        "%s is outside the run, which lasts from %s to %s",
         month,
         run.from(),
         run.to());

@@ -115,7 +115,7 @@ final class Inheritance {
     for (Path child : children) {
       if (child.toAbsolutePath().normalize().equals(parent.toAbsolutePath().normalize())) {
         String chain = children.stream().map(Path::toString).collect(Collectors.joining(" → "));
-        problems.add(at, "extends goes in a circle: " + chain + " → " + parent);
+        problems.add(at, "extends is circular: " + chain + " → " + parent);
         return Optional.empty();
       }
     }
@@ -239,7 +239,7 @@ final class Inheritance {
     for (YamlNode word : file.list("with")) {
       String name = ((YamlNode.Leaf) word).text();
       if (!added.add(name)) {
-        problems.add(word.at(), "with has '%s' twice", name);
+        problems.add(word.at(), "with lists '%s' twice", name);
       } else if (packages.get(name) instanceof Items policies) {
         all = append(all, named(name, policies));
       } else if (!packages.refused(name)) {

@@ -108,8 +108,8 @@ public record MetricKeys(
             .orElse(
                 where
                     + (formula.names().isEmpty()
-                        ? ".formula looks at no metric"
-                        : ".formula: metrics of states and of firms do not go together")));
+                        ? ".formula uses no metric"
+                        : ".formula: metrics of states and of firms cannot be combined")));
   }
 
   /** Hint for an unknown name; one that contains signs lacks the spaces around them. */

@@ -100,7 +100,8 @@ public final class OutcomeReader {
               EntityGroup group = groups.get(name);
               repeated(group == null ? List.of() : group.members())
                   .ifPresent(
-                      id -> problems.add(entry.value().at(), "groups.%s has '%s' twice", name, id));
+                      id ->
+                          problems.add(entry.value().at(), "groups.%s lists '%s' twice", name, id));
               settings.stream()
                   .flatMap(each -> holder(name, each.tables()).stream())
                   .findFirst()
@@ -202,7 +203,7 @@ public final class OutcomeReader {
         || metrics.all().stream().anyMatch(metric -> metric.name().equals(keys.name()))) {
       problems.add(
           given.at(),
-          "%s: '%s' is the name of a metric or column; take another",
+          "%s: '%s' is the name of a metric or column; choose another",
           where,
           keys.name());
     }
@@ -323,7 +324,7 @@ public final class OutcomeReader {
     RunCalendar calendar = setting.calendar().orElseThrow();
     problems.add(
         at,
-        "'%s' in %s: %s is outside the run, which goes from %s to %s",
+        "'%s' in %s: %s is outside the run, which lasts from %s to %s",
         measured.id(),
         where,
         month,

@@ -236,12 +236,12 @@ public record Policy(
   static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {
     if (instrument.bilateral() && !entry.has("against") && !entry.refused("against")) {
       problems.add(
-          entry.at(), "missing key 'against' in %s: at whom is %s aimed?", where, instrument.id());
+          entry.at(), "missing key 'against' in %s: whom does %s target?", where, instrument.id());
     }
     if (!instrument.bilateral() && entry.has("against")) {
       problems.add(
           entry.at("against"),
-          "'against' does not go with %s, which is aimed at nobody",
+          "'against' cannot be used with %s, which has no target",
           instrument.id());
     }
   }

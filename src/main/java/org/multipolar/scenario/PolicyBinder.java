@@ -82,7 +82,7 @@ final class PolicyBinder {
       names.lab(word, "policies.by").ifPresent(labs::add);
     }
     if (entry.has("against")) {
-      problems.add(entry.at("against"), "'against' does not go with release");
+      problems.add(entry.at("against"), "'against' cannot be used with release");
     }
     Optional<LocalDate> until = until(entry, given);
     if (until.isPresent()
@@ -90,7 +90,7 @@ final class PolicyBinder {
         && calendar.get().tickOf(given.at()) < calendar.get().branchTick()) {
       problems.add(
           entry.at("until"),
-          "'until' goes with a release from the month of the branch on; before it labs stay free");
+          "'until' can be used only with a release from the month of the branch on; before it, labs remain free");
     }
     return Optional.of(resolved(given, until, labs, given.set()));
   }
@@ -101,7 +101,7 @@ final class PolicyBinder {
       names.firm(word, "policies.by", lever).ifPresent(firms::add);
     }
     if (entry.has("against") && lever != FirmLever.WITHHOLD) {
-      problems.add(entry.at("against"), "'against' does not go with " + lever.id());
+      problems.add(entry.at("against"), "'against' cannot be used with " + lever.id());
     }
     for (YamlNode word : entry.list("against")) {
       names.entity(word, "policies.against");
@@ -123,12 +123,13 @@ final class PolicyBinder {
                 Policy.Act.plain(instrument, ((Policy.Lever) given.set()).setting().level()));
     Optional<LocalDate> until = until(entry, given);
     if (given.adopted().isPresent() && instrument != Instrument.REGULATION) {
-      problems.add(entry.at("adopted"), "'adopted' goes with regulation only");
+      problems.add(entry.at("adopted"), "'adopted' can be used only with regulation");
     }
     if (given.when().isPresent()
         && calendar.isPresent()
         && calendar.get().tickOf(given.at()) < calendar.get().branchTick()) {
-      problems.add(entry.at("when"), "'when' goes with policies from the month of the branch on");
+      problems.add(
+          entry.at("when"), "'when' can be used only in policies from the month of the branch on");
     }
     return setting
         .filter(s -> by && against)
@@ -169,7 +170,7 @@ final class PolicyBinder {
     LocalDate at = given.at();
     LocalDate until = given.until().get();
     if (given.once()) {
-      problems.add(entry.at("until"), "'until' does not go with once: true");
+      problems.add(entry.at("until"), "'until' cannot be used with once: true");
     }
     if (until.isBefore(at)) {
       problems.add(entry.at("until"), "policies.until " + until + " lies before at " + at);

@@ -160,7 +160,7 @@ public record PolicyDraw(
       Priors.check(word, "policies.drawn.months", 0, MOST_MONTHS, problems);
       for (String key : List.of("until", "adopted")) {
         if (policy.has(key)) {
-          problems.add(policy.at(key), "'%s' does not go with drawn.months", key);
+          problems.add(policy.at(key), "'%s' cannot be used with drawn.months", key);
         }
       }
     }
@@ -168,7 +168,8 @@ public record PolicyDraw(
       Fields set = policy.map("set");
       if (given.set() instanceof Policy.Release
           || !set.entries().keySet().stream().allMatch(lever -> isNumber(set.get(lever)))) {
-        problems.add(drawn.at(LEVEL), "drawn.level goes with a lever whose level is one number");
+        problems.add(
+            drawn.at(LEVEL), "drawn.level can be used only with a lever whose level is one number");
       } else {
         Priors.check(word, "policies.drawn.level", 0, most(given.set()), problems);
       }

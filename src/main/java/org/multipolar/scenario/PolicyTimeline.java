@@ -75,21 +75,17 @@ public final class PolicyTimeline {
                     measures(List.of(policy.unconditional(when.text() + source)));
                 triggers.add(
                     new Trigger(
-                        when.watched(known, world.tables()),
-                        when.above().isPresent(),
-                        when.above().or(when::below).orElseThrow(),
-                        ticks(when.months()),
-                        when.lasts().map(this::ticks).orElse(Integer.MAX_VALUE),
+                        when.bound().watched(known, world.tables()),
+                        when.bound().isAbove(),
+                        when.bound().value(),
+                        calendar.ticks(when.bound().months()),
+                        when.lasts().map(calendar::ticks).orElse(Integer.MAX_VALUE),
                         when.again(),
                         measures));
               });
     }
     triggers.removeIf(trigger -> trigger.measures().isEmpty());
     return triggers;
-  }
-
-  private int ticks(int months) {
-    return -Math.floorDiv(-months, calendar.step().months());
   }
 
   /** The measures of dated policies, sorted by tick, then by instrument and states. */

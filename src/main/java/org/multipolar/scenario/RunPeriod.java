@@ -75,7 +75,7 @@ final class RunPeriod {
         early.add(new Early(date.at().origin(), what, day));
       } else {
         problems.add(
-            date.at(), "%s %s lies before the run, which starts in %s", what, day, spec.from());
+            date.at(), "%s %s is before the run, which starts in %s", what, day, spec.from());
       }
       return false;
     }
@@ -87,7 +87,7 @@ final class RunPeriod {
     LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (day.isAfter(last) && !last.isBefore(first)) {
       if (run.at("to").origin().equals(date.at().origin())) {
-        problems.add(date.at(), "%s %s lies after the run, which ends in %s", what, day, spec.to());
+        problems.add(date.at(), "%s %s is after the run, which ends in %s", what, day, spec.to());
       } else {
         late.add(what + " " + day);
       }

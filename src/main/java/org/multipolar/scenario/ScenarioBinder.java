@@ -280,12 +280,13 @@ final class ScenarioBinder {
       return drawn;
     }
     if (file.has("correlations")) {
-      problems.add(file.at("correlations"), "correlations go with priors, not with a parameterSet");
+      problems.add(
+          file.at("correlations"), "correlations can be used with priors, not with a parameterSet");
     }
     if (!priors.entries().isEmpty()) {
       problems.add(
           file.entries().get(PRIORS).at(),
-          "priors do not go with a parameterSet; go without one of them (parameterSet: null)");
+          "priors cannot be used with a parameterSet; remove one of them (parameterSet: null)");
       return Optional.empty();
     }
     boolean typed = word.at().line() == 0;
@@ -339,7 +340,7 @@ final class ScenarioBinder {
       if (entry != null && layers.indexOf(entry.at().origin()) >= layers.indexOf(at.origin())) {
         problems.add(
             entry.at(),
-            "parameters.%s is given by %s already; leave it out, or go without the %s (%s: null)",
+            "parameters.%s is given by %s already; leave it out, or remove the %s (%s: null)",
             name,
             by,
             key.equals(PRIORS) ? key : "set",
@@ -353,7 +354,7 @@ final class ScenarioBinder {
               name ->
                   problems.add(
                       given.at(name),
-                      "%s: a synthetic world is made with %s, which is one for all replications",
+                      "%s: a synthetic world is made with %s, which is the same for all replications",
                       key,
                       name));
     }
@@ -370,7 +371,7 @@ final class ScenarioBinder {
       if (thresholds.get(i) >= thresholds.get(i - 1)) {
         problems.add(
             file.map("parameters").at(ladder),
-            "parameters.%s must fall from value to value",
+            "parameters.%s must decrease from value to value",
             ladder);
         break;
       }

@@ -1,9 +1,5 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.value.Key.Like.ID;
-import static org.multipolar.value.Key.Like.NAME;
-import static org.multipolar.value.Key.Required.HERE;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +18,11 @@ import org.multipolar.world.WorldTables;
 /**
  * Ends a replication before its last month, once a metric has been beyond a bound for a number of
  * consecutive months, counted from the month of the branch on.
+ *
+ * @param bound what must hold of a metric, evaluated at the end of each month
  */
 public record StopRule(
-    @Key(is = "metric, evaluated at the end of each month", required = HERE, like = NAME)
-        String metric,
-    @Key(is = "state whose metric it is", otherwise = "the world", like = ID) String of,
-    @Key(is = "bound that the metric must exceed", min = -1e300, max = 1e300)
-        Optional<Double> above,
-    @Key(is = "bound below which the metric must be", min = -1e300, max = 1e300)
-        Optional<Double> below,
-    @Key(
-            is = "number of consecutive months in which the bound must be met",
-            min = 1,
-            max = 1200,
-            standard = "1")
-        int months,
+    MetricBound bound,
     @Key(
             is =
                 "values of later months: missing; or carried, which repeats the state of the last"
@@ -59,24 +45,20 @@ public record StopRule(
     CARRIED
   }
 
-  private PolicyCondition condition() {
-    return new PolicyCondition(metric, of, above, below, months, Optional.empty(), false);
-  }
-
   /** Binds the rule to the metrics, states and calendar of a run. */
   public RunEnd.Rule in(MetricNames known, WorldTables tables, RunCalendar calendar) {
     return new RunEnd.Rule(
-        condition().watched(known, tables),
-        above.isPresent(),
-        above.or(() -> below).orElseThrow(),
-        -Math.floorDiv(-months, calendar.step().months()),
+        bound.watched(known, tables),
+        bound.isAbove(),
+        bound.value(),
+        calendar.ticks(bound.months()),
         calendar.branchTick(),
         after.filter(After.CARRIED::equals).isPresent());
   }
 
   /** Reports what is wrong with it. */
   void check(Fields stop, MetricNames known, WorldTables tables, Problems problems) {
-    condition().check("stop", stop, known, tables, problems);
+    bound.check("stop", stop, known, tables, problems);
   }
 
   /** Reports outcomes that look at months which runs of some scenarios may not have. */

@@ -148,7 +148,7 @@ final class CsvReader {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new IOException("row " + line + " has '" + text + "' where a number belongs", e);
+      throw new IOException("row " + line + " has '" + text + "' where a number is expected", e);
     }
   }
 

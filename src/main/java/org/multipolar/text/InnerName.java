@@ -40,10 +40,10 @@ public final class InnerName {
    */
   public static Path in(Path folder, String name) throws IOException {
     if (!isSound(name)) {
-      throw new IOException("'" + name + "' is no name of a file in the folder");
+      throw new IOException("'" + name + "' is not the name of a file in the folder");
     }
     if (isLinked(folder, name)) {
-      throw new IOException("'" + name + "' is a link, which may lead out of the folder");
+      throw new IOException("'" + name + "' is a link, which may point outside the folder");
     }
     return folder.resolve(name);
   }

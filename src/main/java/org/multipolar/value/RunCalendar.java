@@ -89,6 +89,11 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
     return decimalYear - (from.getYear() + (from.getMonthValue() - 1) / 12.0);
   }
 
+  /** Number of ticks that a number of months takes, rounded up. */
+  public int ticks(int months) {
+    return -Math.floorDiv(-months, step.months());
+  }
+
   /** Number of ticks in a year. */
   public int ticksAYear() {
     return 12 / step.months();

@@ -33,7 +33,7 @@ class ClassCommandTest {
   void roundsMustFit() {
     assertThat(refused(JULY, "--rounds", "11"))
         .contains(
-            "there can be no class: 11 rounds of 12 months do not fit: the run has 120 months from"
+            "cannot hold a class: 11 rounds of 12 months do not fit: the run has 120 months from"
                 + " 2026-01 on");
     assertThat(refused(JULY, "--rounds", "0")).contains("must be a whole number from 1 to 40");
     assertThat(refused(JULY, "--port", "80")).contains("must be a whole number from 1024 to 65535");
@@ -42,7 +42,7 @@ class ClassCommandTest {
   @Test
   void anAddressMustBeThisMachines() {
     assertThat(refused(JULY, "--address", "203.0.113.7"))
-        .contains("--address 203.0.113.7: this machine does not have it");
+        .contains("--address 203.0.113.7: this machine does not have this address");
     assertThat(refused(JULY, "--address", "no address"))
         .contains("--address no address: there is no such address");
   }

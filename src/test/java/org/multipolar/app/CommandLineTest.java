@@ -370,7 +370,7 @@ class CommandLineTest {
             blocs: [{id: X, name: x, members: [A]}]
             """);
     assertThat(type("validate", world.toString()).err())
-        .containsExactly(world + ":5:12: aggregate goes in a circle: round → round");
+        .containsExactly(world + ":5:12: aggregate is circular: round → round");
   }
 
   @Test

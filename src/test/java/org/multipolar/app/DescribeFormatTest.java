@@ -76,7 +76,8 @@ class DescribeFormatTest {
   @ValueSource(strings = {"threat", "schema", "USA"})
   void whatIsNoListHasNoFormat(String what) {
     assertThat(String.join(" ", Study.type("describe", what, "--format", "csv").err()))
-        .contains("'" + what + "' is no list; --markdown and --format go with parameters, metrics");
+        .contains(
+            "'" + what + "' is not a list; --markdown and --format go with parameters, metrics");
   }
 
   @Test

@@ -60,7 +60,7 @@ class DescribeKeysTest {
       value = {
         "keys policies.att | no file has the key 'policies.att', did you mean 'policies.at'?",
         "keys figure | no file has the key 'figure', did you mean 'figures'?",
-        "metrics lag | 'lag': a second word goes with keys and language only",
+        "metrics lag | 'lag': only keys and language take a second word",
       })
   void whatIsWrongIsSaidInOneLine(String words, String expected) {
     Study.Result result =

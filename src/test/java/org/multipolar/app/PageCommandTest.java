@@ -36,7 +36,7 @@ class PageCommandTest {
     Path file = folder.resolve("notes.html");
     Files.writeString(file, "<p>mine</p>");
     assertThat(refused(JULY, "--out", file.toString()))
-        .contains("notes.html exists already and is no page of Multipolar");
+        .contains("notes.html already exists and is not a page of Multipolar");
     assertThat(file).hasContent("<p>mine</p>");
   }
 
@@ -84,7 +84,7 @@ class PageCommandTest {
   void whatAPageCannotPlayIsRefusedWithTheWayOut() throws IOException {
     String rule = "stop={metric: threat, above: 0.9}";
     assertThat(refused(JULY, "--set", rule))
-        .contains("july-2025.yaml: there can be no page: its replications may stop early (stop)")
+        .contains("july-2025.yaml: cannot make a page: its replications may stop early (stop)")
         .contains("set stop to null, as with --set stop=null");
     Path drawn =
         Files.writeString(
@@ -94,7 +94,7 @@ class PageCommandTest {
                 + "\npolicies:\n  - {name: tight, at: 2026-01-01, by: USA, against: CHN,"
                 + " set: {chip-control: 0.5}, drawn: {level: 'uniform(0, 1)'}}\n");
     assertThat(refused(drawn.toString()))
-        .contains("there can be no page: its replications draw policies (drawn)")
+        .contains("cannot make a page: its replications draw policies (drawn)")
         .contains("--set policies.NAME.drawn=null");
     Scenario undrawn =
         ScenarioReader.read(drawn, Map.of("policies.tight.drawn", "null", "stop", "null"))

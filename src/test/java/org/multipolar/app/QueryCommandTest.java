@@ -175,7 +175,7 @@ class QueryCommandTest {
             new Result(
                 2,
                 List.of(),
-                List.of(csv + " exists already; choose another name or move it away")));
+                List.of(csv + " already exists; choose another name or move it away")));
     Path parquet = folder.resolve("a.parquet");
     assertThat(ask(sql, "--out", parquet.toString()).code()).isZero();
     assertThat(Files.readAllBytes(parquet)).startsWith('P', 'A', 'R', '1');

@@ -65,7 +65,9 @@ class ClassInBrowserTest {
     String file = Path.of("scenarios", "classroom", "july-2025.yaml").toString();
     Scenario scenario = ScenarioReader.read(Path.of(file)).scenario().orElseThrow();
     ClassTerms terms = ClassTerms.of(scenario, 2, 12);
-    lesson = new Lesson(LeverMoves.none(file, scenario), terms, Assumptions.USUAL);
+    lesson =
+        new Lesson(
+            LeverMoves.none(file, scenario), terms, Assumptions.USUAL, PageLanguage.english());
     pages =
         PageFile.ofClass(
             scenario, model, Assumptions.USUAL, List.of(), PageLanguage.english(), terms);

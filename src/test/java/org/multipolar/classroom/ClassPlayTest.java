@@ -27,7 +27,11 @@ class ClassPlayTest {
               new TeamPlan("One", List.of(0, 1)),
               new TeamPlan("Two", List.of(2)),
               new TeamPlan("Three", List.of(3))),
-          List.of(new Range(0, 1), new Range(0, 1), new Range(.2, .8), new Range(0, 1)),
+          List.of(
+              new Range(0, 1, .01),
+              new Range(0, 1, .01),
+              new Range(.2, .8, .01),
+              new Range(0, 1, .5)),
           new ClassTerms(2, 12, List.of(39, 51), 12),
           33,
           List.of(38, 50, 62),
@@ -256,6 +260,12 @@ class ClassPlayTest {
     refused(1, "{'do':'vote','round':0,'lever':2,'level':'0'}", "'level' must be a number.");
     act(1, "{'do':'vote','round':0,'lever':2,'level':0.204}");
     assertThat(play.pupil(id(1)).votes(0)).containsEntry(2, .2);
+    refused(
+        2,
+        "{'do':'vote','round':0,'lever':3,'level':0.3}",
+        "'level' must be 0.0 or a multiple of 0.5 more.");
+    act(2, "{'do':'vote','round':0,'lever':3,'level':0.5}");
+    assertThat(play.pupil(id(2)).votes(0)).containsEntry(3, .5);
     lead("freeze");
     refused(
         0,
@@ -325,7 +335,10 @@ class ClassPlayTest {
     act(3, OFFER);
     act(1, "{'do':'tap','offer':0}");
     act(4, "{'do':'tap','offer':0}");
-    String other = OFFER.replace("'team':1", "'team':2").replace("'lever':2", "'lever':3");
+    String other =
+        OFFER
+            .replace("'team':1", "'team':2")
+            .replace("'lever':2,'level':0.4", "'lever':3,'level':0.5");
     act(0, other);
     act(3, other);
     act(6, other);

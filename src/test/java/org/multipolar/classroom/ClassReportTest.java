@@ -1,5 +1,6 @@
 package org.multipolar.classroom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,9 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.lesson.LeverMoves;
 import org.multipolar.lesson.ScenarioFile;
 import org.multipolar.lesson.UnreadableScenario;
+import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Replacement;
+import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.web.page.Assumptions;
 import org.multipolar.web.page.ClassTerms;
+import org.multipolar.web.page.PageLanguage;
 
 /** The report of a lesson. */
 class ClassReportTest {
@@ -23,8 +27,14 @@ class ClassReportTest {
   @TempDir Path folder;
 
   private static Lesson lesson(Replacement... replacements) throws UnreadableScenario {
-    LeverMoves untouched = ScenarioFile.read(JULY, List.of(replacements));
-    return new Lesson(untouched, ClassTerms.of(untouched.untouched(), 6, 12), Assumptions.USUAL);
+    return lesson(JULY, PageLanguage.english(), replacements);
+  }
+
+  private static Lesson lesson(Path file, PageLanguage language, Replacement... replacements)
+      throws UnreadableScenario {
+    LeverMoves untouched = ScenarioFile.read(file, List.of(replacements));
+    ClassTerms terms = ClassTerms.of(untouched.untouched(), 6, 12);
+    return new Lesson(untouched, terms, Assumptions.USUAL, language);
   }
 
   private static ClassRecord nothing() {
@@ -42,7 +52,7 @@ class ClassReportTest {
             "<h1>A &lt;b&gt;&quot;title&quot;&lt;/b&gt; &amp; more, played in class</h1>",
             "No lever was moved.",
             "Fewer than three bets were made; they are not shown.",
-            "A class of 2 in 6 teams played 0 rounds of 12 months.")
+            "Students: 2. Teams: 6. Rounds: 0. Months in a round: 12.")
         .doesNotContain("What would change your mind?", "What the teams wanted", "<b>")
         .doesNotContainPattern("(?i)(src|href)=\"(?!data:)");
     assertThat(first.resolve("bets.csv")).hasContent("bet,metric,date,value");
@@ -78,6 +88,50 @@ class ClassReportTest {
         .contains(
             "Moved in class, United States, 3 of 5 votes",
             "Moved in class, United States, agreed with Gulf and ASEAN");
+  }
+
+  /** No English text is left in a German report, and its numbers have decimal commas. */
+  @Test
+  void aReportIsInTheLanguageOfTheClass() throws IOException, UnreadableScenario {
+    Problems problems = new Problems();
+    PageLanguage german = PageLanguage.of("de", problems).orElseThrow();
+    Lesson lesson = lesson(Path.of("scenarios", "classroom", "exclusive-game.yaml"), german);
+    int labs =
+        lesson.levers().stream()
+            .map(Classroom.Lever::label)
+            .toList()
+            .indexOf("Chinese labs share their models");
+    List<ClassMove> moves =
+        List.of(new ClassMove(0, 39, .5, 0, 3, 5, -1), new ClassMove(labs, 51, 1, 1, 4, 5, 4));
+    double[] bet = new double[11];
+    Arrays.fill(bet, .4);
+    ClassRecord kept =
+        new ClassRecord(moves, 2, 30, List.of(bet, bet.clone(), bet.clone()), List.of(-1, 0, 0));
+    String report = ClassReport.of(lesson, kept, 2);
+    assertThat(report)
+        .contains(
+            "<html lang=\"de\" dir=\"ltr\">",
+            "<h1>Das exklusive Spiel, in der Klasse gespielt</h1>",
+            "Teilnehmende: 30. Teams: 8. Runden: 2. Monate je Runde: 12.",
+            "<td>US-Chipkontrollen gegen China</td><td class=\"number\">0,50 (3/5)</td>",
+            "<td>Chinesische Labore teilen ihre Modelle</td><td class=\"number\"></td>"
+                + "<td class=\"number\">1,00 (vereinbart)</td>",
+            "2027: Chinesische Labore und Golf und ASEAN haben vereinbart: Chinesische Labore teilen"
+                + " ihre Modelle 1,00.",
+            "<td>Amerikanische Labore</td><td>Schadensereignisse niedriger</td>",
+            "3 Wetten auf „",
+            "<td>Nichts</td><td class=\"number\">1</td>");
+    String words =
+        report.replaceAll("(?s)<style>.*?</style>|<pre>.*?</pre>|src=\"[^\"]*\"|&[a-z]+;", " ");
+    assertThat(words).doesNotContainPattern("\\d\\.\\d");
+    for (String english :
+        List.of(" the ", " of ", " with ", " and ", " moves", "Goal", "yes<", "Reached")) {
+      assertThat(words).doesNotContain(english);
+    }
+    LessonOutcome outcome = new LessonOutcome(lesson, moves, 2, 1);
+    String curves = new String(new LessonFigures(lesson, outcome).curves(List.of("threat")), UTF_8);
+    assertThat(curves).contains("Bedrohung").doesNotContain("the class", "Threat");
+    assertThat(german.missing()).isEmpty();
   }
 
   @Test

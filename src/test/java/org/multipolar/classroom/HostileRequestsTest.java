@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.lesson.UnreadableScenario;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.web.page.PageLanguage;
 
 /** Requests that the sites of a class refuse. */
 class HostileRequestsTest {
@@ -83,6 +85,25 @@ class HostileRequestsTest {
         .containsIgnoringCase("Cache-Control: no-store")
         .containsIgnoringCase("frame-ancestors 'none'")
         .doesNotContainIgnoringCase("Set-Cookie");
+  }
+
+  @Test
+  void refusalsAreInTheLanguageOfTheClass()
+      throws IOException, InterruptedException, UnreadableScenario {
+    PageLanguage german = PageLanguage.of("de", new Problems()).orElseThrow();
+    try (PlayedClass other = new PlayedClass(2, folder.resolve("german"), german)) {
+      other.lead("open", 200);
+      String path = "/" + other.code() + "/act";
+      String answer =
+          other.post(other.room(), path, "{\"me\":\"" + id(1) + "\",\"do\":\"next\"}").body();
+      assertThat(answer).isEqualTo("{\"error\":\"Treten Sie erst dem Raum bei.\"}");
+      assertThat(other.lead("{\"do\":\"timer\",\"seconds\":-1}").body())
+          .contains("muss eine ganze Zahl von 0 bis 3600 sein.");
+      int port = URI.create(other.room()).getPort();
+      assertThat(
+              Wire.send(port, Wire.request("GET", "/no/such/room", "", "Host: 127.0.0.1:" + port)))
+          .endsWith("Diesen Raum gibt es nicht. Die richtige Adresse steht auf der Tafel.\n");
+    }
   }
 
   @Test

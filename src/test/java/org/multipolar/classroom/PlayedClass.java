@@ -20,10 +20,13 @@ import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.web.page.Assumptions;
 import org.multipolar.web.page.ClassPages;
 import org.multipolar.web.page.ClassTerms;
+import org.multipolar.web.page.PageLanguage;
 
 /** A class on July 2025 with its server on this machine. */
 final class PlayedClass implements AutoCloseable {
   static final String PHONE_PAGE = "<!doctype html><title>phone</title>";
+
+  private static final Path JULY = Path.of("scenarios", "classroom", "july-2025.yaml");
 
   final Lesson lesson;
   final ClassServer server;
@@ -32,20 +35,35 @@ final class PlayedClass implements AutoCloseable {
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   PlayedClass(int rounds, Path folder) throws IOException, UnreadableScenario {
-    LeverMoves untouched =
-        ScenarioFile.read(Path.of("scenarios", "classroom", "july-2025.yaml"), List.of());
-    lesson =
-        new Lesson(untouched, ClassTerms.of(untouched.untouched(), rounds, 12), Assumptions.USUAL);
+    this(rounds, folder, PageLanguage.english());
+  }
+
+  PlayedClass(int rounds, Path folder, PageLanguage language)
+      throws IOException, UnreadableScenario {
+    this(
+        lesson(JULY, rounds, language),
+        new ClassPages(PHONE_PAGE, "<!doctype html><title>board</title>"),
+        folder);
+  }
+
+  PlayedClass(Lesson lesson, ClassPages pages, Path folder) throws IOException {
+    this.lesson = lesson;
     server =
         new ClassServer(
             lesson,
-            new ClassPages(PHONE_PAGE, "<!doctype html><title>board</title>"),
+            pages,
             new ClassFolder(lesson, folder, 2),
             Optional.of(InetAddress.getByName("127.0.0.1")),
             0);
     URI board = URI.create(server.boardAddress());
     port = board.getPort();
     token = board.getFragment();
+  }
+
+  static Lesson lesson(Path file, int rounds, PageLanguage language) throws UnreadableScenario {
+    LeverMoves untouched = ScenarioFile.read(file, List.of());
+    ClassTerms terms = ClassTerms.of(untouched.untouched(), rounds, 12);
+    return new Lesson(untouched, terms, Assumptions.USUAL, language);
   }
 
   String board() {

@@ -24,6 +24,7 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
@@ -44,6 +45,14 @@ class ClassroomEffectsTest {
           Instrument.TOOL_CONTROL, Set.of("tool-control-intensity"),
           Instrument.MINERAL_CONTROL, Set.of("retaliation"),
           Instrument.REGULATION, Set.of("regulation-mean"));
+
+  private static final List<String> STATES =
+      List.of("United States", "China", "Europe", "India", "Gulf and ASEAN", "Africa");
+  private static final List<String> LABS = List.of("American labs", "Chinese labs");
+
+  private static boolean isOfLabs(Classroom.Lever lever) {
+    return lever.instrument() == ReleaseLever.RELEASE;
+  }
 
   private static Stream<Path> cases() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("scenarios", "classroom"))) {
@@ -114,11 +123,16 @@ class ClassroomEffectsTest {
     assertThat(classroom.predict()).contains("?");
     assertThat(classroom.note()).isNotBlank();
     assertThat(classroom.levers()).isNotEmpty();
+    boolean labs = classroom.levers().stream().anyMatch(ClassroomEffectsTest::isOfLabs);
     assertThat(classroom.roles())
         .extracting(Classroom.Role::team)
-        .containsExactly("United States", "China", "Europe", "India", "Gulf and ASEAN", "Africa");
+        .containsExactlyElementsOf(
+            Stream.concat(STATES.stream(), (labs ? LABS : List.<String>of()).stream()).toList());
     for (Classroom.Role role : classroom.roles()) {
-      assertThat(role.levers()).as(role.team()).hasSizeBetween(2, 3);
+      assertThat(role.levers())
+          .as(role.team())
+          .hasSizeBetween(LABS.contains(role.team()) ? 1 : 2, 3)
+          .allMatch(lever -> isOfLabs(lever) == LABS.contains(role.team()));
       assertThat(goals(role)).as(role.team()).hasSizeBetween(2, 3);
       assertThat(role.brief().split("[.?] ?")).as(role.team()).hasSizeBetween(2, 4);
     }

@@ -61,7 +61,19 @@ enum Recipe {
   KEY_OF_A_FILE(
       "A key of a file",
       List.of("run", "--set", "run.warmup=12"),
-      Edit.after("scenario/RunSpec.java", "public record RunSpec(\n"));
+      Edit.after("scenario/RunSpec.java", "public record RunSpec(\n")),
+
+  AGENT(
+      "An agent",
+      List.of("run", "--set", "record.metrics=[models-evaluated]"),
+      Edit.newFile("world/Evaluator.java"),
+      Edit.after("world/World.java", "  private AgentList<Regime> regimes;\n"),
+      Edit.after("world/World.java", "    labs = AgentList.of(allLabs);\n"),
+      Edit.newFile("institution/Evaluation.java"),
+      Edit.after(
+          "institution/Schedule.java",
+          "        new ReleaseDecisions(), // labs decide whether to open\n"),
+      Edit.after("metric/MetricCatalogue.java", "WORLD =\n      List.of(\n"));
 
   /**
    * A change of one file.

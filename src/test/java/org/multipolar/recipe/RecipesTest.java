@@ -28,10 +28,11 @@ class RecipesTest {
   void aRecipeWorksInTheFilesThatItNames(Recipe recipe) throws Exception {
     String section = section(recipe);
     assertThat(files(section))
-        .containsExactlyElementsOf(recipe.edits().stream().map(Recipe.Edit::file).toList());
+        .containsExactlyElementsOf(
+            recipe.edits().stream().map(Recipe.Edit::file).distinct().toList());
     List<String> code =
         BLOCK.matcher(section).results().map(m -> m.group(1).stripIndent()).toList();
-    assertThat(code).as("blocks of code, one a file").hasSameSizeAs(recipe.edits());
+    assertThat(code).as("blocks of code, one an edit").hasSameSizeAs(recipe.edits());
     List<String> proof = words(recipe);
     int before = ChangedProgram.type(RecipesTest.class.getClassLoader(), proof, new StringWriter());
     assertThat(before).as("without the recipe: %s", proof).isEqualTo(2);

@@ -107,7 +107,7 @@ class ClassroomRolesTest {
                 """))
         .anyMatch(p -> p.matches("7:\\d+: unknown lab 'Anthropc'.*did you mean 'Anthropic'.*"))
         .anyMatch(
-            p -> p.matches("8:\\d+: 'against' does not go with release, which is aimed at nobody"))
+            p -> p.matches("8:\\d+: 'against' cannot be used with release, which has no target"))
         .anyMatch(
             p ->
                 p.matches(
@@ -120,6 +120,39 @@ class ClassroomRolesTest {
                         + " bloc"))
         .anyMatch(p -> p.startsWith("10:") && p.contains("'release'"))
         .anyMatch(p -> p.matches("11:\\d+: unknown lab 'USA'.*"));
+  }
+
+  /** Moves of both in one month would contradict each other in the file of a class. */
+  @Test
+  void noTwoLeversMoveOnePart() throws IOException {
+    assertThat(
+            problems(
+                """
+                    - {team: A, levers: [{by: [OpenAI, Meta], instrument: release, label: Two labs}]}
+                    - {team: B, levers: [{by: [Anthropic, Meta], instrument: release, label: Two more}]}
+                    - {team: C, levers: [{by: EUR, against: [CHN, GULF], instrument: tool-control, label: Both}, %s]}
+                    - {team: D, levers: [{by: EUR, against: IND, instrument: tool-control, label: Apart}]}
+                """
+                    .formatted(EUR)))
+        .containsExactly(
+            "8:26: classroom.roles.levers: 'Two labs' and 'Two more' both move release of Meta.lab; one"
+                + " lever may move it",
+            "9:98: classroom.roles.levers: 'Both' and 'Tools' both move tool-control of EUR against"
+                + " CHN; one lever may move it");
+    Path file = folder.resolve("x.yaml");
+    Files.writeString(
+        file,
+        HEAD
+            + "classroom:\n  levers:\n    - {by: Meta, instrument: release, label: One}\n"
+            + "    - {by: [OpenAI, Meta], instrument: release, label: Two}\n"
+            + "  roles:\n    - {team: A, levers: [{by: [OpenAI], instrument: release, label: Three}]}\n");
+    assertThat(ScenarioReader.read(file).problems())
+        .extracting(problem -> problem.toString().replaceFirst("^.*x\\.yaml:", ""))
+        .containsExactly(
+            "7:7: classroom.levers: 'One' and 'Two' both move release of Meta.lab; one lever may move"
+                + " it",
+            "9:26: classroom.roles.levers: 'Two' and 'Three' both move release of OpenAI; one lever may"
+                + " move it");
   }
 
   @Test

@@ -103,7 +103,7 @@ class FigureKeysTest {
     assertThat(errors("{name: lag, range: [0, 1], axis: log}"))
         .singleElement()
         .asString()
-        .contains("range must lie above 0");
+        .contains("range must be above 0");
     assertThat(errors("{name: lag, from: 2030-01, to: 2025-01}"))
         .singleElement()
         .asString()
@@ -111,7 +111,7 @@ class FigureKeysTest {
     assertThat(errors("{name: horizon, marks: none}"))
         .singleElement()
         .asString()
-        .contains("'marks' does not go with a figure of kind distribution");
+        .contains("'marks' cannot be used with a figure of kind distribution");
     assertThat(errors("{name: m, kind: map, title: M, metrics: [lag-open]}"))
         .singleElement()
         .asString()
@@ -129,7 +129,7 @@ class FigureKeysTest {
     assertThat(errors("{name: network, unit: chips}"))
         .singleElement()
         .asString()
-        .contains("'unit' does not go with a figure of kind network");
+        .contains("'unit' cannot be used with a figure of kind network");
     assertThat(errors("{name: lagg, marks: none}"))
         .hasSize(2)
         .allSatisfy(error -> assertThat(error).contains("missing key"));
@@ -137,7 +137,7 @@ class FigureKeysTest {
 
   @Test
   void monthsOfAFigureLieInTheRun() throws IOException {
-    String run = "the run, which goes from 2022-10 to 2035-12";
+    String run = "the run, which lasts from 2022-10 to 2035-12";
     assertThat(errors("{name: lag, from: 2036-01}"))
         .singleElement()
         .asString()

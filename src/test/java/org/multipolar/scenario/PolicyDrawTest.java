@@ -158,12 +158,13 @@ class PolicyDrawTest {
                         + "\n")
                 .problems())
         .extracting(Problem::toString)
-        .anyMatch(e -> e.endsWith("drawn.level goes with a lever whose level is one number"));
+        .anyMatch(
+            e -> e.endsWith("drawn.level can be used only with a lever whose level is one number"));
     assertThat(errors("{}")).singleElement().asString().contains("needs months, level or both");
     assertThat(errors("{months: 'uniform(0, 3)'}, until: 2027-01-01"))
         .singleElement()
         .asString()
-        .contains("'until' does not go with drawn.months");
+        .contains("'until' cannot be used with drawn.months");
     String nameless = TIGHT.replace("name: tight, ", "").formatted("{level: 'uniform(0, 1)'}");
     assertThat(read("mine", "policies:\n  - " + nameless + "\n").problems())
         .singleElement()

@@ -184,14 +184,14 @@ class PriorsTest {
     assertThat(ScenarioReader.read(file).problems())
         .extracting(Problem::message)
         .containsExactly(
-            "parameters.policy.precision is given by priors already; leave it out, or go without"
+            "parameters.policy.precision is given by priors already; leave it out, or remove"
                 + " the priors (priors: null)");
     Files.writeString(
         file, "multipolar: 1\ntitle: T\nworld: toy\nparameterSet: set.csv\n" + PRIORS);
     assertThat(ScenarioReader.read(file).problems())
         .extracting(Problem::message)
         .containsExactly(
-            "priors do not go with a parameterSet; go without one of them (parameterSet: null)");
+            "priors cannot be used with a parameterSet; remove one of them (parameterSet: null)");
   }
 
   @Test

@@ -129,8 +129,7 @@ class ScenarioReaderTest {
     write("b.yaml", "multipolar: 1\ntitle: T\nextends: c.yaml\n");
     write("c.yaml", "multipolar: 1\ntitle: T\nextends: x.yaml\n");
     assertThat(read("multipolar: 1\ntitle: T\nextends: b.yaml\n"))
-        .containsExactly(
-            "c.yaml:3:10: extends goes in a circle: x.yaml → b.yaml → c.yaml → x.yaml");
+        .containsExactly("c.yaml:3:10: extends is circular: x.yaml → b.yaml → c.yaml → x.yaml");
   }
 
   @Test

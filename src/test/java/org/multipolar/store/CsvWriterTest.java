@@ -123,7 +123,7 @@ class CsvWriterTest {
       assertThatThrownBy(() -> row.number(0))
           .as(bad)
           .isInstanceOf(IOException.class)
-          .hasMessage("row 1 has '" + bad + "' where a number belongs");
+          .hasMessage("row 1 has '" + bad + "' where a number is expected");
     }
   }
 

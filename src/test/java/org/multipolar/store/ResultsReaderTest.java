@@ -198,7 +198,7 @@ class ResultsReaderTest {
               broken.next();
               broken.number(1);
             })
-        .hasMessage("row 1 has '2x' where a number belongs");
+        .hasMessage("row 1 has '2x' where a number is expected");
     assertThatThrownBy(broken::next).hasMessage("row 2 is truncated");
   }
 

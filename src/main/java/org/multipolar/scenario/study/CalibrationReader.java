@@ -320,7 +320,7 @@ public final class CalibrationReader {
     Shape shape = Shape.FORM.read(range);
     if (!(low < high)) {
       if (!Double.isNaN(low) && !Double.isNaN(high)) {
-        problems.add(range.at("high"), key + "." + name + ".high must lie above low");
+        problems.add(range.at("high"), key + "." + name + ".high must be above low");
       }
       return Optional.empty();
     }

@@ -134,7 +134,7 @@ public final class ObservationReader {
       row.weigh(
           List.of("low", "high"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
     } else if (low > value || high < value) {
-      row.weigh(List.of("value", "low", "high"), "value lies outside low to high");
+      row.weigh(List.of("value", "low", "high"), "value is outside low to high");
     }
     Optional<LocalDate> date = row.day("date");
     Optional<LocalDate> from = row.raw("from").isBlank() ? Optional.empty() : row.day("from");
@@ -163,7 +163,7 @@ public final class ObservationReader {
             row.raw("licence"),
             row.raw("vintage"));
     if (from.isPresent() && !from.get().isBefore(date.get())) {
-      row.weigh(List.of("from", "date"), "from is %s; it must lie before date", from.get());
+      row.weigh(List.of("from", "date"), "from is %s; it must be before date", from.get());
     }
     if (role == Role.CALIBRATE && !observation.inSample()) {
       row.weigh(

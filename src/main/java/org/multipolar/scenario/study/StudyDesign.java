@@ -60,7 +60,7 @@ final class StudyDesign {
       }
     }
     if (design.has("cross") && List.of("factorial", "morris").contains(type)) {
-      problems.add(design.at("cross"), "design.cross does not go with type " + type);
+      problems.add(design.at("cross"), "design.cross cannot be used with type " + type);
       crossed.clear();
     }
     requireKeys(design, type);
@@ -122,7 +122,7 @@ final class StudyDesign {
     belongs.forEach(
         (key, owners) -> {
           if (design.has(key) && !owners.contains(type)) {
-            problems.add(design.at(key), "design." + key + " does not go with type " + type);
+            problems.add(design.at(key), "design." + key + " cannot be used with type " + type);
           }
         });
     if (type.equals("latin-hypercube") && !design.has("points")) {

@@ -104,7 +104,8 @@ final class StudyFactors {
     boolean none =
         Stream.of("factors", "parameters").noneMatch(k -> file.has(k) || file.refused(k));
     if (none && factors.isEmpty() && named().isEmpty()) {
-      problems.add(file.at(), "a study varies something: 'factors', 'scenarios' or 'parameters'");
+      problems.add(
+          file.at(), "a study must vary something: 'factors', 'scenarios' or 'parameters'");
     } else if (file.has("factors")
         && file.map("factors").entries().isEmpty()
         && factors.isEmpty()) {
@@ -168,12 +169,13 @@ final class StudyFactors {
     }
     for (String each : List.of("scale", "whole")) {
       if (!range && map.has(each)) {
-        problems.add(map.at(each), "factors." + name + "." + each + " goes with low and high only");
+        problems.add(
+            map.at(each), "factors." + name + "." + each + " can be used only with low and high");
       }
     }
     if (levels && map.has("key")) {
       problems.add(
-          map.at("key"), "factors.%s.key does not go with levels, which name their keys", name);
+          map.at("key"), "factors.%s.key cannot be used with levels, which name their keys", name);
     }
     FactorKeys given = FactorKeys.FORM.read(map);
     String label = given.label().isEmpty() ? name : given.label();
@@ -211,7 +213,7 @@ final class StudyFactors {
     if (!key.matches(Key.Like.DOTTED.regex())
         || !key.contains(".") && ScenarioReader.schema().field(key).isEmpty()) {
       problems.add(
-          at, "'%s' is no key of a scenario; say which with 'key: mechanisms.talent'", key);
+          at, "'%s' is not a key of a scenario; name one with 'key: mechanisms.talent'", key);
       return false;
     }
     return !oneForAll(key, at);
@@ -219,9 +221,9 @@ final class StudyFactors {
 
   private boolean oneForAll(String key, SourceLocation at) {
     if (key.equals("run.replications")) {
-      problems.add(at, "run.replications: 'replications' says how often points are run");
+      problems.add(at, "run.replications: 'replications' sets how often points are run");
     } else if (OWN.contains(key) || OWN.contains(key.replaceFirst("\\..*", ""))) {
-      problems.add(at, key + " is one for all points of a study; it goes under 'set'");
+      problems.add(at, key + " is the same for all points of a study; it belongs under 'set'");
     } else {
       return false;
     }
@@ -274,7 +276,7 @@ final class StudyFactors {
               if (key.equals("run.replications") && where.equals("set")) {
                 problems.add(
                     entry.at(),
-                    "set.run.replications: 'replications' says how often points are run");
+                    "set.run.replications: 'replications' sets how often points are run");
               } else if (SPLIT.contains(key) && entry.value() instanceof Fields inner) {
                 inner
                     .entries()
@@ -323,12 +325,12 @@ final class StudyFactors {
     }
     if (!(least < most)) {
       problems.add(
-          high.at(), "%s.high is %s; it must lie above low, %s", where, high.text(), low.text());
+          high.at(), "%s.high is %s; it must be above low, %s", where, high.text(), low.text());
       return Optional.empty();
     }
     if (log && (least <= 0 || kind != Factor.Kind.NUMBER)) {
       problems.add(
-          map.at("scale"), where + ".scale log goes with positive numbers that need not be whole");
+          map.at("scale"), where + ".scale log requires positive numbers that need not be whole");
       return Optional.empty();
     }
     highPlaces.put(name, high.at().place());

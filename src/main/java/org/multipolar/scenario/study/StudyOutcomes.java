@@ -48,8 +48,7 @@ final class StudyOutcomes {
       return asked;
     }
     if (asked.first() > asked.most()) {
-      problems.add(
-          given.at("most"), "replications.most must not lie below first, " + asked.first());
+      problems.add(given.at("most"), "replications.most must not be below first, " + asked.first());
     }
     boolean refused = given.refused("variation");
     for (String key : List.of("width", "interval")) {
@@ -80,7 +79,7 @@ final class StudyOutcomes {
     List<String> known = outcomes.stream().map(Outcome::id).toList();
     if (outcomesRead && !known.contains(name)) {
       problems.add(
-          at, "'%s' in %s is none of the outcomes%s", name, where, Suggestion.hint(name, known));
+          at, "'%s' in %s is not one of the outcomes%s", name, where, Suggestion.hint(name, known));
     }
   }
 

@@ -53,7 +53,8 @@ final class StudySearch {
       problems.add(search.at(), "search has either goals or patterns");
     }
     if (search.has("confirm") && search.has("patterns")) {
-      problems.add(search.at("confirm"), "search.confirm goes with goals, not with patterns");
+      problems.add(
+          search.at("confirm"), "search.confirm can be used with goals, not with patterns");
     }
     return new SearchSpec(
         levers,
@@ -77,7 +78,7 @@ final class StudySearch {
     if (file.has("analysis")) {
       problems.add(
           file.at("analysis"),
-          "analysis does not go with search, whose points are no sample of the factors");
+          "analysis cannot be used with search, whose points are no sample of the factors");
     }
     if (file.get("replications") instanceof Fields adaptive) {
       problems.add(adaptive.at(), "replications must be a number in a search");
@@ -138,7 +139,7 @@ final class StudySearch {
       SearchKeys.AxisKeys keys = SearchKeys.AxisKeys.FORM.read(node);
       if (node.has("low") && node.has("high") && !(keys.low() < keys.high())) {
         problems.add(
-            node.at("high"), "search.patterns.high must lie above low, " + Digits.text(keys.low()));
+            node.at("high"), "search.patterns.high must be above low, " + Digits.text(keys.low()));
       }
       SearchSpec.Over over =
           keys.quantile()
@@ -167,7 +168,7 @@ final class StudySearch {
       SearchSpec.Aim aim, List<? extends SearchSpec.Aim> earlier, SourceLocation at, String where) {
     if (earlier.stream()
         .anyMatch(e -> e.outcome().equals(aim.outcome()) && e.over().equals(aim.over()))) {
-      problems.add(at, "%s has '%s' twice", where, aim.outcome().id());
+      problems.add(at, "%s lists '%s' twice", where, aim.outcome().id());
     }
   }
 }

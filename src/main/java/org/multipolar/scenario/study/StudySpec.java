@@ -283,7 +283,7 @@ public record StudySpec(
    * A bound on an outcome.
    *
    * @param outcome the outcome; its mean over replications is bounded
-   * @param below whether values must lie below the bound, or else above
+   * @param below whether values must be below the bound, or else above
    * @param value the bound
    */
   public record Bound(Outcome outcome, boolean below, double value) {

@@ -76,7 +76,7 @@ final class FirmTablesReader {
       } else {
         row.empty("sales", "after the first day of a chain");
         if (!day.isAfter(known.get(known.size() - 1).day())) {
-          row.weigh(List.of("day"), "the days of a chain follow each other");
+          row.weigh(List.of("day"), "the days of a chain must be in ascending order");
         }
       }
       known.add(new ChainRow.Performance(day, row.number("performance", 1e-6, LARGE)));

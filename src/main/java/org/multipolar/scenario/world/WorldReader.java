@@ -182,7 +182,7 @@ public final class WorldReader {
     if (aggregated.contains(source)) {
       problems.add(
           world.at("aggregate"),
-          "aggregate goes in a circle: "
+          "aggregate is circular: "
               + aggregated.stream().map(WorldReader::stem).collect(Collectors.joining(" → "))
               + " → "
               + base);

@@ -150,7 +150,7 @@ final class WorldTablesReader {
       row.word("provenance", "S", "B", "A");
       row.text("source");
       if (rivalry.a().equals(rivalry.b())) {
-        row.weigh(List.of("b", "a"), "%s is no rival of itself", rivalry.a());
+        row.weigh(List.of("b", "a"), "%s cannot be a rival of itself", rivalry.a());
       } else if (rivalries.putIfAbsent(rivalry.a() + " " + rivalry.b(), rivalry) != null) {
         row.weigh(List.of("a", "b"), "duplicate pair %s %s", rivalry.a(), rivalry.b());
       }
@@ -182,7 +182,7 @@ final class WorldTablesReader {
         if (known.floor() != one.floor() || known.watch() != one.watch()) {
           row.weigh(
               List.of("group", "floor", "watch"),
-              "%s of %s has another floor or review",
+              "%s of %s has a different floor or review",
               id,
               controller);
         }

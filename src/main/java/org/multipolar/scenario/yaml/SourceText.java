@@ -63,7 +63,7 @@ public final class SourceText {
           ? refuse("is too large; at most " + LARGEST + " bytes are read")
           : decode(bytes);
     } catch (AccessDeniedException e) {
-      return refuse("may not be read: permission denied");
+      return refuse("cannot be read: permission denied");
     } catch (IOException e) {
       return refuse("cannot be read: " + e.getMessage());
     }

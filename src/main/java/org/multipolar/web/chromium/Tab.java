@@ -75,6 +75,27 @@ public class Tab {
             1));
   }
 
+  /** Lets the tab take touches, as that of a phone does, or not. */
+  public void touchable(boolean touchable) throws IOException, InterruptedException {
+    tools.call(
+        "Emulation.setTouchEmulationEnabled", Map.of("enabled", touchable, "maxTouchPoints", 1));
+  }
+
+  /** Moves a finger through positions in the window; it taps if there is only one. */
+  public void touch(List<double[]> places) throws IOException, InterruptedException {
+    touch("touchStart", places.subList(0, 1));
+    for (double[] place : places.subList(1, places.size())) {
+      touch("touchMove", List.of(place));
+    }
+    touch("touchEnd", List.of());
+  }
+
+  private void touch(String type, List<double[]> places) throws IOException, InterruptedException {
+    List<Map<String, Double>> points =
+        places.stream().map(place -> Map.of("x", place[0], "y", place[1])).toList();
+    tools.call("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
+  }
+
   /** Opens an address. */
   public void open(URI address) throws IOException, InterruptedException {
     tools.call("Page.navigate", Map.of("url", address.toString()));

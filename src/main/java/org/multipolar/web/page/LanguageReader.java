@@ -73,7 +73,7 @@ final class LanguageReader {
     String text = leaf.text();
     if (path.equals("language") && !isTag(text)) {
       problems.add(
-          leaf.at(), "language '%s' is no tag of a language, such as fr, pt-BR or zh-Hans", text);
+          leaf.at(), "language '%s' is not a language tag, such as fr, pt-BR or zh-Hans", text);
     } else if (path.equals("direction") && !DIRECTIONS.contains(text)) {
       problems.add(leaf.at(), "unknown direction '%s'%s", text, Suggestion.hint(text, DIRECTIONS));
     }
@@ -91,7 +91,7 @@ final class LanguageReader {
     }
     for (String place : wanted) {
       if (!found.contains(place)) {
-        problems.add(leaf.at(), "'%s' lacks {%s}, in whose place a page puts a value", path, place);
+        problems.add(leaf.at(), "'%s' lacks {%s}, which a page replaces by a value", path, place);
       }
     }
   }

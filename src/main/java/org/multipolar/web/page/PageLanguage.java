@@ -6,11 +6,14 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
@@ -29,11 +32,17 @@ public final class PageLanguage {
   /** Texts that are put into a page when it is written. */
   static final List<String> ON_THE_JVM = List.of("noscript", "direction", "leverOf", "leverOn");
 
+  private static final String REPORT = "report";
+  private static final String REFUSALS = "refusals";
+
+  /** Texts that the server of a class says, and those of its report. */
+  static final List<String> OF_THE_SERVER = List.of(REFUSALS, REPORT);
+
   private static final String ENGLISH = "en";
 
   private final JsonObject texts;
   private final boolean english;
-  private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<String> missing = Collections.synchronizedSet(new LinkedHashSet<>());
 
   private PageLanguage(JsonObject texts, boolean english) {
     this.texts = texts;
@@ -59,7 +68,7 @@ public final class PageLanguage {
     if (!carried && !Files.exists(file) && !given.contains(".")) {
       problems.add(
           SourceLocation.of("--language " + given),
-          "no such file, and no language that the program carries%s",
+          "neither a file nor a language of the program%s",
           Suggestion.hint(given, SHIPPED));
       return Optional.empty();
     }
@@ -98,12 +107,43 @@ public final class PageLanguage {
 
   /** What a page has asked for and stays English, by its place in a file of texts. */
   public List<String> missing() {
-    return List.copyOf(missing);
+    synchronized (missing) {
+      return List.copyOf(missing);
+    }
   }
 
   /** A text of the page's own. */
   String word(String key) throws IOException {
     return said(key, words().get(key).getAsString());
+  }
+
+  /** A text of the report of a class, with its values. */
+  public String report(String key, Map<String, ?> values) throws IOException {
+    String english = words().getAsJsonObject(REPORT).get(key).getAsString();
+    return filled(said(REPORT + "." + key, english), values);
+  }
+
+  /** A reason for which the server of a class refuses a request, with its values. */
+  public String refusal(String sentence, Map<String, ?> values) {
+    return filled(said(REFUSALS + "." + sentence, sentence, sentence), values);
+  }
+
+  /** A first and a last month. */
+  public String span(Object from, Object to) throws IOException {
+    String english = words().getAsJsonObject("inClass").get("span").getAsString();
+    return filled(said("inClass.span", english), Map.of("from", from, "to", to));
+  }
+
+  /** A number with the decimal sign of the language. */
+  public String number(String english) throws IOException {
+    return english.replace(".", report("decimal", Map.of()));
+  }
+
+  /** A text with values in the places that have their names in braces. */
+  public static String filled(String text, Map<String, ?> values) {
+    return Pattern.compile("\\{(\\w+)}")
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(String.valueOf(values.get(place.group(1)))));
   }
 
   /** What an instrument is called in a sentence. */
@@ -112,19 +152,22 @@ public final class PageLanguage {
     return said("story.levers." + id, words);
   }
 
-  /** The words of a page; those of a class only for the page of one. */
+  /**
+   * The words of a page; those of a class only for the page of one, without the words of its server
+   * and its report.
+   */
   JsonObject words(boolean inClass) throws IOException {
     JsonObject words = words();
     ON_THE_JVM.forEach(words::remove);
     if (!inClass) {
       words.remove("inClass");
-      words.remove("refusals");
+      OF_THE_SERVER.forEach(words::remove);
     }
+    JsonObject merged = english ? words : merged(words, texts, "");
+    OF_THE_SERVER.forEach(merged::remove);
     if (english) {
-      words.remove("refusals");
-      return words;
+      return merged;
     }
-    JsonObject merged = merged(words, texts, "");
     merged.addProperty("language", tag());
     if (has(LanguageTable.UNITS)) {
       merged.add(LanguageTable.UNITS, texts.get(LanguageTable.UNITS));
@@ -132,7 +175,7 @@ public final class PageLanguage {
     return merged;
   }
 
-  private static JsonObject words() throws IOException {
+  static JsonObject words() throws IOException {
     return JsonParser.parseString(PageResources.text("text/en.json")).getAsJsonObject();
   }
 
@@ -153,7 +196,7 @@ public final class PageLanguage {
     return merged;
   }
 
-  String label(WorldMetric metric) {
+  public String label(WorldMetric metric) {
     return said(LanguageTable.METRICS + "." + metric.name() + ".label", metric.label());
   }
 
@@ -161,12 +204,12 @@ public final class PageLanguage {
     return said(LanguageTable.METRICS + "." + metric.name() + ".summary", metric.summary());
   }
 
-  String assumption(String name, String is) {
+  public String assumption(String name, String is) {
     return said(LanguageTable.ASSUMPTIONS + "." + name, is, name);
   }
 
   /** A text of a scenario. */
-  String lesson(String text) {
+  public String lesson(String text) {
     String line = LanguageTable.oneLine(text);
     JsonElement part = texts.get(LanguageTable.LESSONS);
     if (part != null && part.getAsJsonObject().has(line)) {
@@ -183,11 +226,10 @@ public final class PageLanguage {
     return said(LanguageTable.STATES + "." + id, name);
   }
 
-  /** Asks for a unit, which the page itself looks up. */
-  void unit(String unit) {
-    if (!unit.isEmpty() && !LanguageTable.UNSAID.contains(unit)) {
-      said(LanguageTable.UNITS + "." + unit, unit, unit);
-    }
+  public String unit(String unit) {
+    return unit.isEmpty() || LanguageTable.UNSAID.contains(unit)
+        ? unit
+        : said(LanguageTable.UNITS + "." + unit, unit, unit);
   }
 
   /** A text by its place; the last part may have dots of its own. */

@@ -60,10 +60,10 @@ class CalibrationReaderTest {
             "bad.yaml:4:16: observations: no such file '/nowhere.csv'",
             "bad.yaml:6:3: unknown key 'adoption.inovation' in free, did you mean"
                 + " 'adoption.innovation'?",
-            "bad.yaml:7:40: free.adoption.imitation.high must lie above low",
+            "bad.yaml:7:40: free.adoption.imitation.high must be above low",
             "bad.yaml:8:29: free.chips.toolStrength.low must be positive with scale log",
             "bad.yaml:11:3: smuggling.wanted is free already",
-            "bad.yaml:12:34: uncertain.policy.inertia.high must lie above low",
+            "bad.yaml:12:34: uncertain.policy.inertia.high must be above low",
             "bad.yaml:13:1: unknown key 'optimizer', did you mean 'optimiser'?");
   }
 

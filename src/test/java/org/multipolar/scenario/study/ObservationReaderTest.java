@@ -75,7 +75,7 @@ class ObservationReaderTest {
                     + "2023-01,world\n"))
         .containsExactly(
             "o.csv:3:1: date must be a date (YYYY-MM-DD or YYYY-MM), not '2023-01-32'",
-            "o.csv:3:20: value lies outside low to high",
+            "o.csv:3:20: value is outside low to high",
             "o.csv:3:29: source is empty",
             "o.csv:4:15: is nonsense",
             "o.csv:5:25: value must be a number, not 'many'",
@@ -105,6 +105,6 @@ class ObservationReaderTest {
         .containsExactly(
             "o.csv:2:2: role is calibrate; what is later than 2024-06-30 only judges: history",
             "o.csv:3:2: role must be history or calibrate, not 'tune'",
-            "o.csv:3:7: from is 2025-01-01; it must lie before date");
+            "o.csv:3:7: from is 2025-01-01; it must be before date");
   }
 }

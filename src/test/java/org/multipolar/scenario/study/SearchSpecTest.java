@@ -144,7 +144,7 @@ class SearchSpecTest {
                     - {outcome: threat.end, low: 0, high: 1, cells: 1001}
                 """))
         .containsExactly(
-            "10:45: search.patterns.high must lie above low, 1",
+            "10:45: search.patterns.high must be above low, 1",
             "11:53: search.patterns.cells is 1001; allowed: 2 to 1000");
   }
 

@@ -154,7 +154,7 @@ class WorldReaderTest {
     assertThat(problems())
         .containsExactly(
             "toy/makers.csv:3:18: the makers of A make more than all of it",
-            "toy/chains.csv:4:3: the days of a chain follow each other",
+            "toy/chains.csv:4:3: the days of a chain must be in ascending order",
             "toy/chains.csv:4:18: sales must be empty after the first day of a chain, not '9'",
             "toy/labs.csv:3:25: unknown investor 'Cloud' in host, did you mean 'CloudA'?",
             "toy/labs.csv:3:39: opened exceeds released",
@@ -178,7 +178,7 @@ class WorldReaderTest {
             "toy/releases.csv:4:24: source is empty",
             "toy/rivalries.csv:2:5: strength is 2; allowed: 0 to 1",
             "toy/rivalries.csv:3:1: duplicate pair A B",
-            "toy/rivalries.csv:4:3: A is no rival of itself",
+            "toy/rivalries.csv:4:3: A cannot be a rival of itself",
             "toy/rivalries.csv:4:9: source is empty");
   }
 

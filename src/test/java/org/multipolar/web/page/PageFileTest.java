@@ -27,6 +27,7 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
+import org.multipolar.scenario.MetricBound;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.PolicyCondition;
 import org.multipolar.scenario.Scenario;
@@ -196,10 +197,19 @@ class PageFileTest {
       assertThat(words.has(asked.group(1))).as(asked.group(1)).isTrue();
     }
     for (String key : words.keySet()) {
+      boolean inScripts =
+          !PageLanguage.ON_THE_JVM.contains(key) && !PageLanguage.OF_THE_SERVER.contains(key);
       assertThat(scripts.toString())
           .as(key)
-          .containsPattern(
-              PageLanguage.ON_THE_JVM.contains(key) ? "" : "'" + key + "'|words\\." + key + "\\b");
+          .containsPattern(inScripts ? "'" + key + "'|words\\." + key + "\\b" : "");
+    }
+    Path room = Path.of("src", "main", "java", "org", "multipolar");
+    String report =
+        Files.readString(room.resolve("classroom").resolve("ClassReport.java"))
+            + Files.readString(room.resolve("classroom").resolve("LessonFigures.java"))
+            + Files.readString(room.resolve("web").resolve("page").resolve("PageLanguage.java"));
+    for (String key : words.getAsJsonObject("report").keySet()) {
+      assertThat(report).as(key).contains("\"" + key + "\"");
     }
     JsonObject inClass = words.getAsJsonObject("inClass");
     Matcher said =
@@ -282,11 +292,7 @@ class PageFileTest {
             Optional.empty(),
             Optional.of(
                 new PolicyCondition(
-                    "lag-open",
-                    "",
-                    Optional.of(1.0),
-                    Optional.empty(),
-                    1,
+                    new MetricBound("lag-open", "", Optional.of(1.0), Optional.empty(), 1),
                     Optional.empty(),
                     false)),
             false,

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.Schedule;
+import org.multipolar.kit.MirroredLanguage;
 import org.multipolar.kit.RandomCase;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.metric.MetricCatalogue;
@@ -43,6 +45,7 @@ import org.multipolar.store.Identity;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.ParameterVariants;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.web.PageModel;
 import org.multipolar.web.RunRequest;
 import org.multipolar.web.chromium.Chromium;
 
@@ -430,6 +433,175 @@ class PageInBrowserTest {
       assertThat(shown).doesNotContain(metric.label());
     }
     accessible();
+  }
+
+  /** A page from right to left: text is mirrored, axes and the signs of numbers are not. */
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1280})
+  void aPageIsWrittenFromRightToLeft(int width)
+      throws IOException, InterruptedException, TimeoutException {
+    Path page = folder.resolve("mirrored.html");
+    PageLanguage mirrored = MirroredLanguage.of(july(), folder);
+    Files.writeString(
+        page, PageFile.of(july(), model, Assumptions.USUAL, List.of(), mirrored), UTF_8);
+    assertThat(mirrored.missing()).isEmpty();
+    browser.resize(width, width == 360 ? 740 : width * 9 / 16);
+    try {
+      browser.open(URI.create(page.toUri() + "#m=0@2026-01=0"));
+      browser.await("globalThis.multipolar?.page.ensemble?.complete === 50", LONG);
+      browser.await("document.querySelector('.policy')?.textContent.includes('\u2212')", LONG);
+      assertThat(text("getComputedStyle(document.querySelector('h1')).direction")).isEqualTo("rtl");
+      assertThat(browser.evaluate("document.documentElement.scrollWidth").getAsInt())
+          .isLessThanOrEqualTo(width);
+      assertThat(
+              browser
+                  .evaluate(
+                      """
+                      (() => {
+                        const years = [...document.querySelectorAll('.grid text')]
+                          .filter((t) => /^20/.test(t.textContent)).slice(0, 3);
+                        const across = years.map((t) => t.getBoundingClientRect().left);
+                        const text = document.querySelector('.policy').lastChild;
+                        const of = (i) => {
+                          const one = document.createRange();
+                          one.setStart(text, i);
+                          one.setEnd(text, i + 1);
+                          return one.getBoundingClientRect().left;
+                        };
+                        const sign = text.data.indexOf('\u2212');
+                        const interval = text.data.lastIndexOf('\u2212');
+                        const pairs = text.data.lastIndexOf('50');
+                        return [
+                          across[0] < across[1] && across[1] < across[2],
+                          of(sign) < of(sign + 1),
+                          of(pairs) < of(interval),
+                        ];
+                      })()
+                      """)
+                  .toString())
+          .as("axes and signs")
+          .isEqualTo("[true,true,true]");
+      if (width == 1280) {
+        assertThat(
+                browser
+                    .evaluate(
+                        "multipolar.page.levers.root.getBoundingClientRect().left >"
+                            + " multipolar.page.stage.root.getBoundingClientRect().left")
+                    .getAsBoolean())
+            .as("levers stand right of the curves")
+            .isTrue();
+      }
+      accessible();
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve("mirrored-" + width + ".png"), browser.picture());
+    } finally {
+      browser.resize(1280, 900);
+    }
+  }
+
+  @Test
+  void aFingerMovesALeverAndDrawsABet() throws IOException, InterruptedException, TimeoutException {
+    browser.resize(360, 740);
+    browser.touchable(true);
+    try {
+      open(july(), "");
+      browser.evaluate("multipolar.page.levers.views[0].slider.scrollIntoView({block: 'center'})");
+      double top = browser.evaluate("scrollY").getAsDouble();
+      double[] slider = box("multipolar.page.levers.views[0].slider");
+      double start = browser.evaluate("multipolar.page.data.levers[0].start").getAsDouble();
+      browser.touch(across(slider, start, 0.25, 0));
+      browser.await("multipolar.page.state.moves.length === 1", LONG);
+      assertThat(browser.evaluate("multipolar.page.state.moves[0].level").getAsDouble())
+          .isBetween(0.2, 0.3);
+      assertThat(browser.evaluate("scrollY").getAsDouble()).isEqualTo(top);
+      assertThat(browser.evaluate("multipolar.page.history.canUndo").getAsBoolean()).isTrue();
+      browser.evaluate("multipolar.page.undo()");
+      assertThat(browser.evaluate("multipolar.page.state.moves.length").getAsInt()).isZero();
+
+      browser.evaluate("multipolar.page.bets.start(0)");
+      double[] plot = box("multipolar.page.stage.views[0].plot");
+      browser.touch(across(plot, 0.5, 0.95, 0.2));
+      assertThat(browser.evaluate("scrollY").getAsDouble()).isEqualTo(top);
+      browser.evaluate("multipolar.page.bets.reveal()");
+      assertThat(text("multipolar.page.bets.box.textContent")).startsWith("You were off by");
+    } finally {
+      browser.touchable(false);
+      browser.resize(1280, 900);
+    }
+  }
+
+  /** Left, top, width and height of an element in the window. */
+  private static double[] box(String element) throws IOException, InterruptedException {
+    return browser
+        .evaluate(
+            "(({x, y, width, height}) => [x, y, width, height])(%s.getBoundingClientRect())"
+                .formatted(element))
+        .getAsJsonArray()
+        .asList()
+        .stream()
+        .mapToDouble(JsonElement::getAsDouble)
+        .toArray();
+  }
+
+  /**
+   * A path through a box from one fraction of its width to another, rising by one of its height.
+   */
+  private static List<double[]> across(double[] box, double from, double to, double rise) {
+    return IntStream.rangeClosed(0, 10)
+        .mapToObj(
+            i ->
+                new double[] {
+                  box[0] + box[2] * (from + (to - from) * i / 10),
+                  box[1] + box[3] * (0.5 - rise * i / 10)
+                })
+        .toList();
+  }
+
+  /** The legend says of how many replications the bands are, those of results or of the page. */
+  @Test
+  void theLegendCountsTheReplicationsThatAreShown()
+      throws IOException, InterruptedException, TimeoutException {
+    Scenario scenario = july();
+    PageModel jvm = new PageModel(BundleWriter.of(scenario, LeverChoice.of(scenario)));
+    List<Integer> runs = List.of(1, 2, 3, 4, 5, 6, 7);
+    Map<String, double[][]> values = new TreeMap<>();
+    for (String name : PageFile.opening(scenario)) {
+      List<Integer> number =
+          List.of(MetricCatalogue.world().indexOf(MetricCatalogue.world(name).orElseThrow()));
+      values.put(
+          name,
+          runs.stream()
+              .map(r -> jvm.run(new RunRequest(r, false, List.of(), List.of(), number)).values())
+              .toArray(double[][]::new));
+    }
+    Path page = folder.resolve("stored.html");
+    Files.writeString(
+        page,
+        PageFile.of(
+            scenario,
+            model,
+            Assumptions.USUAL,
+            List.of(),
+            PageLanguage.english(),
+            new StoredRuns("july", runs, values)),
+        UTF_8);
+    browser.open(URI.create(page.toUri().toString()));
+    browser.await("globalThis.multipolar?.page.status.dataset.same", LONG);
+    String legend = "multipolar.page.stage.bandEntry.textContent";
+    assertThat(text(legend)).isEqualTo("nine in ten of 7 replications");
+    browser.evaluate("multipolar.page.move(0, 39, 0.25)");
+    browser.await(legend + " === 'nine in ten of 50 replications'", LONG);
+    browser.evaluate("multipolar.page.undo()");
+    browser.await(legend + " === 'nine in ten of 7 replications'", LONG);
+    browser.evaluate(
+        """
+        (() => {
+          const choice = document.querySelector('.charts select');
+          choice.value = multipolar.page.data.metrics.findIndex(({ name }) => name === 'threat');
+          choice.dispatchEvent(new Event('change'));
+        })()
+        """);
+    browser.await(legend + " === 'nine in ten of 50 / 7 replications'", LONG);
   }
 
   private static void accessible() throws IOException, InterruptedException {

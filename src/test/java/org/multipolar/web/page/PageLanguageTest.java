@@ -2,15 +2,16 @@ package org.multipolar.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,7 +97,6 @@ class PageLanguageTest {
     JsonObject words = words(page);
     JsonObject english = PageLanguage.english().words(true);
     words.remove(LanguageTable.UNITS);
-    words.remove("refusals");
     assertThat(words).isEqualTo(english);
   }
 
@@ -129,7 +129,7 @@ class PageLanguageTest {
         "metrics: {lag-opens: {}} | fr.yaml:2:11: unknown key 'metrics.lag-opens', did you mean 'lag-open'?",
         "undo: [a] | fr.yaml:2:7: 'undo' must be a text, not a list",
         "story: x | fr.yaml:2:8: 'story' must be a map, not 'x'",
-        "more: encore | fr.yaml:2:7: 'more' lacks {n}, in whose place a page puts a value",
+        "more: encore | fr.yaml:2:7: 'more' lacks {n}, which a page replaces by a value",
         "'keep: \"{letter} {leter}\"' | fr.yaml:2:7: 'keep' has no place {leter}, did you mean 'letter'?",
         "direction: right | fr.yaml:2:12: unknown direction 'right'; allowed: ltr, rtl",
       })
@@ -144,7 +144,7 @@ class PageLanguageTest {
             "fr.yaml:1:1: missing key 'language': its tag, such as fr, pt-BR or zh-Hans");
     assertThat(problems("language: no such one\n"))
         .containsExactly(
-            "fr.yaml:1:11: language 'no such one' is no tag of a language, such as fr, pt-BR or"
+            "fr.yaml:1:11: language 'no such one' is not a language tag, such as fr, pt-BR or"
                 + " zh-Hans");
   }
 
@@ -154,26 +154,36 @@ class PageLanguageTest {
     assertThat(PageLanguage.of("fr", problems)).isEmpty();
     assertThat(problems.sorted().get(0))
         .hasToString(
-            "--language fr: no such file, and no language that the program carries; allowed: de, en");
+            "--language fr: neither a file nor a language of the program; allowed: de, en");
   }
 
-  /** Every refusal of the class server has a text, unless it quotes a value. */
+  /** Sentences with which the class server refuses requests are texts of the language files. */
   @Test
   void refusalsHaveTexts() throws IOException {
     TreeSet<String> said = new TreeSet<>();
-    Pattern now = Pattern.compile("Refusal\\.now\\(\\s*\"([^\"]*\\.)\"\\)");
+    Pattern refused =
+        Pattern.compile(
+            "(?:Refusal\\.(?:now|bad)\\(|new Refusal\\(\\s*Refusal\\.\\w+,|require\\(LessonStage\\.\\w+,)"
+                + "\\s*(\"([^\"]*)\"|otherwise\\))?");
     Path room = Path.of("src", "main", "java", "org", "multipolar", "classroom");
     try (Stream<Path> files = Files.list(room)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        now.matcher(Files.readString(file)).results().forEach(found -> said.add(found.group(1)));
+      for (Path file : files.filter(f -> !f.endsWith("Refusal.java")).toList()) {
+        for (MatchResult found : refused.matcher(Files.readString(file)).results().toList()) {
+          assertThat(found.group(1)).as("%s: %s", file, found.group()).isNotNull();
+          if (found.group(2) != null) {
+            said.add(found.group(2));
+          }
+        }
       }
     }
-    JsonElement texts =
-        JsonParser.parseString(PageResources.text("text/en.json"))
-            .getAsJsonObject()
-            .get("refusals");
-    assertThat(said).hasSizeGreaterThan(5);
-    assertThat(texts.getAsJsonObject().keySet()).containsAll(said);
+    JsonObject texts = PageLanguage.words().getAsJsonObject("refusals");
+    assertThat(texts.keySet()).containsExactlyInAnyOrderElementsOf(said);
+    texts
+        .entrySet()
+        .forEach(text -> assertThat(text.getValue().getAsString()).isEqualTo(text.getKey()));
+    PageLanguage german = german();
+    said.forEach(sentence -> german.refusal(sentence, Map.of()));
+    assertThat(german.missing()).isEmpty();
   }
 
   @Test
