@@ -176,7 +176,7 @@ record CalibrationReport(
                   "What the record leaves of the free parameters",
                   IntStream.range(0, free).boxed().toList()),
               folder));
-      if (free < prior.size()) {
+      if (free < prior.size() && accepted.size() >= Identifiability.FEWEST) {
         written.addAll(
             files.write(
                 figure(
@@ -193,6 +193,7 @@ record CalibrationReport(
     Set<Integer> some = new TreeSet<>();
     IntStream.range(spec.free().size(), prior.size())
         .boxed()
+        .filter(k -> !known.get(k).partner().isEmpty())
         .sorted(Comparator.comparingDouble(k -> -Math.abs(known.get(k).correlation())))
         .forEach(
             k -> {
@@ -267,8 +268,9 @@ record CalibrationReport(
                   NumberFormats.report(each.low()) + "–" + NumberFormats.report(each.high()), 20)
               + Columns.right(NumberFormats.fixed(each.ratio(), 2), 8)
               + "  "
-              + each.partner()
-              + String.format(Locale.ROOT, " (%.2f)", each.correlation()));
+              + (each.partner().isEmpty()
+                  ? ""
+                  : each.partner() + String.format(Locale.ROOT, " (%.2f)", each.correlation())));
     }
     print.println(
         accepted.size()

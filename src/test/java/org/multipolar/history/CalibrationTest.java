@@ -110,6 +110,21 @@ class CalibrationTest {
   }
 
   @Test
+  void fewVectorsHaveNoCorrelation() {
+    List<double[]> nine = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      nine.add(new double[] {PRIOR.quantile(0, i / 10.), PRIOR.quantile(1, i / 10.)});
+    }
+    assertThat(Identifiability.correlations(PRIOR, nine)[0]).containsExactly(1, Double.NaN);
+    Identifiability few = Identifiability.of(PRIOR, nine).get(0);
+    assertThat(few.partner()).isEmpty();
+    assertThat(few.correlation()).isNaN();
+    assertThat(few.ratio()).as("widths are still known").isPositive();
+    nine.add(new double[] {PRIOR.quantile(0, .95), PRIOR.quantile(1, .95)});
+    assertThat(Identifiability.of(PRIOR, nine).get(0).partner()).isEqualTo(Q.name());
+  }
+
+  @Test
   void intervalScorePenalisesWidthAndMisses() {
     assertThat(IntervalScore.of(1, 2, 1.5)).isCloseTo(1, within(1e-12));
     assertThat(IntervalScore.of(1, 2, 3)).isCloseTo(1 + 2 / .1, within(1e-12));
