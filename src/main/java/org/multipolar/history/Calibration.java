@@ -12,10 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -308,7 +306,7 @@ public final class Calibration implements Closeable {
       double[] vector = vectors.get(i);
       tasks.add(() -> evaluate(number, vector, spec.vectorReplications()));
     }
-    return all(tasks);
+    return Parallel.all(threads, tasks);
   }
 
   /** Runs a number of replications of one vector; failed ones are omitted. */
@@ -415,18 +413,7 @@ public final class Calibration implements Closeable {
   }
 
   private <T> List<T> all(List<Callable<T>> tasks) throws IOException {
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    return Parallel.all(threads, tasks);
   }
 
   @Override
