@@ -1,7 +1,6 @@
 package org.multipolar.institution;
 
 import java.time.YearMonth;
-import java.util.Locale;
 
 /** Thrown if no prices clear the chip market. */
 public final class UnclearedException extends IllegalStateException {
@@ -29,18 +28,18 @@ public final class UnclearedException extends IllegalStateException {
   }
 
   /**
-   * The message for the user.
+   * The message for the user; without a formatter, which would weigh on pages in a browser.
    *
    * @param id the maker's id
    */
   String inWords(String id, YearMonth month) {
-    return String.format(
-        Locale.ROOT,
-        "%s finds no price for its chips in %s: demand is %.4g times supply%s",
-        id,
-        month,
-        ratio,
-        quotas
+    return id
+        + " finds no price for its chips in "
+        + month
+        + ": demand is "
+        + Math.rint(ratio * 1e4) / 1e4
+        + " times supply"
+        + (quotas
             ? ", and quotas turn buyers away all at once; set chipMarket.redirection to 0 or 1, or"
                 + " replace the quotas by shares"
             : "; lower chipMarket.substitutionElasticity");

@@ -139,7 +139,7 @@ class SensitivityCommandTest {
       value = {
         "--parameter policy.precison | --parameter policy.precison: unknown parameter"
             + " 'policy.precison', did you mean 'policy.precision'?",
-        "--parameter policy.precision=4:1 | --parameter policy.precision=4:1: the low end must lie"
+        "--parameter policy.precision=4:1 | --parameter policy.precision=4:1: the low end must be"
             + " below the high one",
         "--parameter policy.precision=4 | --parameter policy.precision=4: a range is LOW:HIGH, two"
             + " numbers, such as 0.5:2",
