@@ -1,7 +1,8 @@
 #!/bin/bash
 # Tries the recipe for clusters of how-to-studies.md on a real SLURM: an array of four parts and a
-# merge that waits for them; a task that is cancelled, one whose JVM is killed, and both once more.
-# What comes out must have the bytes of a run in one piece.
+# merge that waits for them; a task that is put back into the queue, one that is cancelled, one
+# whose JVM is killed, and the last two once more. What comes out must have the bytes of a run in
+# one piece.
 #
 #   src/test/slurm/try.sh             on the cluster that is there; without one nothing is tried
 #   src/test/slurm/try.sh --set-up    as root: starts a cluster of this machine alone for the time
@@ -186,14 +187,14 @@ ends "$array" "$merge"
 tail -n +1 "$work"/multipolar-merge-"$merge".log
 same "$work/calm/all"
 
-say "the same, disturbed: task 2 is cancelled, and the JVM of task 3 killed by -9"
+say "the same, disturbed: task 1 is requeued, task 2 cancelled, and the JVM of task 3 killed by -9"
 array=$(submit --array=1-4 "$work/study.sbatch" "$work/trial.yaml" 4 "$work/disturbed")
 merge=$(merge_after --dependency="afterok:$array" "$work/merge.sbatch" "$work/disturbed")
 jobs+=("$array" "$merge")
 jvm_of() {
   pgrep -f -- "org.multipolar.app.Multipolar study .*--shard $1/4 .*multipolar-[0-9]*/part" || true
 }
-for task in 2 3; do
+for task in 1 2 3; do
   for ((i = 0; i < 600; i++)); do
     pid=$(jvm_of "$task")
     if [ -n "$pid" ]; then
@@ -203,17 +204,20 @@ for task in 2 3; do
     sleep .1
   done
   [ -n "$pid" ] || fail "task $task was never seen to run"
-  if [ "$task" = 2 ]; then
-    scancel "${array}_2"
-  else
-    kill -9 "$pid"
-  fi
   say "task $task disturbed after $(blocks "$folder") finished blocks"
+  case $task in
+    1) scontrol requeue "${array}_1" ;;
+    2) scancel "${array}_2" ;;
+    3) kill -9 "$pid" ;;
+  esac
 done
 await "$array"
 sleep 5
 ends "$array"
-tail -n 4 "$work/multipolar-${array}_2.log" "$work/multipolar-${array}_3.log"
+tail -n 4 "$work/multipolar-${array}"_[123].log
+scontrol --oneliner show job "${array}_1" | grep -o 'Requeue=1 Restarts=[0-9]*' | grep -v 'Restarts=0' ||
+  fail "task 1 was not requeued"
+scontrol --oneliner show job "${array}_1" | grep -q JobState=COMPLETED || fail "task 1 did not finish"
 say "the merge that waited: $(squeue -h -j "$merge" -o '%T %r' 2> /dev/null)"
 ends "$merge"
 scancel "$merge" 2> /dev/null || true
@@ -224,7 +228,7 @@ jobs+=("$merge")
 await "$merge"
 ends "$merge"
 cat "$work/multipolar-merge-$merge.log"
-grep -q 'are in none of the parts' "$work/multipolar-merge-$merge.log" || fail "nothing is missing"
+grep -q 'are missing from the parts' "$work/multipolar-merge-$merge.log" || fail "nothing is missing"
 
 say "the two tasks once more, and the merge"
 array=$(submit --array=2,3 "$work/study.sbatch" "$work/trial.yaml" 4 "$work/disturbed")

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Parquet is smaller and faster to read than CSV and stores the types of columns. A workbook, for"
-          + " spreadsheet programs, has a sheet a table, one that says what all are and one that says"
-          + " what each column holds. The contents are the same; existing files are replaced.",
+          + " spreadsheet programs, has a sheet for each table (several if it has more rows than a"
+          + " sheet can have), one that says what all are and one that says what each column holds. The contents are the same; existing files are replaced.",
       ""
     },
     footer = {

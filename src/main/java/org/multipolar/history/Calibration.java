@@ -12,10 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -297,7 +295,7 @@ public final class Calibration implements Closeable {
       double[] vector = vectors.get(i);
       tasks.add(() -> evaluate(number, vector, spec.vectorReplications()));
     }
-    return all(tasks);
+    return Parallel.all(threads, tasks);
   }
 
   /** Runs a number of replications of one vector; failed ones are omitted. */
@@ -313,7 +311,7 @@ public final class Calibration implements Closeable {
       int replication = r;
       tasks.add(() -> experiment(vectors.get(replication - 1)).replicate(replication, null));
     }
-    return all(tasks).stream()
+    return Parallel.all(threads, tasks).stream()
         .filter(result -> result.status() == Status.OK)
         .<Trajectory>map(result -> RecordedTrajectory.of(schema, result))
         .toList();
@@ -332,7 +330,8 @@ public final class Calibration implements Closeable {
     return trial(
         number,
         vector,
-        all(
+        Parallel.all(
+            threads,
             IntStream.rangeClosed(1, replications)
                 .<Callable<double[]>>mapToObj(r -> () -> predictor.apply(r))
                 .toList()));
@@ -379,21 +378,6 @@ public final class Calibration implements Closeable {
       spreads[i] = all.sd();
     }
     return new Trial(number, vector, misfit.of(means), means, spreads);
-  }
-
-  private <T> List<T> all(List<Callable<T>> tasks) throws IOException {
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   @Override

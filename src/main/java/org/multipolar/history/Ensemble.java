@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.multipolar.scenario.Blueprints;
@@ -70,7 +68,7 @@ public record Ensemble(Function<Blueprint, List<Phase>> phases, int replications
           });
     }
     List<Trajectory> runs = new ArrayList<>();
-    for (ReplicationResult result : all(tasks)) {
+    for (ReplicationResult result : inParallel(tasks)) {
       if (result.status() != Status.OK) {
         throw new IOException(
             scenario.name() + ", replication " + result.number() + ": " + result.reason());
@@ -80,19 +78,11 @@ public record Ensemble(Function<Blueprint, List<Phase>> phases, int replications
     return runs;
   }
 
-  private <T> List<T> all(List<Callable<T>> tasks) throws IOException {
+  private List<ReplicationResult> inParallel(List<Callable<ReplicationResult>> tasks)
+      throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : pool.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      return Parallel.all(pool, tasks);
     } finally {
       pool.shutdownNow();
     }

@@ -33,13 +33,17 @@ final class CesDemand implements Serializable {
   /** p, k$. */
   private final double[] price;
 
-  /** (p/q)^{1−σ}; 0 for a maker without supply. */
+  /**
+   * (p/q)^{1−σ}, when centred times a common factor that cancels in shares; 0 for a maker without
+   * supply.
+   */
   private final double[] pull;
 
   private final double[] pullOfHome;
   private final double[] turnedFromHome;
   private final double[] unitsOfHome;
   private final boolean[] full;
+  private boolean centred;
 
   /**
    * @param home home of every maker, numbered from 0
@@ -60,11 +64,32 @@ final class CesDemand implements Serializable {
     return price[maker];
   }
 
+  /**
+   * Sets whether the largest and the smallest weight are each other's inverse, so that products of
+   * weights of dear makers do not underflow.
+   */
+  void centre(boolean on) {
+    centred = on;
+  }
+
   /** Sets prices from their logarithms. */
   void at(double[] logPrice, double[] logQuality, double[] supply, double elasticity) {
+    double most = Double.NEGATIVE_INFINITY;
+    double least = Double.POSITIVE_INFINITY;
+    for (int c = 0; centred && c < makers; c++) {
+      if (supply[c] > 0) {
+        double log = (1 - elasticity) * (logPrice[c] - logQuality[c]);
+        most = Math.max(most, log);
+        least = Math.min(least, log);
+      }
+    }
+    double centre = least <= most ? (least + most) / 2 : 0;
     for (int c = 0; c < makers; c++) {
       price[c] = FastMath.exp(logPrice[c]);
-      pull[c] = supply[c] > 0 ? FastMath.exp((1 - elasticity) * (logPrice[c] - logQuality[c])) : 0;
+      pull[c] =
+          supply[c] > 0
+              ? FastMath.exp((1 - elasticity) * (logPrice[c] - logQuality[c]) - centre)
+              : 0;
     }
   }
 

@@ -2,6 +2,7 @@ package org.multipolar.institution;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -11,8 +12,11 @@ import org.apache.commons.math3.util.FastMath;
  * <p>Buyers spend by {@link CesDemand}. Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative
  * excess of 1e−10 by {@link PriceSearch}. A maker whose demand stays below its supply at the price
  * floor keeps the remainder; one whose demand exceeds its supply at a price ceiling rations it, and
- * buyers keep the unserved money. At the ends of some parameters' ranges the search can cycle; the
- * replication then fails and reports the remaining excess.
+ * buyers keep the unserved money. Where the search cycles, it is repeated with preference weights
+ * that cannot underflow, and then {@link PriceSweep} moves one price at a time.
+ *
+ * <p>A quota can turn a buyer's money to others all at once, unless all or none of the money that
+ * quotas turn away is redirected. If demand jumps past supply, no price clears the market.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
  *
@@ -23,8 +27,6 @@ public final class ChipClearing implements Serializable {
 
   /** Relative excess demand at which the market counts as cleared. */
   public static final double TOLERANCE = 1e-10;
-
-  private static final int MOST_STEPS = 20_000;
 
   private final int makers;
   private final int buyers;
@@ -304,19 +306,23 @@ public final class ChipClearing implements Serializable {
    * @param elasticity σ_e &gt; 1
    * @param redirection rd, share of denied spending that is redirected to other makers
    * @param priceFloor price at which unsold chips are kept, k$
-   * @throws IllegalStateException if prices do not converge
+   * @throws UnclearedException if no prices clear the market
    */
   public void clear(double elasticity, double redirection, double priceFloor) {
     raisePrices(elasticity);
     group();
+    DoubleSupplier excess = () -> excess(elasticity, redirection);
+    demand.centre(false);
     search.begin(elasticity, priceFloor, logCeiling);
-    double excess = excess(elasticity, redirection);
-    while (!(excess <= TOLERANCE)) {
-      if (search.steps() == MOST_STEPS) {
-        throw new IllegalStateException("chip prices did not settle; relative excess " + excess);
+    if (!search.settles(excess, TOLERANCE)) {
+      demand.centre(true);
+      search.beginAgain();
+      if (!search.settles(excess, TOLERANCE)
+          && !new PriceSweep(search.logPrices(), demand, spent, supply)
+              .within(priceFloor, logCeiling, Arrays.copyOf(termsBudget, terms))
+              .settles(excess, TOLERANCE)) {
+        throw new UnclearedException(search.worst(), search.worstRatio(), quotas);
       }
-      search.step();
-      excess = excess(elasticity, redirection);
     }
     ration();
   }

@@ -104,7 +104,7 @@ public final class ChipMarket implements Phase {
     quotas.open(world);
     offer(world);
     agree(world, p);
-    clearing.clear(p.substitutionElasticity(), p.redirection(), p.priceFloor());
+    clear(world, p);
     deliveries.settle(world, quotas);
     showOffers(world);
     smuggling.settle(world);
@@ -112,6 +112,15 @@ public final class ChipMarket implements Phase {
     keepMoney(world);
     report(world);
     lentCompute.settle(world);
+  }
+
+  private void clear(World world, ChipMarketParameters p) {
+    try {
+      clearing.clear(p.substitutionElasticity(), p.redirection(), p.priceFloor());
+    } catch (UnclearedException e) {
+      String id = makers.get(world, e.maker()).id();
+      throw new IllegalStateException(e.inWords(id, world.calendar().month(world.tick())), e);
+    }
   }
 
   private void offer(World world) {

@@ -1,6 +1,7 @@
 package org.multipolar.institution;
 
 import java.io.Serializable;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -33,11 +34,14 @@ final class PriceSearch implements Serializable {
   /** Largest change of a log price in a step after {@link #MIXED_STEPS}. */
   private static final double LONGEST_WAY = .5;
 
+  private static final int MOST_STEPS = 20_000;
+
   /** Distance in log prices below which a price is at its ceiling. */
   private static final double NEAR = 1e-12;
 
   private final int makers;
   private final double[] logPrice;
+  private final double[] firstLogPrice;
 
   /** Log prices after the next unmixed step. */
   private final double[] image;
@@ -53,10 +57,13 @@ final class PriceSearch implements Serializable {
   private boolean stiff;
 
   private int steps;
+  private int worst;
+  private double worstRatio;
 
   PriceSearch(int makers) {
     this.makers = makers;
     logPrice = new double[makers];
+    firstLogPrice = new double[makers];
     image = new double[makers];
     mixing = new FixedPoint(makers);
     stepLength = new double[makers];
@@ -73,9 +80,14 @@ final class PriceSearch implements Serializable {
     return logPrice;
   }
 
-  /** Number of steps so far. */
-  int steps() {
-    return steps;
+  /** The maker farthest from selling its supply at the last call of {@link #excess}. */
+  int worst() {
+    return worst;
+  }
+
+  /** Its demand as a multiple of its supply. */
+  double worstRatio() {
+    return worstRatio;
   }
 
   /**
@@ -89,6 +101,17 @@ final class PriceSearch implements Serializable {
     exponent = 1 / elasticity;
     logFloor = FastMath.log(priceFloor);
     logCeiling = ceiling;
+    System.arraycopy(logPrice, 0, firstLogPrice, 0, makers);
+    begin();
+  }
+
+  /** Begins the same search again. */
+  void beginAgain() {
+    System.arraycopy(firstLogPrice, 0, logPrice, 0, makers);
+    begin();
+  }
+
+  private void begin() {
     for (int c = 0; c < makers; c++) {
       logPrice[c] = within(c, logPrice[c]);
       stepLength[c] = exponent;
@@ -100,6 +123,21 @@ final class PriceSearch implements Serializable {
   }
 
   /**
+   * Steps until the market clears.
+   *
+   * @param excess calls {@link #excess} with demand at the present prices
+   * @return false if the prices do not settle
+   */
+  boolean settles(DoubleSupplier excess, double tolerance) {
+    double left = excess.getAsDouble();
+    while (!(left <= tolerance) && steps < MOST_STEPS) {
+      step();
+      left = excess.getAsDouble();
+    }
+    return left <= tolerance;
+  }
+
+  /**
    * Compares demand and supply at the present prices.
    *
    * @param spent spending by maker, bn USD
@@ -108,7 +146,7 @@ final class PriceSearch implements Serializable {
    */
   double excess(
       CesDemand demand, double[] spent, double[] supply, boolean quotas, double tolerance) {
-    double worst = 0;
+    double most = 0;
     double takings = 0;
     double worth = 0;
     boolean homogeneous = !quotas;
@@ -127,12 +165,16 @@ final class PriceSearch implements Serializable {
         homogeneous = false;
         continue;
       }
-      worst = Math.max(worst, Math.abs(ratio - 1));
+      if (!(Math.abs(ratio - 1) <= most)) {
+        worst = c;
+        worstRatio = ratio;
+      }
+      most = Math.max(most, Math.abs(ratio - 1));
       move(c, ratio);
       takings += spent[c];
       worth += price * nearExp(image[c] - logPrice[c]) * supply[c];
     }
-    if (homogeneous && steps <= MIXED_STEPS && worst > tolerance && takings > 0 && worth > 0) {
+    if (homogeneous && steps <= MIXED_STEPS && most > tolerance && takings > 0 && worth > 0) {
       double scale = nearLog(takings / worth);
       for (int c = 0; c < makers; c++) {
         if (supply[c] > 0 && image[c] > logFloor && image[c] < logCeiling[c]) {
@@ -141,7 +183,7 @@ final class PriceSearch implements Serializable {
       }
     }
     stiff = !homogeneous;
-    return worst;
+    return most;
   }
 
   /**
@@ -174,7 +216,7 @@ final class PriceSearch implements Serializable {
   }
 
   /** Moves prices after a call of {@link #excess}. */
-  void step() {
+  private void step() {
     steps++;
     if (steps > MIXED_STEPS) {
       System.arraycopy(image, 0, logPrice, 0, makers);

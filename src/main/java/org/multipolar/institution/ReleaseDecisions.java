@@ -42,6 +42,19 @@ public final class ReleaseDecisions implements Phase {
     world.frontier().updateCapability();
   }
 
+  /** Records that a lab has opened its weights or closed them. */
+  static void noteOpenness(World world, Phase phase, Lab lab, String because) {
+    world.note(
+        phase,
+        lab.id(),
+        lab.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
+        "",
+        "release",
+        lab.open() ? 0 : 1,
+        lab.open() ? 1 : 0,
+        () -> because);
+  }
+
   private void release(World world, Lab lab, ReleaseParameters p) {
     boolean generation = !Double.isNaN(lab.appeared());
     String because =
@@ -51,15 +64,7 @@ public final class ReleaseDecisions implements Phase {
     lab.commitRelease(p.memory());
     world.commons().receive(lab.openCapability());
     if (lab.open() != wasOpen) {
-      world.note(
-          this,
-          lab.id(),
-          lab.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
-          "",
-          "release",
-          wasOpen ? 1 : 0,
-          lab.open() ? 1 : 0,
-          () -> because);
+      noteOpenness(world, this, lab, because);
     }
     if (lab.capability() > before && world.on(Mechanism.GENERATIONS)) {
       world.note(

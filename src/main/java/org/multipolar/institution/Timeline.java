@@ -276,15 +276,7 @@ public final class Timeline implements Phase {
     lab.script(measure);
     boolean start = measure.recorded() && world.tick() == 0;
     if (lab.open() != wasOpen && !start) {
-      world.note(
-          this,
-          lab.id(),
-          lab.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
-          "",
-          "release",
-          wasOpen ? 1 : 0,
-          lab.open() ? 1 : 0,
-          () -> measure.recorded() ? "recorded" : "scripted");
+      ReleaseDecisions.noteOpenness(world, this, lab, measure.recorded() ? "recorded" : "scripted");
     }
   }
 

@@ -166,7 +166,7 @@ public final class OutcomeReader {
       Optional<Outcome> outcome = one(each, where);
       if (outcome.isPresent()
           && outcomes.stream().anyMatch(o -> o.id().equals(outcome.get().id()))) {
-        problems.add(each.at(), where + " has '" + outcome.get().id() + "' twice");
+        problems.add(each.at(), where + " lists '" + outcome.get().id() + "' twice");
       }
       outcome.ifPresent(outcomes::add);
     }
@@ -175,7 +175,7 @@ public final class OutcomeReader {
 
   /** Reads one outcome. */
   public Optional<Outcome> one(YamlNode given, String where) {
-    if (given instanceof Fields map && (map.refused("is") || map.refused("name"))) {
+    if (given instanceof Fields map && (!map.has("is") || map.refused("name"))) {
       return Optional.empty();
     }
     OutcomeKeys keys = OutcomeKeys.read(given);
@@ -367,7 +367,7 @@ public final class OutcomeReader {
     return measured.isEmpty()
         ? Optional.of(fault(name, where, metrics, parts(name)))
         : repeated(measured.get().members())
-            .map(id -> "'" + name + "' in " + where + " has '" + id + "' twice");
+            .map(id -> "'" + name + "' in " + where + " lists '" + id + "' twice");
   }
 
   private static Matcher parts(String name) {

@@ -70,7 +70,7 @@ final class PriorCorrelations {
         }
       }
       if (ranks.put(two, pair.rank()) != null) {
-        problems.add(node.at("between"), "correlations has %s twice", String.join(" and ", two));
+        problems.add(node.at("between"), "correlations lists %s twice", String.join(" and ", two));
       }
     }
     List<String> names =

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
@@ -19,17 +18,18 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes the tables of a folder as one workbook for spreadsheet programs: a read-me, the dictionary
- * of all columns, and a sheet per table, with cells of type date and frozen headers. Rows are
- * streamed.
+ * of all columns, and a sheet per table, or several if it has more rows than a sheet can have, with
+ * cells of type date and frozen headers. Rows are streamed.
  */
 public final class Spreadsheet {
   /** File name of the workbook in its folder. */
   public static final String FILE = "tables.xlsx";
 
-  private static final int ROWS = 1_048_576;
+  /** Most rows of a sheet, without its header. */
+  private static final int ROWS = 1_048_575;
+
   private static final int COLUMNS = 16_384;
   private static final int LONGEST = 32_767;
-  private static final int NAME = 31;
 
   /** Rows buffered at once. */
   private static final int FLUSH = 500;
@@ -50,13 +50,12 @@ public final class Spreadsheet {
 
   private final Path folder;
   private final FolderDescription of;
-  private final List<DescribedTable> tables;
+  private final List<TableSheets> sheets = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private Spreadsheet(Path folder, FolderDescription of, List<DescribedTable> tables) {
+  private Spreadsheet(Path folder, FolderDescription of) {
     this.folder = folder;
     this.of = of;
-    this.tables = tables;
   }
 
   /**
@@ -65,6 +64,14 @@ public final class Spreadsheet {
    * @return notes on what is left out, one sentence each
    */
   public static List<String> write(Path folder, FolderDescription of, Path target)
+      throws IOException {
+    return write(folder, of, target, ROWS);
+  }
+
+  /**
+   * @param most most rows of a sheet, without its header
+   */
+  static List<String> write(Path folder, FolderDescription of, Path target, int most)
       throws IOException {
     Optional<Manifest> manifest =
         Files.exists(folder.resolve(Manifest.FILE))
@@ -83,7 +90,8 @@ public final class Spreadsheet {
         }
       }
     }
-    Spreadsheet spreadsheet = new Spreadsheet(folder, of, tables);
+    Spreadsheet spreadsheet = new Spreadsheet(folder, of);
+    spreadsheet.arrange(tables, most);
     try (NewFile draft = new NewFile(target.toAbsolutePath())) {
       try (OutputStream out = new BufferedOutputStream(unclosed(draft))) {
         spreadsheet.write(out);
@@ -115,8 +123,9 @@ public final class Spreadsheet {
     };
   }
 
-  private void write(OutputStream out) throws IOException {
-    List<DescribedTable> shown = new ArrayList<>();
+  /** Decides which tables are shown, and on which sheets. */
+  private void arrange(List<DescribedTable> tables, int most) throws IOException {
+    Set<String> names = new HashSet<>(Set.of("read me", "dictionary"));
     for (DescribedTable table : tables) {
       if (table.isParquet()) {
         notes.add(table.name() + " is in Parquet and not in this workbook.");
@@ -124,27 +133,17 @@ public final class Spreadsheet {
         notes.add(
             table.name() + " has more columns than a sheet can have and is not in this workbook.");
       } else {
-        shown.add(table);
+        sheets.add(TableSheets.of(table, rows(table), most, names));
       }
     }
-    for (DescribedTable table : shown) {
-      long rows = rows(table);
-      if (rows > ROWS - 1) {
-        notes.add(
-            String.format(
-                Locale.ROOT,
-                "%s has %,d rows; a sheet can have %,d, and this workbook has the first of them.",
-                table.name(),
-                rows,
-                ROWS - 1));
-      }
-    }
+  }
+
+  private void write(OutputStream out) throws IOException {
     try (Workbook book = new Workbook(out, "Multipolar", null)) {
-      readMe(book.newWorksheet("Read me"), shown);
-      dictionary(book.newWorksheet("Dictionary"), shown);
-      Set<String> names = new HashSet<>(Set.of("read me", "dictionary"));
-      for (DescribedTable table : shown) {
-        table(book.newWorksheet(sheet(table.name(), names)), table);
+      readMe(book.newWorksheet("Read me"));
+      dictionary(book.newWorksheet("Dictionary"));
+      for (TableSheets table : sheets) {
+        table(book, table);
       }
     }
   }
@@ -160,19 +159,7 @@ public final class Spreadsheet {
     return rows;
   }
 
-  /** A unique and valid name for a sheet. */
-  static String sheet(String table, Set<String> taken) {
-    String plain = table.substring(table.lastIndexOf('/') + 1).replaceAll("[\\[\\]:*?/\\\\]", "-");
-    String capital = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
-    String name = capital.substring(0, Math.min(NAME, capital.length()));
-    for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
-      String suffix = " " + n;
-      name = capital.substring(0, Math.min(NAME - suffix.length(), capital.length())) + suffix;
-    }
-    return name;
-  }
-
-  private void readMe(Worksheet sheet, List<DescribedTable> shown) throws IOException {
+  private void readMe(Worksheet sheet) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(of.title(), ""));
     if (!of.text().isEmpty()) {
@@ -183,10 +170,11 @@ public final class Spreadsheet {
     rows.add(List.of("", ""));
     rows.add(List.of("Sheet", "Contents"));
     rows.add(List.of("Dictionary", "What each column of each sheet holds, and in which unit."));
-    Set<String> names = new HashSet<>(Set.of("read me", "dictionary"));
-    for (DescribedTable table : shown) {
-      ColumnMeaning row = DataDictionary.table(table.kind()).orElseThrow();
-      rows.add(List.of(sheet(table.name(), names), row.label() + ". " + row.text()));
+    for (TableSheets table : sheets) {
+      ColumnMeaning row = DataDictionary.table(table.table().kind()).orElseThrow();
+      for (TableSheets.Part part : table.parts()) {
+        rows.add(List.of(part.name(), row.label() + ". " + row.text() + table.rowsOf(part)));
+      }
     }
     rows.add(List.of("", ""));
     rows.add(
@@ -207,7 +195,7 @@ public final class Spreadsheet {
     sheet.finish();
   }
 
-  private static void dictionary(Worksheet sheet, List<DescribedTable> shown) throws IOException {
+  private void dictionary(Worksheet sheet) throws IOException {
     List<String> columns =
         List.of("table", "column", "label", "unit", "type", "meaning", "written");
     header(sheet, columns);
@@ -216,7 +204,8 @@ public final class Spreadsheet {
       sheet.width(c, widths[c]);
     }
     int row = 1;
-    for (DescribedTable table : shown) {
+    for (TableSheets shown : sheets) {
+      DescribedTable table = shown.table();
       for (ColumnMeaning column : table.columns()) {
         List<String> cells =
             List.of(
@@ -244,8 +233,19 @@ public final class Spreadsheet {
     }
   }
 
-  private static void table(Worksheet sheet, DescribedTable table) throws IOException {
-    List<ColumnMeaning> columns = table.columns();
+  private static void table(Workbook book, TableSheets table) throws IOException {
+    try (InputStream in = Files.newInputStream(table.table().files().get(0))) {
+      CsvReader csv = new CsvReader(in);
+      csv.next();
+      for (TableSheets.Part part : table.parts()) {
+        part(book.newWorksheet(part.name()), table.table().columns(), csv, part.rows());
+      }
+    }
+  }
+
+  /** A sheet of the next rows of a table. */
+  private static void part(Worksheet sheet, List<ColumnMeaning> columns, CsvReader csv, int rows)
+      throws IOException {
     header(sheet, columns.stream().map(ColumnMeaning::column).toList());
     for (int c = 0; c < columns.size(); c++) {
       sheet.width(
@@ -254,16 +254,12 @@ public final class Spreadsheet {
               ? DATE_WIDTH
               : Math.min(WIDE, columns.get(c).column().length() + 2));
     }
-    try (InputStream in = Files.newInputStream(table.files().get(0))) {
-      CsvReader csv = new CsvReader(in);
-      csv.next();
-      for (int row = 1; row < ROWS && csv.next(); row++) {
-        for (int c = 0; c < columns.size(); c++) {
-          cell(sheet, row, c, csv, columns.get(c).type());
-        }
-        if (row % FLUSH == 0) {
-          sheet.flush();
-        }
+    for (int row = 1; row <= rows && csv.next(); row++) {
+      for (int c = 0; c < columns.size(); c++) {
+        cell(sheet, row, c, csv, columns.get(c).type());
+      }
+      if (row % FLUSH == 0) {
+        sheet.flush();
       }
     }
     sheet.finish();

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +57,7 @@ class ApiTest {
       assertThat(results.tables()).contains("runs", "events", "summary", "series/world");
       String kept = results.write(folder.resolve("kept").toString());
       assertThat(Results.open(kept).replications()).isEqualTo(3);
-      assertThatThrownBy(() -> results.write(kept)).hasMessageContaining("exists already");
+      assertThatThrownBy(() -> results.write(kept)).hasMessageContaining("already exists");
     }
   }
 
@@ -139,6 +143,40 @@ class ApiTest {
         .hasMessageContaining("is not a results folder");
     assertThatThrownBy(() -> Study.of("scenarios/studies/no.yaml"))
         .hasMessageContaining("no such file");
+  }
+
+  /**
+   * OpenMOLE itself is not run by any test, but the names in the recipe are those of the program.
+   */
+  @Test
+  void theRecipeForOpenMoleUsesExistingNames() throws IOException {
+    String recipe = Files.readString(Path.of("src/site/openmole/patterns.oms"));
+    Map<String, String> low = new TreeMap<>();
+    Map<String, String> high = new TreeMap<>();
+    for (MatchResult range : all("(\\w+) in \\(([0-9.]+), ([0-9.]+)\\)", recipe)) {
+      low.put(range.group(1), range.group(2));
+      high.put(range.group(1), range.group(3));
+    }
+    assertThat(low).hasSize(3);
+    String scenario = all("Simulation\\.of\\(\"([^\"]+)\"\\)", recipe).get(0).group(1);
+    Simulation lowest = Simulation.of(scenario).replications(1);
+    Simulation highest = lowest;
+    for (MatchResult set : all("\\.set\\(\"([^\"]+)\", \"?([^\")]+)\"?\\)", recipe)) {
+      lowest = lowest.set(set.group(1), low.getOrDefault(set.group(2), set.group(2)));
+      highest = highest.set(set.group(1), high.getOrDefault(set.group(2), set.group(2)));
+    }
+    assertThat(highest.problems()).isEmpty();
+    try (Results results = lowest.run()) {
+      List<MatchResult> outcomes = all("outcome\\(\"(\\w+)\"\\)\\.median\\(\\)", recipe);
+      assertThat(outcomes).hasSize(2);
+      for (MatchResult outcome : outcomes) {
+        assertThat(results.outcome(outcome.group(1)).median()).isFinite();
+      }
+    }
+  }
+
+  private static List<MatchResult> all(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.multipolar.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -92,6 +93,19 @@ class ChipMarketTest {
             .run(1);
     double domestic = course.state(on, "additions")[2] * course.state(on, "domestic-chip-share")[2];
     return 1 - domestic / course.firm("M" + on, "output")[2];
+  }
+
+  @Test
+  void aMarketWithoutClearingPricesStopsTheRunWithMakerAndMonth() {
+    World w = seller().maker("N", "A", m -> m.quality = Double.NaN).world(1);
+    w.start();
+    String month = w.calendar().month(0).toString();
+    assertThatThrownBy(() -> w.schedule.step(w))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "N finds no price for its chips in "
+                + month
+                + ": demand is NaN times supply; lower chipMarket.substitutionElasticity");
   }
 
   @Test

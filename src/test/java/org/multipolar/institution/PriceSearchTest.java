@@ -1,14 +1,25 @@
 package org.multipolar.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Nightly;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 
 /** Clearing of random markets with captive buyers, denial, quotas, fees, floors and ceilings. */
 class PriceSearchTest {
-  private static final int MARKETS = Integer.getInteger("markets", 20_000);
+  private static final int MARKETS = 20_000;
+  private static final int NIGHTLY_MARKETS = 1_000_000;
+
+  /** Markets in which demand jumps past supply because of quotas. */
+  private static final List<Integer> JUMPS = List.of(212_982, 528_009, 659_821);
 
   private final Draws draws = new Draws(20_250_630);
   private int market;
@@ -28,10 +39,59 @@ class PriceSearchTest {
 
   @Test
   void everyMarketClears() {
-    for (market = 0; market < MARKETS; market++) {
-      next = 0;
-      clears();
+    assertThat(uncleared(MARKETS)).isEmpty();
+  }
+
+  @Nightly
+  @Test
+  void everyMarketOfAMillionClearsUnlessItsDemandJumps() {
+    assertThat(uncleared(NIGHTLY_MARKETS)).isEqualTo(JUMPS);
+  }
+
+  private List<Integer> uncleared(int markets) {
+    List<Integer> uncleared = new ArrayList<>();
+    for (int number = 0; number < markets; number++) {
+      try {
+        clears(number);
+      } catch (UnclearedException e) {
+        uncleared.add(number);
+      }
     }
+    return uncleared;
+  }
+
+  /** Weights of dear makers underflow in all but the last, in which the search cycles. */
+  @ParameterizedTest
+  @ValueSource(ints = {42_427, 77_006, 227_563, 263_372, 796_206, 998_182, 406_954})
+  void marketsInWhichTheFirstSearchFailsClear(int number) {
+    clears(number);
+  }
+
+  @Nightly
+  @ParameterizedTest
+  @ValueSource(ints = {237_137, 268_894})
+  void cyclesUnderQuotasDieOut(int number) {
+    clears(number);
+  }
+
+  @Test
+  void aJumpOfDemandIsReportedWithItsMakerMonthAndCure() {
+    assertThatThrownBy(() -> clears(528_009))
+        .isInstanceOfSatisfying(
+            UnclearedException.class,
+            e ->
+                assertThat(e.inWords("Maker", YearMonth.of(2031, 5)))
+                    .isEqualTo(
+                        "Maker finds no price for its chips in 2031-05: demand is 0.9751 times"
+                            + " supply, and quotas turn buyers away all at once; set"
+                            + " chipMarket.redirection to 0 or 1, or replace the quotas by"
+                            + " shares"));
+  }
+
+  private void clears(int number) {
+    market = number;
+    next = 0;
+    clears();
   }
 
   private void clears() {

@@ -100,6 +100,10 @@ enum Recipe {
       return new Edit(file, anchor, kept, List.of(types));
     }
 
+    boolean sameLine(Edit other) {
+      return !isNew() && file.equals(other.file) && anchor.equals(other.anchor);
+    }
+
     boolean isNew() {
       return anchor.isEmpty();
     }
@@ -123,6 +127,12 @@ enum Recipe {
   /** A command that only the changed program accepts. */
   List<String> proof() {
     return proof;
+  }
+
+  /** True if both replace the same line. */
+  boolean replacesLinesOf(Recipe other) {
+    return edits.stream()
+        .anyMatch(edit -> !edit.kept() && other.edits.stream().anyMatch(edit::sameLine));
   }
 
   List<Edit> edits() {

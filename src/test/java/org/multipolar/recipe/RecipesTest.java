@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each recipe works with the code that its page shows, in exactly the files that it names. */
+/**
+ * Each recipe works with the code that its page shows, in exactly the files that it names. The
+ * build compiles recipes together, as far as they change different lines; the nightly run compiles
+ * each on its own.
+ */
 class RecipesTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "recipes.md");
   private static final Pattern FILES = Pattern.compile("\\*Files:\\* ([\\s\\S]*?)\\n\\n");
@@ -25,23 +31,60 @@ class RecipesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRecipeWorksInTheFilesThatItNames(Recipe recipe) throws Exception {
-    String section = section(recipe);
-    assertThat(files(section))
+  void aRecipeNamesTheFilesThatItChanges(Recipe recipe) throws IOException {
+    assertThat(files(section(recipe)))
         .containsExactlyElementsOf(
             recipe.edits().stream().map(Recipe.Edit::file).distinct().toList());
-    List<String> code =
-        BLOCK.matcher(section).results().map(m -> m.group(1).stripIndent()).toList();
-    assertThat(code).as("blocks of code, one an edit").hasSameSizeAs(recipe.edits());
-    List<String> proof = words(recipe);
-    int before = ChangedProgram.type(RecipesTest.class.getClassLoader(), proof, new StringWriter());
-    assertThat(before).as("without the recipe: %s", proof).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("compatible")
+  void recipesWorkTogether(List<Recipe> recipes) throws Exception {
+    assertWork(recipes);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("nightly")
+  void aRecipeWorksAlone(Recipe recipe) throws Exception {
+    assertWork(List.of(recipe));
+  }
+
+  /** All recipes, in groups whose members replace different lines. */
+  static List<List<Recipe>> compatible() {
+    List<List<Recipe>> groups = new ArrayList<>();
+    for (Recipe recipe : Recipe.values()) {
+      groups.stream()
+          .filter(group -> group.stream().noneMatch(recipe::replacesLinesOf))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                groups.add(new ArrayList<>());
+                return groups.get(groups.size() - 1);
+              })
+          .add(recipe);
+    }
+    return groups;
+  }
+
+  private void assertWork(List<Recipe> recipes) throws Exception {
     try (ChangedProgram program = new ChangedProgram(folder)) {
-      for (int i = 0; i < code.size(); i++) {
-        program.change(recipe.edits().get(i), code.get(i));
+      for (Recipe recipe : recipes) {
+        List<String> code =
+            BLOCK.matcher(section(recipe)).results().map(m -> m.group(1).stripIndent()).toList();
+        assertThat(code).as("blocks of code, one an edit").hasSameSizeAs(recipe.edits());
+        for (int i = 0; i < code.size(); i++) {
+          program.change(recipe.edits().get(i), code.get(i));
+        }
       }
       program.compile();
-      program.type(proof);
+      for (Recipe recipe : recipes) {
+        List<String> proof = words(recipe);
+        int before =
+            ChangedProgram.type(RecipesTest.class.getClassLoader(), proof, new StringWriter());
+        assertThat(before).as("without the recipe: %s", proof).isEqualTo(2);
+        program.type(proof);
+      }
     }
   }
 
@@ -54,7 +97,8 @@ class RecipesTest {
       if (!drawn) {
         words.add("--no-figures");
       }
-      words.addAll(List.of("-n", "1", "--quiet", "--out", folder.resolve("results").toString()));
+      words.addAll(
+          List.of("-n", "1", "--quiet", "--out", folder.resolve(recipe.name()).toString()));
     }
     return words;
   }

@@ -36,6 +36,11 @@ public final class CaptionText {
     return unit.isEmpty() ? label : label + " (" + unit + ")";
   }
 
+  /** The quantities of two axes. */
+  static String against(Plane.Axis across, Plane.Axis up) {
+    return named(up.label(), up.unit()) + " against " + named(across.label(), across.unit()) + ".";
+  }
+
   /** Lists the panels' contents, with their letters if there are several. */
   static <P> String panels(List<P> panels, Function<P, String> label, Function<P, String> unit) {
     return panels(panels.stream().map(p -> named(label.apply(p), unit.apply(p))).toList());

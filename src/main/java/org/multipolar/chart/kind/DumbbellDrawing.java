@@ -48,14 +48,8 @@ final class DumbbellDrawing extends RowsDrawing {
   }
 
   @Override
-  protected void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom) {}
-
-  @Override
-  protected void paintGuide(Painter ink, PlotArea frame, double middle) {
-    ink.layer(Surface.Layer.FRAME);
-    Rectangle2D area = frame.area();
-    Color light = Theme.tint(Theme.MARK, 0.5);
-    ink.line(area.getMinX(), middle, area.getMaxX(), middle, light, Theme.dotted(Theme.HAIR));
+  protected double origin(int panel) {
+    return Double.NaN;
   }
 
   @Override

@@ -40,25 +40,6 @@ final class ForestDrawing extends RowsDrawing {
   }
 
   @Override
-  protected void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom) {
-    ink.layer(Surface.Layer.FRAME);
-    if (!frame.empty()) {
-      double zero = frame.x(0);
-      ink.line(zero, frame.area().getMinY(), zero, bottom, Theme.INK, Theme.stroke(Theme.THIN));
-    }
-  }
-
-  @Override
-  protected void paintGuide(Painter ink, PlotArea frame, double middle) {
-    ink.layer(Surface.Layer.FRAME);
-    if (!frame.empty()) {
-      Rectangle2D area = frame.area();
-      Color light = Theme.tint(Theme.MARK, 0.5);
-      ink.line(area.getMinX(), middle, area.getMaxX(), middle, light, Theme.dotted(Theme.HAIR));
-    }
-  }
-
-  @Override
   protected void paintRow(Painter ink, int panel, int index, PlotArea frame, double y) {
     Forest.Row row = data.shown(data.panels().get(panel)).get(index);
     if (frame.empty() || !row.effect().known()) {

@@ -57,26 +57,6 @@ final class IndexBarsDrawing extends RowsDrawing {
   }
 
   @Override
-  protected void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom) {
-    ink.layer(Surface.Layer.FRAME);
-    if (!frame.empty()) {
-      double zero = frame.x(0);
-      double top = frame.area().getMinY();
-      ink.line(zero, top, zero, bottom, Theme.AXIS, Theme.stroke(Theme.HAIR));
-    }
-  }
-
-  @Override
-  protected void paintGuide(Painter ink, PlotArea frame, double middle) {
-    ink.layer(Surface.Layer.FRAME);
-    if (!frame.empty()) {
-      double end = frame.area().getMaxX();
-      Color light = Theme.tint(Theme.MARK, 0.5);
-      ink.line(frame.area().getMinX(), middle, end, middle, light, Theme.dotted(Theme.HAIR));
-    }
-  }
-
-  @Override
   protected void paintRow(Painter ink, int panel, int row, PlotArea frame, double middle) {
     IndexBars.Factor factor = data.shown(data.panels().get(panel)).get(row);
     ink.layer(Surface.Layer.DATA);

@@ -75,10 +75,7 @@ public record PhasePath(List<LocalDate> dates, Plane.Axis across, Plane.Axis up,
 
   @Override
   public String shown() {
-    return CaptionText.named(up.label(), up.unit())
-        + " against "
-        + CaptionText.named(across.label(), across.unit())
-        + ".";
+    return CaptionText.against(across, up);
   }
 
   @Override

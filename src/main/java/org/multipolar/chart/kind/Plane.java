@@ -64,10 +64,7 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
 
   @Override
   public String shown() {
-    return CaptionText.named(up.label(), up.unit())
-        + " against "
-        + CaptionText.named(across.label(), across.unit())
-        + ".";
+    return CaptionText.against(across, up);
   }
 
   @Override

@@ -41,27 +41,6 @@ final class ScreeningDrawing extends RowsDrawing {
   }
 
   @Override
-  protected void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom) {
-    ink.layer(Surface.Layer.FRAME);
-    if (!frame.empty()) {
-      double zero = frame.x(0);
-      ink.line(zero, frame.area().getMinY(), zero, bottom, Theme.INK, Theme.stroke(Theme.THIN));
-    }
-  }
-
-  @Override
-  protected void paintGuide(Painter ink, PlotArea frame, double middle) {
-    ink.layer(Surface.Layer.FRAME);
-    ink.line(
-        frame.area().getMinX(),
-        middle,
-        frame.area().getMaxX(),
-        middle,
-        Theme.tint(Theme.MARK, 0.5),
-        Theme.dotted(Theme.HAIR));
-  }
-
-  @Override
   protected void paintRow(Painter ink, int panel, int row, PlotArea frame, double middle) {
     Screening.Factor factor = data.shown(data.panels().get(panel)).get(row);
     ink.layer(Surface.Layer.DATA);

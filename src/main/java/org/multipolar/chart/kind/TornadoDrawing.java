@@ -143,12 +143,13 @@ final class TornadoDrawing extends RowsDrawing {
   }
 
   @Override
-  protected void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom) {
-    if (!frame.empty()) {
-      double base = frame.x(data.panels().get(panel).base());
-      double top = frame.area().getMinY();
-      ink.line(base, top, base, bottom, Theme.INK, Theme.stroke(Theme.THIN));
-    }
+  protected double origin(int panel) {
+    return data.panels().get(panel).base();
+  }
+
+  @Override
+  protected boolean guided() {
+    return false;
   }
 
   @Override

@@ -82,7 +82,7 @@ public abstract class RowsDrawing extends PanelsDrawing {
     PlotArea frame = PlotArea.ofRows(theme, area, scales.get(panel));
     frame.paint(ink);
     List<String> rows = names.get(panel);
-    paintOrigin(ink, panel, frame, area.getMinY() + rows.size() * rowHeight());
+    paintOrigin(ink, frame, origin(panel), area.getMinY() + rows.size() * rowHeight());
     for (int row = 0; row < rows.size(); row++) {
       double middle = area.getMinY() + (row + 0.5) * rowHeight();
       paintGuide(ink, frame, middle);
@@ -95,11 +95,37 @@ public abstract class RowsDrawing extends PanelsDrawing {
     }
   }
 
-  /** Paints the vertical line from which values are measured, if the plot has a scale. */
-  protected abstract void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom);
+  private static void paintOrigin(Painter ink, PlotArea frame, double origin, double bottom) {
+    if (!frame.empty() && Double.isFinite(origin)) {
+      double x = frame.x(origin);
+      ink.layer(Surface.Layer.FRAME);
+      ink.line(x, frame.area().getMinY(), x, bottom, Theme.INK, Theme.stroke(Theme.THIN));
+    }
+  }
 
-  /** Paints the line that guides the eye along a row, if the plot has a scale. */
-  protected void paintGuide(Painter ink, PlotArea frame, double middle) {}
+  private void paintGuide(Painter ink, PlotArea frame, double middle) {
+    if (!frame.empty() && guided()) {
+      Rectangle2D area = frame.area();
+      ink.layer(Surface.Layer.FRAME);
+      ink.line(
+          area.getMinX(),
+          middle,
+          area.getMaxX(),
+          middle,
+          Theme.tint(Theme.MARK, 0.5),
+          Theme.dotted(Theme.HAIR));
+    }
+  }
+
+  /** The value from which values are measured, shown as a vertical line; NaN without one. */
+  protected double origin(int panel) {
+    return 0;
+  }
+
+  /** Whether a dotted line guides the eye along each row. */
+  protected boolean guided() {
+    return true;
+  }
 
   /** Paints the values of a row, if there are any. */
   protected abstract void paintRow(Painter ink, int panel, int row, PlotArea frame, double middle);

@@ -52,7 +52,7 @@ final class StudyDesign {
       if (factor.isEmpty()) {
         known.unknownFactor(name, each.at(), "design.cross", names);
       } else if (crossed.contains(name)) {
-        problems.add(each.at(), "design.cross has '" + name + "' twice");
+        problems.add(each.at(), "design.cross lists '" + name + "' twice");
       } else if (factor.get().continuous()) {
         problems.add(each.at(), "design.cross: " + name + " has no levels that could be crossed");
       } else {

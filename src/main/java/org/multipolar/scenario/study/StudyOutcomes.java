@@ -137,7 +137,7 @@ final class StudyOutcomes {
     String where = "analysis.discovery.";
     if (!given.has("effect")) {
       for (String key : List.of("level", "against")) {
-        if (given.has(key)) {
+        if (given.has(key) && !given.refused("effect")) {
           problems.add(given.at(key), where + key + " needs 'effect', the factor that has it");
         }
       }

@@ -95,7 +95,7 @@ final class StudySearch {
       if (!names.contains(name)) {
         known.unknownFactor(name, each.at(), "search.levers", names);
       } else if (levers.contains(name)) {
-        problems.add(each.at(), "search.levers has '" + name + "' twice");
+        problems.add(each.at(), "search.levers lists '" + name + "' twice");
       } else {
         levers.add(name);
       }

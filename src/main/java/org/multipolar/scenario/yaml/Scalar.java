@@ -53,20 +53,26 @@ public record Scalar(
     return Optional.empty();
   }
 
-  /** Text. */
+  /** Text; the name of a level may also be a number, true or false. */
   public static Schema like(Key.Like like) {
     boolean any = like == Key.Like.TEXT;
+    boolean level = like == Key.Like.LEVEL;
+    boolean plain = like != Key.Like.OUTCOME && like != Key.Like.DISTRIBUTION;
     Pattern pattern = Pattern.compile(like.regex());
     return new Scalar(
         like.expected(),
-        JsonSchema.object("type", "string", "pattern", any ? "\\S" : JsonSchema.pattern(like)),
+        JsonSchema.object(
+            "type",
+            level ? List.of("string", "number", "boolean") : "string",
+            "pattern",
+            any ? "\\S" : JsonSchema.pattern(like)),
         leaf -> {
-          if (leaf.value() instanceof String
-              && (any ? !leaf.text().isBlank() : pattern.matcher(leaf.text()).matches())) {
+          boolean matches = any ? !leaf.text().isBlank() : pattern.matcher(leaf.text()).matches();
+          if (leaf.value() instanceof String ? matches : level && leaf.value() != null) {
             return null;
           }
-          if (any && leaf.value() != null && !(leaf.value() instanceof String)) {
-            return " must be text, not '" + leaf.text() + "'; put it in quotes";
+          if (leaf.value() != null && !(leaf.value() instanceof String) && matches && plain) {
+            return " must be " + like.expected() + ", not '" + leaf.text() + "'; put it in quotes";
           }
           return like == Key.Like.ID
               ? CountryCodes.of(leaf.text())

@@ -90,9 +90,9 @@ class StudyValuesTest {
             "factors: {talent: {key: parameters.policy.peers, values: [1, 2, 3]}}\n"
                 + "design: {type: factorial}\n"
                 + "analysis:\n  discovery:\n"
-                + "    - {outcome: lag-open.end, below: 0, effect: talent, level: '2', against: '3'}\n"
+                + "    - {outcome: lag-open.end, below: 0, effect: talent, level: 2, against: '3'}\n"
                 + "    - {outcome: lag-open.end, above: 0, effect: talent, level: '2'}\n"
-                + "    - {outcome: lag-open.end, above: 0, effect: talent, against: '2'}\n");
+                + "    - {outcome: lag-open.end, above: 0, effect: talent, against: 2}\n");
     assertThat(read.problems()).isEmpty();
     StudySpec spec = read.spec().orElseThrow();
     assertThat(spec.analysis().discoveries())
@@ -101,6 +101,31 @@ class StudyValuesTest {
     assertThat(spec.analysis().discoveries())
         .extracting(each -> each.bound().side())
         .containsExactly("below 0", "above 0", "above 0");
+  }
+
+  /** The last column has the problem in line 7; empty if there is none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "talent | false |",
+        "talent | 1e3 | 80 unknown level '1e3' of talent in analysis.discovery.level; allowed: true, false",
+        "5 | true | 65 analysis.discovery.effect must be a name of letters and digits, not '5'; put it in quotes",
+      })
+  void levelsThatAreNumbersOrTruthsNeedNoQuotes(String effect, String level, String problem)
+      throws IOException {
+    assertThat(
+            read("factors: {talent: {key: policies.early.once, values: [true, false]}}\n"
+                    + "design: {type: factorial}\n"
+                    + "analysis: {discovery: {outcome: lag-open.end, below: 0, effect: "
+                    + effect
+                    + ", level: "
+                    + level
+                    + "}}\n")
+                .problems())
+        .filteredOn(each -> each.line() == 7)
+        .extracting(each -> each.column() + " " + each.message())
+        .isEqualTo(problem == null ? List.of() : List.of(problem));
   }
 
   @Test
