@@ -89,8 +89,8 @@ final class PriceSweep {
     double middle = (below + above) / 2;
     while (below < middle && middle < above) {
       logPrice[c] = middle;
-      excess.getAsDouble();
-      if (spent[c] > demand.price(c) * supply[c]) {
+      boolean clears = excess.getAsDouble() <= 0;
+      if (!clears && spent[c] > demand.price(c) * supply[c]) {
         below = middle;
       } else {
         above = middle;

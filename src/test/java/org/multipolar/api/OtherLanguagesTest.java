@@ -89,13 +89,14 @@ class OtherLanguagesTest {
     return SCRIPTS.resolve(name).toAbsolutePath();
   }
 
-  /** The manual shows exactly the scripts that run here. */
+  /** The manual shows exactly the scripts that run here, and what they print. */
   @Test
   void theManualShowsTheseScripts() throws IOException {
     String page = Files.readString(Path.of("src/site/markdown/api.md"));
     for (String name : List.of("eight-lines.jsh", "eight_lines.py", "eight-lines.R")) {
       assertThat(page).contains(Files.readString(SCRIPTS.resolve(name)));
     }
+    assertThat(page).contains("```\n" + String.join("\n", expected) + "\n```");
   }
 
   @Test
