@@ -13,11 +13,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.history.Calibration;
 import org.multipolar.history.ObservationOverlay;
+import org.multipolar.history.PatternCheck;
+import org.multipolar.history.PatternFilter;
 import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
 import org.multipolar.history.Target;
@@ -31,6 +36,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
@@ -57,9 +63,13 @@ import picocli.CommandLine.Parameters;
           + " ranges and the observations, of which only rows with role calibrate count. After"
           + " Ctrl-C, rerun the same command to resume.",
       "",
+      "Patterns in the file are a filter: a vector that misses more of them than the file allows"
+          + " is never accepted. They count beside the observations, or alone if the file has"
+          + " none.",
+      "",
       "The results folder holds fitted.yaml, a scenario with the best vector; accepted.csv, the"
           + " accepted set, which scenarios can use as their parameterSet; fit.csv, the targets;"
-          + " identifiability.csv, the prior against the accepted set; search.csv and sample.csv,"
+          + " patterns.csv, the patterns; identifiability.csv, the prior against the accepted set; search.csv and sample.csv,"
           + " all trials; and figures of the set in pairs and of every series with its fan.",
       ""
     },
@@ -104,18 +114,22 @@ final class CalibrateCommand implements Callable<Integer> {
       throw new BadInput(read.problems());
     }
     Targets targets = targets(what, file);
-    YearMonth last =
-        targets.tunable().stream()
-            .map(target -> YearMonth.from(target.observation().date()))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    Scenario scenario = scenario(what, Map.of("run.to", last.toString()));
+    PatternFilter filter = patterns(what);
+    Scenario scenario =
+        scenario(
+            what,
+            targets.tunable().stream()
+                .map(target -> YearMonth.from(target.observation().date()))
+                .max(Comparator.naturalOrder())
+                .map(last -> Map.of("run.to", last.toString()))
+                .orElse(Map.of()));
     Path folder = destination.or(what.name());
     destination.clear(folder, say);
     OutputFolder.make(folder);
-    Journal.claim(folder, Identity.of(identity(what, targets, scenario)));
+    Journal.claim(folder, Identity.of(identity(what, targets, filter, scenario)));
     try (Calibration calibration =
-        new Calibration(what, scenario, Schedule::phases, targets, folder, threads.number())) {
+        new Calibration(
+            what, scenario, Schedule::phases, targets, filter, folder, threads.number())) {
       Trial best;
       try (ProgressReporter progress =
           new ProgressReporter("search", "trials", what.evaluations(), say)) {
@@ -127,7 +141,10 @@ final class CalibrateCommand implements Callable<Integer> {
         sample = calibration.sample(progress);
       }
       double[] fitted = rounded(best.vector());
-      List<Trajectory> runs = calibration.runs(fitted, scenario.run().replications());
+      List<Trajectory> runs =
+          targets.tunable().isEmpty()
+              ? List.of()
+              : calibration.runs(fitted, scenario.run().replications());
       List<Trial> nearest = calibration.accepted(sample);
       List<double[]> accepted = nearest.stream().map(Trial::vector).toList();
       CalibrationReport report =
@@ -136,6 +153,7 @@ final class CalibrateCommand implements Callable<Integer> {
               calibration.samplingPrior(),
               withOwn(fitted, calibration.samplingPrior(), scenario),
               Scorecard.of(targets.tunable(), targets.all(), runs),
+              new PatternFit(filter, calibration.patterns(fitted), sample),
               accepted,
               sample.size());
       report.write(folder);
@@ -143,27 +161,32 @@ final class CalibrateCommand implements Callable<Integer> {
           choice.draw(
               say,
               () -> draw(report, calibration, targets, scenario, folder.resolve("figures")),
-              ConsoleOutput.AGAIN);
+              ConsoleOutput.AGAIN,
+              folder.resolve("figures"),
+              List.of());
       Description.write(folder, what.title(), scenario.sources(), start, say);
       if (!say.quiet()) {
         PrintWriter print = say.out();
-        new ScorecardDigest(report.card()).print(print);
         report.print(print);
-        print.println(
-            calibration.plausible(nearest) + " of the accepted vectors are not implausible.");
-        calibration
-            .away(nearest)
-            .forEach(
-                (series, away) ->
-                    print.println(
-                        Columns.left("  " + series, SERIES) + NumberFormats.fixed(away, 2)));
-        print.println("Median distance of each series, in standard deviations.");
+        if (report.ofRecord() && !accepted.isEmpty()) {
+          print.println(
+              calibration.plausible(nearest) + " of the accepted vectors are not implausible.");
+          calibration
+              .away(nearest)
+              .forEach(
+                  (series, away) ->
+                      print.println(
+                          Columns.left("  " + series, SERIES) + NumberFormats.fixed(away, 2)));
+          print.println("Median distance of each series, in standard deviations.");
+        }
         print.println();
         print.println("Results: " + folder);
-        print.println(
-            "Next:    "
-                + CommandHint.command(
-                    "history", "--set", "parameterSet=" + folder.resolve("accepted.csv")));
+        if (!accepted.isEmpty()) {
+          print.println(
+              "Next:    "
+                  + CommandHint.command(
+                      "history", "--set", "parameterSet=" + folder.resolve("accepted.csv")));
+        }
         print.flush();
       }
       return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
@@ -177,10 +200,22 @@ final class CalibrateCommand implements Callable<Integer> {
     if (!targets.problems().isEmpty()) {
       throw new BadInput(targets.problems());
     }
-    if (targets.tunable().isEmpty()) {
+    if (targets.tunable().isEmpty() && !what.observations().isEmpty()) {
       throw new BadInput(file + ": its observations have no row with role calibrate");
     }
     return targets;
+  }
+
+  /** Reads the patterns of a calibration and the scenarios that they name. */
+  static PatternFilter patterns(CalibrationSpec what) throws IOException, BadInput {
+    if (what.patterns().isEmpty()) {
+      return PatternFilter.NONE;
+    }
+    CalibrationSpec.Patterns some = what.patterns().get();
+    PatternInputs inputs = new PatternInputs(some.table());
+    inputs.read(some.rows()::contains);
+    PatternCheck check = inputs.check(some.rows());
+    return new PatternFilter(check, inputs.scenarios(check), some.misses(), some.replications());
   }
 
   /** A vector of the free parameters, followed by the scenario's values of the others. */
@@ -202,7 +237,7 @@ final class CalibrateCommand implements Callable<Integer> {
       Path figures)
       throws IOException {
     List<Path> pictures = new ArrayList<>(report.draw(figures));
-    if (!report.accepted().isEmpty()) {
+    if (report.ofRecord() && !report.accepted().isEmpty()) {
       List<double[]> some = report.accepted().stream().limit(MOST).toList();
       List<Trajectory> runs = calibration.runs(some);
       FigureSubject subject =
@@ -235,8 +270,12 @@ final class CalibrateCommand implements Callable<Integer> {
     return ScenarioOptions.scenario(ScenarioReader.read(what.scenario(), settings));
   }
 
-  /** Everything that determines the trials: the parameters, the targets and the scenario. */
-  private static String identity(CalibrationSpec what, Targets targets, Scenario scenario) {
+  /**
+   * Everything that determines the trials: the parameters, the targets, the patterns with their
+   * scenarios, and the scenario.
+   */
+  private static String identity(
+      CalibrationSpec what, Targets targets, PatternFilter filter, Scenario scenario) {
     StringBuilder text = new StringBuilder(what.text());
     text.append("search seed: ").append(what.seed()).append("\ntargets:\n");
     for (Target target : targets.tunable()) {
@@ -252,7 +291,35 @@ final class CalibrateCommand implements Callable<Integer> {
           .append(NumberText.of(target.observation().high()))
           .append('\n');
     }
+    if (!filter.patterns().isEmpty()) {
+      text.append("patterns:\n");
+      filter.patterns().forEach(pattern -> text.append("  ").append(line(pattern)).append('\n'));
+      text.append("pattern scenarios:\n");
+      new TreeMap<>(filter.scenarios())
+          .forEach(
+              (name, each) ->
+                  text.append("  ").append(name).append(":\n").append(each.identity().indent(4)));
+    }
     return text.append(scenario.identity()).toString();
+  }
+
+  /** What determines the value of a pattern and its distance from the band. */
+  private static String line(Pattern pattern) {
+    return pattern.id()
+        + ": "
+        + Stream.of(
+                pattern.scenario(),
+                pattern.against().map(other -> pattern.comparison() + " " + other).orElse(""),
+                pattern.operator(),
+                pattern.entity(),
+                pattern.from().map(YearMonth::toString).orElse(""),
+                pattern.to().toString(),
+                pattern.statistic().toString(),
+                NumberText.of(pattern.per()),
+                NumberText.of(pattern.low()),
+                NumberText.of(pattern.high()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
   private static double[] rounded(double[] vector) {

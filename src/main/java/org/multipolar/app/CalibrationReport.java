@@ -18,6 +18,7 @@ import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
 import org.multipolar.metric.ColumnNames;
 import org.multipolar.scenario.study.CalibrationSpec;
+import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
@@ -32,6 +33,7 @@ import org.multipolar.text.WholeFile;
  * @param fitted values of all parameters: the best vector, rounded, for the free ones, the
  *     scenario's own for the uncertain ones
  * @param card scores of the targets under the best vector
+ * @param patterns what the runs show of the patterns
  * @param accepted the vectors compatible with the record
  * @param drawn number of vectors drawn
  */
@@ -41,6 +43,7 @@ record CalibrationReport(
     Prior prior,
     double[] fitted,
     Scorecard card,
+    PatternFit patterns,
     List<double[]> accepted,
     int drawn) {
 
@@ -62,15 +65,43 @@ record CalibrationReport(
     return accepted.size() < 2 ? List.of() : Identifiability.of(prior, accepted);
   }
 
+  /** Whether observations count. */
+  boolean ofRecord() {
+    return !spec.observations().isEmpty();
+  }
+
+  /** Whether patterns count. */
+  private boolean ofPatterns() {
+    return spec.patterns().isPresent();
+  }
+
   private boolean isFree(int parameter) {
     return parameter < spec.free().size();
+  }
+
+  /** Which vectors are accepted, in words that follow them. */
+  private String acceptance() {
+    String nearest = "are not implausible, or the nearest of these";
+    if (!ofPatterns()) {
+      return nearest;
+    }
+    return "show the patterns and are the nearest of "
+        + patterns.within(patterns.filter().misses())
+        + " that do"
+        + (ofRecord() ? ", those that are not implausible first" : "");
   }
 
   // Files
 
   /** Writes all tables, and the fitted scenario. */
   void write(Path folder) throws IOException {
-    WholeFile.write(folder.resolve("fit.csv"), card::write);
+    if (ofRecord()) {
+      WholeFile.write(folder.resolve("fit.csv"), card::write);
+    }
+    if (ofPatterns()) {
+      WholeFile.write(
+          folder.resolve(PatternReader.FILE), stream -> patterns.write(new CsvWriter(stream)));
+    }
     WholeFile.write(folder.resolve("accepted.csv"), stream -> writeAccepted(new CsvWriter(stream)));
     WholeFile.write(
         folder.resolve("identifiability.csv"), stream -> writeKnown(new CsvWriter(stream)));
@@ -145,7 +176,7 @@ record CalibrationReport(
                   "What the record leaves of the free parameters",
                   IntStream.range(0, free).boxed().toList()),
               folder));
-      if (free < prior.size()) {
+      if (free < prior.size() && accepted.size() >= Identifiability.FEWEST) {
         written.addAll(
             files.write(
                 figure(
@@ -162,6 +193,7 @@ record CalibrationReport(
     Set<Integer> some = new TreeSet<>();
     IntStream.range(spec.free().size(), prior.size())
         .boxed()
+        .filter(k -> !known.get(k).partner().isEmpty())
         .sorted(Comparator.comparingDouble(k -> -Math.abs(known.get(k).correlation())))
         .forEach(
             k -> {
@@ -203,6 +235,12 @@ record CalibrationReport(
 
   /** Prints the prior and accepted ranges of the parameters. */
   void print(PrintWriter print) {
+    if (ofRecord()) {
+      new ScorecardDigest(card).print(print);
+    }
+    if (ofPatterns()) {
+      patterns.print(print);
+    }
     print.println();
     print.println("What the record says about the parameters");
     print.println(
@@ -230,17 +268,21 @@ record CalibrationReport(
                   NumberFormats.report(each.low()) + "–" + NumberFormats.report(each.high()), 20)
               + Columns.right(NumberFormats.fixed(each.ratio(), 2), 8)
               + "  "
-              + each.partner()
-              + String.format(Locale.ROOT, " (%.2f)", each.correlation()));
+              + (each.partner().isEmpty()
+                  ? ""
+                  : each.partner() + String.format(Locale.ROOT, " (%.2f)", each.correlation())));
     }
     print.println(
         accepted.size()
             + " of "
             + drawn
-            + " vectors of the prior are not implausible, or the nearest of these. widths: accepted over"
-            + " prior; near 1 the record is uninformative.");
+            + " vectors of the prior "
+            + acceptance()
+            + ". widths: accepted over prior; near 1 the record is uninformative.");
     if (accepted.size() < 2) {
-      print.println("Too few to say what the record determines: draw more vectors.");
+      print.println(
+          "Too few to say what the record determines: draw more vectors"
+              + (ofPatterns() ? ", widen the ranges or allow more misses." : "."));
     }
     print.println(
         "Free: " + spec.free().size() + " parameters; uncertain: " + spec.uncertain().size() + ".");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.multipolar.execution.Descriptions;
 import org.multipolar.execution.PreparedStudy;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.Scenario;
@@ -76,8 +75,11 @@ final class ChartCommand implements Callable<Integer> {
     OutputFolder.make(place);
     boolean drawn =
         say.draw(() -> Gallery.of(results).draw(specs, place, say), ConsoleOutput.AGAIN);
-    if (!compared && out == null) {
-      Descriptions.of(scenarios.get(0)).write(folder);
+    if (compared) {
+      Compared.tellOutdated(folder, say);
+    }
+    if (place.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+      Description.write(folder);
     }
     say.out().flush();
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;

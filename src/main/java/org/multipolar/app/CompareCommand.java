@@ -130,19 +130,21 @@ final class CompareCommand implements Callable<Integer> {
     Path folder = out == null ? folder(results) : out;
     requireNoOthers(folder);
     OutputFolder.make(folder);
-    comparison.write(folder.resolve("differences.csv"));
+    comparison.write(folder.resolve(Compared.TABLE));
     Compared.write(folder, results);
     boolean drawn =
         choice.draw(
             say,
             () -> Gallery.of(results).draw(figures, folder.resolve("figures"), say),
-            CommandHint.command("chart", folder));
+            CommandHint.command("chart", folder),
+            folder.resolve("figures"),
+            results.stream().map(ResultsReader::folder).toList());
     Description.write(folder, scenarios, start, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       table(comparison, name(reference.folder()), print);
       print.println();
-      print.println("All differences: " + folder.resolve("differences.csv"));
+      print.println("All differences: " + folder.resolve(Compared.TABLE));
       print.flush();
     }
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;

@@ -7,17 +7,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceText;
+import org.multipolar.store.DerivedFiles;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
 import org.multipolar.text.WholeFile;
 
 /** The results that a comparison in a folder compares, the reference first. */
 final class Compared {
+  /** The table of differences. */
+  static final String TABLE = "differences.csv";
+
   private static final String FILE = "compared.txt";
   private static final List<String> STANDARD =
       List.of("outcomes", "controls", "differences", "development-security");
@@ -74,6 +79,24 @@ final class Compared {
           folder + " compares results that are no longer there: " + Labels.list(gone));
     }
     return results;
+  }
+
+  /** Says that results have grown since they were compared, if they have. */
+  static void tellOutdated(Path folder, ConsoleOutput say) throws IOException, BadInput {
+    List<Path> folders = folders(folder);
+    DerivedFiles.newer(folder.resolve(TABLE), folders)
+        .ifPresent(
+            newer ->
+                say.remark(
+                    "note: "
+                        + newer
+                        + " is newer than "
+                        + folder.resolve(TABLE)
+                        + "; renew it with: "
+                        + CommandHint.command(
+                            "compare",
+                            Stream.concat(folders.stream(), Stream.of("--out", folder))
+                                .toArray())));
   }
 
   /**

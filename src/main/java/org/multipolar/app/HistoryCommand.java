@@ -167,7 +167,9 @@ final class HistoryCommand implements Callable<Integer> {
         choice.draw(
             say,
             () -> draw(scenario, results, ObservationOverlay.of(card, targets, runs)),
-            ConsoleOutput.AGAIN);
+            ConsoleOutput.AGAIN,
+            folder.resolve("figures"),
+            List.of(folder));
     Descriptions.of(scenario).write(folder);
     Map<String, Scorecard> beside = beside(scenario, targets, needs);
     if (!say.quiet()) {

@@ -3,6 +3,7 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.multipolar.store.DerivedFiles;
 import org.multipolar.store.FolderDescription;
 import org.multipolar.store.ParquetFile;
 import org.multipolar.store.ResultsReader;
@@ -55,7 +56,7 @@ final class PackCommand implements Callable<Integer> {
     if (workbook) {
       return workbook();
     }
-    Path place = out == null ? folder.resolve("parquet") : out;
+    Path place = out == null ? folder.resolve(DerivedFiles.PARQUET) : out;
     ResultsReader.open(folder);
     OutputFolder.make(place);
     for (Path file : ParquetFile.pack(folder, place)) {
@@ -63,8 +64,16 @@ final class PackCommand implements Callable<Integer> {
         say.out().println(file);
       }
     }
+    describe(place);
     say.out().flush();
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Describes the folder with the files that were added to it. */
+  private void describe(Path place) throws IOException, BadInput {
+    if (place.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+      Description.write(folder);
+    }
   }
 
   private int workbook() throws IOException, BadInput {
@@ -76,6 +85,7 @@ final class PackCommand implements Callable<Integer> {
     if (!say.quiet()) {
       say.out().println(file);
     }
+    describe(place);
     say.out().flush();
     return CommandLine.ExitCode.OK;
   }

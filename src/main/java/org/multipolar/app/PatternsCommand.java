@@ -14,22 +14,19 @@ import java.util.stream.Collectors;
 import org.multipolar.history.Ensemble;
 import org.multipolar.history.PatternCheck;
 import org.multipolar.history.PatternResult;
-import org.multipolar.history.Targets;
 import org.multipolar.history.Trajectory;
 import org.multipolar.institution.Schedule;
 import org.multipolar.lesson.ActingLevers;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.study.PatternReader;
-import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.text.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code multipolar patterns}. */
 @Command(
@@ -39,9 +36,10 @@ import picocli.CommandLine.Option;
     header = "Checks the model against the patterns that it must reproduce.",
     description = {
       "",
-      "Runs the scenarios that scenarios/observations/patterns.csv names and prints every pattern"
-          + " with its band, the median and the middle 90 %% of replications and a verdict. Bands"
-          + " are facts, stated before the first run. Replication k takes vector k mod K of the"
+      "Runs the scenarios that a table of patterns names, without another that of"
+          + " scenarios/observations, and prints every pattern with its band, the median and the"
+          + " middle 90 %% of replications and a verdict. The shipped bands are facts, stated"
+          + " before the first run. Replication k takes vector k mod K of the"
           + " accepted set, K half the number of replications, and random seed k.",
       "",
       "Ends with exit code 1 if a pattern that must hold does not.",
@@ -50,9 +48,17 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ${sys:multipolar.command:-multipolar} patterns",
-      "  ${sys:multipolar.command:-multipolar} patterns -n 10 --point --only F"
+      "  ${sys:multipolar.command:-multipolar} patterns -n 10 --point --only F",
+      "  ${sys:multipolar.command:-multipolar} patterns my-patterns.csv"
     })
 final class PatternsCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "TABLE",
+      converter = InputFile.class,
+      arity = "0..1",
+      description = "The table of patterns (default: scenarios/observations/patterns.csv).")
+  private Path file = PatternInputs.shipped();
+
   @Option(
       names = {"-n", "--replications"},
       paramLabel = "N",
@@ -81,35 +87,29 @@ final class PatternsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadInput {
     Instant start = Instant.now();
-    Path folder = shipped("observations");
-    PatternReader.Patterns read = PatternReader.read(folder.resolve(PatternReader.FILE));
-    if (!read.problems().isEmpty()) {
-      throw new BadInput(read.problems());
-    }
-    List<Pattern> asked =
-        read.patterns().stream().filter(pattern -> pattern.id().startsWith(only)).toList();
+    PatternInputs inputs = new PatternInputs(file);
+    List<Pattern> all = inputs.read(pattern -> pattern.id().startsWith(only));
+    List<Pattern> asked = all.stream().filter(pattern -> pattern.id().startsWith(only)).toList();
     if (asked.isEmpty()) {
       throw new BadInput(
           "--only '"
               + only
               + "': no pattern has an id that begins so; ids begin with "
-              + read.patterns().stream()
+              + all.stream()
                   .map(pattern -> pattern.id().substring(0, 1))
                   .distinct()
                   .collect(Collectors.joining(", "))
               + ", such as "
-              + read.patterns().get(0).id());
+              + all.get(0).id());
     }
-    Scenario baseline = scenario("baseline", Map.of());
-    Targets record = Targets.shipped(ObservationReader.tables(folder), baseline.world().tables());
-    PatternCheck check = new PatternCheck(asked, record.all());
+    PatternCheck check = inputs.check(asked);
+    Map<String, Scenario> scenarios = inputs.scenarios(check);
     Path out = destination.or("patterns");
     OutputFolder.make(out);
     Ensemble ensemble = new Ensemble(Schedule::phases, replications, threads.number());
     Map<String, List<Trajectory>> runs = new LinkedHashMap<>();
     for (Map.Entry<String, PatternCheck.Need> need : check.needs().entrySet()) {
-      Scenario scenario =
-          scenario(need.getKey(), Map.of("run.to", need.getValue().last().toString()));
+      Scenario scenario = scenarios.get(need.getKey());
       try (ProgressReporter progress =
           new ProgressReporter(need.getKey(), "replications", replications, say)) {
         runs.put(need.getKey(), ensemble.of(scenario, need.getValue().metrics(), set(), progress));
@@ -117,7 +117,7 @@ final class PatternsCommand implements Callable<Integer> {
     }
     Map<String, Double> acting = new LinkedHashMap<>();
     for (String name : check.classes()) {
-      acting.put(name, ActingLevers.share(scenario(name, Map.of())));
+      acting.put(name, ActingLevers.share(inputs.scenario(name)));
     }
     List<PatternResult> results = check.of(runs, acting);
     Path table = out.resolve(PatternReader.FILE);
@@ -140,19 +140,12 @@ final class PatternsCommand implements Callable<Integer> {
     if (point) {
       return Optional.empty();
     }
-    Path accepted = shipped("parameters/accepted.csv");
-    return scenario(
-            "baseline", Map.of("parameterSet", '"' + accepted.toString().replace('\\', '/') + '"'))
+    Path accepted = PatternInputs.shippedFile("parameters/accepted.csv");
+    return PatternInputs.scenario(
+            PatternInputs.shippedFile("baseline.yaml"),
+            Map.of("parameterSet", '"' + accepted.toString().replace('\\', '/') + '"'))
         .parameterSet()
         .map(set -> set.first((replications + 1) / 2));
-  }
-
-  private static Scenario scenario(String name, Map<String, String> settings) throws BadInput {
-    return ScenarioOptions.scenario(ScenarioReader.read(shipped(name + ".yaml"), settings));
-  }
-
-  private static Path shipped(String file) {
-    return ShippedFiles.at(Path.of(ShippedFiles.FOLDER, file));
   }
 
   private static void write(List<PatternResult> results, CsvWriter csv) throws IOException {

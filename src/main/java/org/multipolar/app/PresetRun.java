@@ -77,7 +77,9 @@ final class PresetRun {
             () ->
                 Gallery.of(List.copyOf(results.values()), this::published)
                     .draw(scenario.figures(), folder.resolve("figures"), say),
-            ConsoleOutput.AGAIN);
+            ConsoleOutput.AGAIN,
+            folder.resolve("figures"),
+            results.keySet().stream().map(folder::resolve).toList());
     Description.write(folder, scenario.title(), scenario.sources(), start, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();

@@ -3,6 +3,7 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.multipolar.execution.Descriptions;
 import org.multipolar.execution.PreparedScenario;
@@ -95,7 +96,9 @@ final class RunCommand implements Callable<Integer> {
                 () ->
                     Gallery.of(scenario, results, file)
                         .draw(scenario.figures(), folder.resolve("figures"), say),
-                CommandHint.command("chart", folder));
+                CommandHint.command("chart", folder),
+                folder.resolve("figures"),
+                List.of(folder));
     Descriptions.of(scenario).write(folder);
     if (!say.quiet() && any) {
       PrintWriter print = say.out();

@@ -88,7 +88,13 @@ final class StudyReport {
       }
       print(finding);
     }
-    boolean drawn = choice.draw(say, () -> draw(findings), CommandHint.command("chart", folder));
+    boolean drawn =
+        choice.draw(
+            say,
+            () -> draw(findings),
+            CommandHint.command("chart", folder),
+            figures,
+            List.of(folder));
     if (!say.quiet()) {
       say.out().println("Tables:  " + tables);
       say.out().flush();

@@ -35,6 +35,7 @@ import org.multipolar.scenario.yaml.FileKey;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.text.Columns;
+import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -67,7 +68,9 @@ final class Topics {
                             column(
                                 "default",
                                 26,
-                                e -> NumberFormats.plain(e.defaults()) + " " + e.quantity().unit()),
+                                e ->
+                                    Labels.quantity(
+                                        NumberFormats.plain(e.defaults()), e.quantity().unit())),
                             last("meaning", e -> e.quantity().is()),
                             wide("symbol", e -> e.quantity().symbol()),
                             wide("allowed", e -> allowed(e.quantity())),

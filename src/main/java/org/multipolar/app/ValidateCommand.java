@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.lesson.ActingLevers;
 import org.multipolar.metric.ColumnNames;
 import org.multipolar.preset.Presets;
@@ -140,19 +142,22 @@ final class ValidateCommand implements Callable<Integer> {
     return read.problems();
   }
 
-  private static List<Problem> calibration(Path file, PrintWriter print) {
+  private static List<Problem> calibration(Path file, PrintWriter print) throws IOException {
     CalibrationReader.Outcome read = CalibrationReader.read(file);
     if (read.spec().isEmpty()) {
       return read.problems();
     }
     try {
       int targets = CalibrateCommand.targets(read.spec().get(), file).tunable().size();
+      int patterns = CalibrateCommand.patterns(read.spec().get()).patterns().size();
       print.println(
           file
               + ": "
               + read.spec().get().title()
               + ", a calibration on "
-              + Labels.count(targets, "observation"));
+              + Stream.of(Labels.count(targets, "observation"), Labels.count(patterns, "pattern"))
+                  .filter(count -> !count.startsWith("0 "))
+                  .collect(Collectors.joining(" and ")));
       return List.of();
     } catch (BadInput e) {
       return e.problems(file);

@@ -248,28 +248,22 @@ final class TimeSeriesFigures {
 
   Shares shares() throws IOException {
     Metric metric = in.metric(in.spec().metrics().get(0));
-    List<Shares.Part> parts = new ArrayList<>();
+    List<Owned> owned = new ArrayList<>();
     in.reference()
         .series(in.spec().scope(), metric.name(), in.entities())
         .forEach(
-            (entity, runs) -> parts.add(new Shares.Part(in.shown(entity), means(runs), false)));
-    List<Shares.Part> named =
-        parts.stream()
-            .filter(part -> average(part) >= SMALL_PART)
-            .sorted(Comparator.comparingDouble((Shares.Part part) -> -average(part)))
+            (entity, runs) ->
+                owned.add(new Owned(Shares.Part.of(in.shown(entity), runs, false), runs)));
+    List<Owned> named =
+        owned.stream()
+            .filter(each -> average(each.part()) >= SMALL_PART)
+            .sorted(Comparator.comparingDouble((Owned each) -> -average(each.part())))
             .limit(MOST_PARTS)
             .toList();
-    double[] rest = new double[in.reference().dates().size()];
-    for (int t = 0; t < rest.length; t++) {
-      rest[t] = 1;
-      for (Shares.Part part : named) {
-        rest[t] -= part.share()[t];
-      }
-      rest[t] = Math.max(0, rest[t]);
-    }
-    List<Shares.Part> stack = new ArrayList<>(named);
-    if (Arrays.stream(rest).anyMatch(share -> share > NOTHING)) {
-      stack.add(new Shares.Part("other", rest, true));
+    List<Shares.Part> stack = new ArrayList<>(named.stream().map(Owned::part).toList());
+    Shares.Part rest = rest(named);
+    if (Arrays.stream(rest.share()).anyMatch(share -> share > NOTHING)) {
+      stack.add(rest);
     }
     return new Shares(
         in.timeline(),
@@ -278,22 +272,34 @@ final class TimeSeriesFigures {
         stack);
   }
 
-  private static double average(Shares.Part part) {
-    return Arrays.stream(part.share()).average().orElse(0);
+  /** A part with the runs from which it was made. */
+  private record Owned(Shares.Part part, double[][] runs) {}
+
+  /** What the means of parts leave of the whole, with the middle 90 % of what their runs leave. */
+  private Shares.Part rest(List<Owned> named) {
+    int dates = in.reference().dates().size();
+    double[][] left = new double[named.isEmpty() ? 1 : named.get(0).runs().length][dates];
+    double[] means = new double[dates];
+    Arrays.fill(means, 1);
+    for (int t = 0; t < dates; t++) {
+      for (Owned each : named) {
+        means[t] -= each.part().share()[t];
+      }
+      means[t] = Math.max(0, means[t]);
+      for (int r = 0; r < left.length; r++) {
+        double sum = 0;
+        for (Owned each : named) {
+          double share = each.runs()[r][t];
+          sum += Double.isFinite(share) ? share : 0;
+        }
+        left[r][t] = Math.max(0, 1 - sum);
+      }
+    }
+    Shares.Part runs = Shares.Part.of("other", left, true);
+    return new Shares.Part("other", means, runs.low(), runs.high(), true);
   }
 
-  /** Means over the runs with a value, by date; zero if there are none. */
-  private static double[] means(double[][] runs) {
-    double[] means = new double[runs[0].length];
-    for (int t = 0; t < means.length; t++) {
-      int date = t;
-      means[t] =
-          Arrays.stream(runs)
-              .mapToDouble(run -> run[date])
-              .filter(Double::isFinite)
-              .average()
-              .orElse(0);
-    }
-    return means;
+  private static double average(Shares.Part part) {
+    return Arrays.stream(part.share()).average().orElse(0);
   }
 }

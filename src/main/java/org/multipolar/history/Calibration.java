@@ -55,6 +55,10 @@ import org.multipolar.world.Phase;
  * set, not a point. Uncertain parameters are drawn in the sample only, so that the accepted set
  * includes their uncertainty.
  *
+ * <p>Patterns, beside observations or instead of them, are a {@link PatternFilter}: vectors that
+ * miss too many are never accepted, however few remain, and the search adds their distance to the
+ * misfit.
+ *
  * <p>Every trial is written to a journal as soon as it is complete; an interrupted calibration
  * resumes from its journals. Trials do not depend on the number of threads.
  */
@@ -75,6 +79,8 @@ public final class Calibration implements Closeable {
   private final Function<Blueprint, List<Phase>> phases;
   private final RequiredMetrics required;
   private final Misfit misfit;
+  private final PatternFilter filter;
+  private final PatternFilter.Trials patterns;
   private final Prior prior;
   private final Prior samplingPrior;
   private final Journal searched;
@@ -88,6 +94,7 @@ public final class Calibration implements Closeable {
    * @param scenario the scenario to calibrate; it need not extend beyond the targets
    * @param phases creates the phases of one replication
    * @param targets the observations; only tunable ones enter the misfit
+   * @param filter the patterns that accepted vectors must show; they enter the misfit too
    * @param folder folder of the journals
    * @param threads number of replications, or vectors, run concurrently
    */
@@ -96,6 +103,7 @@ public final class Calibration implements Closeable {
       Scenario scenario,
       Function<Blueprint, List<Phase>> phases,
       Targets targets,
+      PatternFilter filter,
       Path folder,
       int threads)
       throws IOException {
@@ -107,6 +115,8 @@ public final class Calibration implements Closeable {
     this.misfit =
         new Misfit(
             targets.tunable(), spec.discrepancy(), scenario.run().calendar().from().atDay(1));
+    this.filter = filter;
+    this.patterns = filter.trials(phases);
     this.prior = new Prior(spec.free());
     this.samplingPrior = prior.and(spec.uncertain());
     searched = Journal.open(folder.resolve("search.csv"), columns(prior));
@@ -127,6 +137,7 @@ public final class Calibration implements Closeable {
     columns.add("misfit");
     misfit.targets().forEach(target -> columns.add("mean " + title(target)));
     misfit.targets().forEach(target -> columns.add("sd " + title(target)));
+    filter.patterns().forEach(pattern -> columns.add("pattern " + pattern.id()));
     return columns;
   }
 
@@ -151,12 +162,12 @@ public final class Calibration implements Closeable {
   }
 
   /**
-   * The nearest trials, as many as are to be accepted: those that are not implausible first, others
-   * only if these are too few.
+   * The nearest trials that show the patterns, as many as are to be accepted: those that are not
+   * implausible first, others only if these are too few.
    */
   public List<Trial> accepted(List<Trial> sample) {
     return sample.stream()
-        .filter(trial -> Double.isFinite(trial.misfit()))
+        .filter(trial -> Double.isFinite(trial.misfit()) && filter.accepts(trial.patterns()))
         .sorted(
             Comparator.comparing((Trial trial) -> !misfit.accepts(trial.means()))
                 .thenComparingDouble(Trial::misfit))
@@ -231,15 +242,15 @@ public final class Calibration implements Closeable {
     double[] vector = prior.at(point);
     try {
       if (number <= searched.rows().size()) {
-        Trial known = Trial.of(searched.rows().get(number - 1), prior.size());
+        Trial known = trial(searched.rows().get(number - 1), prior);
         if (!Arrays.equals(known.vector(), vector)) {
           throw new IOException(
               "search.csv, trial " + number + ": not the vector that this search tries there");
         }
         return known;
       }
-      Trial trial = evaluateInParallel(number, vector, spec.replications());
-      return Trial.of(searched.append(List.of(trial.row())).get(0), prior.size());
+      Trial trial = evaluate(number, vector, spec.replications(), this::all);
+      return trial(searched.append(List.of(trial.row())).get(0), prior);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -261,7 +272,7 @@ public final class Calibration implements Closeable {
     int known = Math.min(spec.vectors(), sampled.rows().size());
     List<Trial> trials = new ArrayList<>();
     for (double[] row : sampled.rows().subList(0, known)) {
-      trials.add(Trial.of(row, samplingPrior.size()));
+      trials.add(trial(row, samplingPrior));
     }
     SobolSequenceGenerator points = new SobolSequenceGenerator(samplingPrior.size());
     // Skips the first point of the sequence, a corner of the cube.
@@ -276,7 +287,7 @@ public final class Calibration implements Closeable {
         rows.add(trial.row());
       }
       for (double[] row : sampled.append(rows)) {
-        trials.add(Trial.of(row, samplingPrior.size()));
+        trials.add(trial(row, samplingPrior));
       }
       progress.update(trials.size(), 0, spec.vectors());
     }
@@ -311,30 +322,50 @@ public final class Calibration implements Closeable {
       int replication = r;
       tasks.add(() -> experiment(vectors.get(replication - 1)).replicate(replication, null));
     }
-    return Parallel.all(threads, tasks).stream()
+    return all(tasks).stream()
         .filter(result -> result.status() == Status.OK)
         .<Trajectory>map(result -> RecordedTrajectory.of(schema, result))
         .toList();
   }
 
-  private Trial evaluate(int number, double[] vector, int replications) {
-    return trial(
-        number,
-        vector,
-        IntStream.rangeClosed(1, replications).mapToObj(predictor(vector)).toList());
+  /** The result of each pattern under a vector. */
+  public List<PatternResult> patterns(double[] vector) throws IOException {
+    return patterns.of(samplingPrior.settings(vector), this::all);
   }
 
-  private Trial evaluateInParallel(int number, double[] vector, int replications)
-      throws IOException {
-    IntFunction<double[]> predictor = predictor(vector);
-    return trial(
-        number,
-        vector,
-        Parallel.all(
-            threads,
-            IntStream.rangeClosed(1, replications)
-                .<Callable<double[]>>mapToObj(r -> () -> predictor.apply(r))
-                .toList()));
+  private Trial trial(double[] row, Prior parameters) {
+    return Trial.of(row, parameters.size(), misfit.targets().size());
+  }
+
+  /** Evaluates a vector in one thread. */
+  private Trial evaluate(int number, double[] vector, int replications) throws Exception {
+    return evaluate(number, vector, replications, Calibration::inTurn);
+  }
+
+  private <X extends Exception> Trial evaluate(
+      int number, double[] vector, int replications, PatternFilter.Work<X> work) throws X {
+    List<double[]> predictions = List.of();
+    if (!misfit.targets().isEmpty()) {
+      IntFunction<double[]> predictor = predictor(vector);
+      predictions =
+          work.all(
+              IntStream.rangeClosed(1, replications)
+                  .<Callable<double[]>>mapToObj(r -> () -> predictor.apply(r))
+                  .toList());
+    }
+    double[] shown =
+        patterns.of(samplingPrior.settings(vector), work).stream()
+            .mapToDouble(PatternResult::value)
+            .toArray();
+    return trial(number, vector, predictions, shown);
+  }
+
+  private static <T> List<T> inTurn(List<Callable<T>> tasks) throws Exception {
+    List<T> results = new ArrayList<>();
+    for (Callable<T> task : tasks) {
+      results.add(task.call());
+    }
+    return results;
   }
 
   /** The predictions of all targets, as a function of the replication number. */
@@ -366,7 +397,7 @@ public final class Calibration implements Closeable {
     return predictions;
   }
 
-  private Trial trial(int number, double[] vector, List<double[]> predictions) {
+  private Trial trial(int number, double[] vector, List<double[]> predictions, double[] shown) {
     int targets = misfit.targets().size();
     double[] means = new double[targets];
     double[] spreads = new double[targets];
@@ -377,7 +408,12 @@ public final class Calibration implements Closeable {
       means[i] = all.n() == predictions.size() ? all.mean() : Double.NaN;
       spreads[i] = all.sd();
     }
-    return new Trial(number, vector, misfit.of(means), means, spreads);
+    return new Trial(
+        number, vector, misfit.of(means) + filter.misfit(shown), means, spreads, shown);
+  }
+
+  private <T> List<T> all(List<Callable<T>> tasks) throws IOException {
+    return Parallel.all(threads, tasks);
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.multipolar.study.Summary;
  * @param ratio width of the accepted set over width of the prior, both from quantile .05 to .95 and
  *     on the scale of the prior; near 1, observations are uninformative
  * @param partner the parameter with which it is most correlated in the accepted set; empty if there
- *     is only one parameter
- * @param correlation with that partner, on the scales of the prior
+ *     is only one parameter, or fewer than {@link #FEWEST} vectors
+ * @param correlation with that partner, on the scales of the prior; NaN without one
  */
 public record Identifiability(
     String name,
@@ -30,6 +30,9 @@ public record Identifiability(
     double ratio,
     String partner,
     double correlation) {
+
+  /** With fewer vectors, correlations are noise: two vectors always correlate perfectly. */
+  public static final int FEWEST = 10;
 
   private static final double LOW = .05;
   private static final double HIGH = .95;
@@ -64,12 +67,15 @@ public record Identifiability(
               prior.quantile(k, summary.q95()),
               (summary.q95() - summary.q05()) / (HIGH - LOW),
               partner,
-              strongest));
+              partner.isEmpty() ? Double.NaN : strongest));
     }
     return all;
   }
 
-  /** Pairwise correlations of parameters over vectors, on the scales of the prior. */
+  /**
+   * Pairwise correlations of parameters over vectors, on the scales of the prior; NaN between
+   * parameters if there are fewer than {@link #FEWEST} vectors.
+   */
   public static double[][] correlations(Prior prior, List<double[]> vectors) {
     double[][] positions = positions(prior, vectors);
     double[][] correlations = new double[positions.length][positions.length];
@@ -77,7 +83,9 @@ public record Identifiability(
       correlations[k][k] = 1;
       for (int other = 0; other < k; other++) {
         correlations[k][other] =
-            new PearsonsCorrelation().correlation(positions[k], positions[other]);
+            vectors.size() < FEWEST
+                ? Double.NaN
+                : new PearsonsCorrelation().correlation(positions[k], positions[other]);
         correlations[other][k] = correlations[k][other];
       }
     }

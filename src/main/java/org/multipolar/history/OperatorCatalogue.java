@@ -731,7 +731,10 @@ public final class OperatorCatalogue {
 
   /** Rejects an observation whose metric is neither an operator nor a metric. */
   public static void check(Observation observation, ObservationReader.Objections objections) {
-    String metric = observation.metric();
+    check(observation.metric(), objections);
+  }
+
+  static void check(String metric, ObservationReader.Objections objections) {
     if (!names().contains(metric)) {
       objections.add(
           "metric",

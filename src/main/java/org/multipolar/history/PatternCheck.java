@@ -26,9 +26,6 @@ import org.multipolar.study.Summary;
  */
 public record PatternCheck(List<Pattern> patterns, List<Target> record) {
 
-  /** The one pattern that is tested by trials of levers instead of runs. */
-  private static final String ACTING_LEVERS = "acting-levers";
-
   public PatternCheck {
     patterns = List.copyOf(patterns);
     record = List.copyOf(record);
@@ -76,11 +73,7 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
 
   /** The scenarios of which trials must determine which levers of their class have an effect. */
   public List<String> classes() {
-    return patterns.stream()
-        .filter(pattern -> pattern.operator().equals(ACTING_LEVERS))
-        .map(Pattern::scenario)
-        .distinct()
-        .toList();
+    return patterns.stream().filter(Pattern::ofLevers).map(Pattern::scenario).distinct().toList();
   }
 
   /**
@@ -93,7 +86,7 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
     return patterns.stream()
         .map(
             pattern ->
-                pattern.operator().equals(ACTING_LEVERS) && acting.containsKey(pattern.scenario())
+                pattern.ofLevers() && acting.containsKey(pattern.scenario())
                     ? tried(pattern, acting.get(pattern.scenario()))
                     : result(pattern, runs))
         .toList();

@@ -11,6 +11,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.Observation.Role;
 import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.study.RecordSchema;
@@ -74,6 +75,22 @@ public record Targets(List<Target> all, List<Problem> problems) {
         read.problems());
   }
 
+  /** Checks the operator and the entity of a pattern against the world of its scenario. */
+  public static void check(
+      Pattern pattern, WorldTables tables, ObservationReader.Objections objections) {
+    if (!pattern.ofLevers()) {
+      Vocabulary vocabulary = new Vocabulary(tables);
+      ObservationReader.Objections renamed =
+          (column, message) ->
+              objections.add(column.equals("metric") ? "operator" : column, message);
+      if (pattern.entity().equals(Pattern.RECORD)) {
+        OperatorCatalogue.check(pattern.operator(), renamed);
+      } else {
+        vocabulary.check(pattern.operator(), pattern.entity(), renamed);
+      }
+    }
+  }
+
   /** These targets and others. */
   public Targets and(Targets others) {
     return new Targets(
@@ -121,9 +138,11 @@ public record Targets(List<Target> all, List<Problem> problems) {
     }
 
     void check(Observation observation, ObservationReader.Objections objections) {
-      String metric = observation.metric();
-      String entity = observation.entity();
-      OperatorCatalogue.check(observation, objections);
+      check(observation.metric(), observation.entity(), objections);
+    }
+
+    void check(String metric, String entity, ObservationReader.Objections objections) {
+      OperatorCatalogue.check(metric, objections);
       Optional<Scope> scope = scope(entity);
       if (scope.isEmpty()) {
         List<String> ids =

@@ -34,6 +34,9 @@ public final class DataDictionary {
   private static final List<String> VECTORS =
       List.of("accepted", "parameter-set", "search", "sample");
 
+  private static final List<String> TRIALS = List.of("search", "sample");
+  private static final Pattern TRIAL = Pattern.compile("(mean|sd|pattern)_(.+)");
+
   private static final Map<String, ColumnMeaning> OURS = read();
 
   private final Map<String, ColumnMeaning> own = new LinkedHashMap<>();
@@ -148,6 +151,7 @@ public final class DataDictionary {
             own.get(key(table, column)),
             parameter(table, column),
             band(table, column),
+            trial(table, column),
             own.get(key("", column)),
             OURS.get(key("", column)),
             own.get(key("runs", column)))
@@ -186,6 +190,24 @@ public final class DataDictionary {
         (low ? "Lower" : "Upper") + " end of " + band.group(2) + " %",
         (low ? "Lower" : "Upper") + " end of the middle " + band.group(2) + " % of the runs.",
         "");
+  }
+
+  /** A value of a target or a pattern of a calibration, whose column names it. */
+  private static ColumnMeaning trial(String table, String column) {
+    Matcher value = TRIAL.matcher(column);
+    if (!TRIALS.contains(table) || !value.matches()) {
+      return null;
+    }
+    String of = value.group(1);
+    String label = of.equals("mean") ? "Mean of " : of.equals("sd") ? "Deviation of " : "Pattern ";
+    String text =
+        of.equals("mean")
+            ? "Mean over replications of the target."
+            : of.equals("sd")
+                ? "Standard deviation over replications of the target."
+                : "Value of the pattern of this id.";
+    return new ColumnMeaning(
+        column, ColumnMeaning.Type.NUMBER, "", label + value.group(2), text, "");
   }
 
   /** Meanings of all columns of a table; unknown ones are typed by their cells. */

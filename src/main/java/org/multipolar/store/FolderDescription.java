@@ -38,8 +38,17 @@ public record FolderDescription(
     return path.equals(DataPackage.FILE) || path.equals(ResearchCrate.FILE);
   }
 
-  /** Describes a results folder. */
+  /**
+   * Describes a results folder, or once more a folder without a manifest that has been described,
+   * whose calls are kept.
+   */
   public void write(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(Manifest.FILE))) {
+      if (Files.exists(folder.resolve(ResearchCrate.FILE))) {
+        write(folder, Optional.empty(), Map.of(), ResearchCrate.calls(folder));
+      }
+      return;
+    }
     Manifest manifest = ResultsReader.manifest(folder);
     if (!manifest.history().isEmpty()) {
       write(folder, Optional.of(manifest.schema()), manifest.files(), manifest.history());
@@ -55,6 +64,7 @@ public record FolderDescription(
       Path folder, Optional<RecordSchema> schema, Map<String, String> known, List<Invocation> calls)
       throws IOException {
     List<DescribedTable> tables = DescribedTable.of(folder, schema, dictionary);
+    DerivedFiles.renew(folder, this, tables);
     Map<String, String> hashes = new TreeMap<>(known);
     for (DescribedTable table : tables) {
       for (Path file : table.files()) {

@@ -58,12 +58,17 @@ public final class ParquetFile {
     for (TableFile table : TableFile.of(folder)) {
       if (!table.isParquet()) {
         results.requireUnchanged(table.files().get(0));
-        Path file = into.resolve(table.name() + ".parquet");
+        Path file = target(table, into);
         write(table.files().get(0), table.columns(), file);
         packed.add(file);
       }
     }
     return packed;
+  }
+
+  /** The file of a table. */
+  static Path target(TableFile table, Path into) {
+    return into.resolve(table.name() + ".parquet");
   }
 
   static String copy(String select, Path file) {

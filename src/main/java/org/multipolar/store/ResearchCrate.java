@@ -3,13 +3,22 @@ package org.multipolar.store;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +46,10 @@ final class ResearchCrate {
           Map.entry("zip", "application/zip"),
           Map.entry("parquet", "application/vnd.apache.parquet"),
           Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+  /** The description of a call: replications, if any, Java, and system. */
+  private static final Pattern CALL =
+      Pattern.compile("(?:(\\d+) replications\\. )?Java (.*); (.*)\\.");
 
   private static final String APACHE = "https://spdx.org/licenses/Apache-2.0";
   private static final List<String> INPUTS = List.of("scenario.yaml", "study.yaml");
@@ -123,6 +136,56 @@ final class ResearchCrate {
     json.addProperty("@context", "https://w3id.org/ro/crate/1.1/context");
     json.add("@graph", graph);
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
+  }
+
+  /**
+   * The calls that a description lists.
+   *
+   * @throws ResultsDamaged if it is no description by this program
+   */
+  static List<Invocation> calls(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    Map<String, JsonObject> entities = new LinkedHashMap<>();
+    List<Invocation> calls = new ArrayList<>();
+    try {
+      JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      json.getAsJsonArray("@graph")
+          .forEach(
+              each -> entities.put(text(each.getAsJsonObject(), "@id"), each.getAsJsonObject()));
+      for (JsonObject entity : entities.values()) {
+        if (text(entity, "@type").equals("CreateAction")) {
+          String software = text(entity.getAsJsonObject("instrument"), "@id");
+          calls.add(call(entity, entities.get(software)));
+        }
+      }
+    } catch (JsonParseException
+        | IllegalStateException
+        | NullPointerException
+        | DateTimeParseException e) {
+      throw new ResultsDamaged(file + " is damaged: " + e.getMessage(), ResultsReader.AGAIN);
+    }
+    return calls;
+  }
+
+  private static Invocation call(JsonObject action, JsonObject software) {
+    Matcher details = CALL.matcher(text(action, "description"));
+    if (!details.matches()) {
+      throw new IllegalStateException("no Java and system in the description of a call");
+    }
+    Instant start = Instant.parse(text(action, "startTime"));
+    return new Invocation(
+        List.of(text(action, "name")),
+        start,
+        Duration.between(start, Instant.parse(text(action, "endTime"))).toSeconds(),
+        details.group(1) == null ? 0 : Integer.parseInt(details.group(1)),
+        text(software, "softwareVersion"),
+        text(software, "identifier").replaceFirst("^commit ", ""),
+        details.group(2),
+        details.group(3));
+  }
+
+  private static String text(JsonObject entity, String key) {
+    return entity.get(key).getAsString();
   }
 
   /** Id of the entity of the program version that a call used. */

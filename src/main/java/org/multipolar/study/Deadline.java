@@ -1,6 +1,7 @@
 package org.multipolar.study;
 
 import java.time.Duration;
+import org.multipolar.text.NumberText;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
@@ -38,7 +39,10 @@ final class Deadline implements Phase {
   public void act(World world) {
     if (System.nanoTime() - start > limit.toNanos()) {
       throw new DeadlineExceededException(
-          "the limit of " + limit + " passed in tick " + world.tick());
+          "the limit of "
+              + NumberText.of(limit.toMillis() / 1e3)
+              + " s passed in tick "
+              + world.tick());
     }
   }
 }

@@ -70,4 +70,9 @@ public final class Labels {
       default -> "the body " + name;
     };
   }
+
+  /** A number with its unit; a rate such as .5 with the unit 1/yr is .5/yr. */
+  public static String quantity(String number, String unit) {
+    return number + (unit.startsWith("1/") ? unit.substring(1) : " " + unit);
+  }
 }

@@ -105,6 +105,57 @@ class DescriptionTest {
   }
 
   @Test
+  void whatIsAddedToAFolderIsDescribed() throws IOException {
+    Path x = run("x", OWN);
+    Path y = run("y", OWN + "mechanisms: {smuggling: off}\n");
+    Path folder = home.resolve("z");
+    assertThat(Study.type("compare", x, y, "--out", folder, "--no-figures", "--quiet").code())
+        .isZero();
+    assertThat(names(check(folder))).containsExactly("differences");
+    Path crate = folder.resolve("ro-crate-metadata.json");
+    List<String> calls =
+        Files.readAllLines(crate).stream().filter(line -> line.contains("Time")).toList();
+    assertThat(Study.type("chart", folder, "--figure", "outcomes", "--quiet").code()).isZero();
+    assertThat(names(check(folder))).contains("differences", "figures/outcomes");
+    assertThat(Files.readAllLines(crate)).containsAll(calls);
+    assertThat(Study.type("pack", folder, "--xlsx", "--quiet").code()).isZero();
+    check(folder);
+    assertThat(folder.resolve("tables.xlsx")).exists();
+    assertThat(Study.type("pack", x, "--quiet").code()).isZero();
+    check(x);
+    assertThat(x.resolve("parquet/runs.parquet")).exists();
+  }
+
+  @Test
+  void copiesAndFiguresOfFewerRunsAreNotLeftInSilence() throws IOException {
+    Path x = run("x", OWN);
+    assertThat(Study.type("pack", x, "--quiet").code()).isZero();
+    assertThat(Study.type("pack", x, "--xlsx", "--quiet").code()).isZero();
+    assertThat(Study.type("chart", x, "--figure", "lag", "--quiet").code()).isZero();
+    Path copy = x.resolve("parquet/runs.parquet");
+    byte[] one = Files.readAllBytes(copy);
+    long size = Files.size(x.resolve("tables.xlsx"));
+    Path y = home.resolve("y");
+    assertThat(Study.type("compare", x, x, "--out", y, "--quiet").code()).isZero();
+    Study.Result more =
+        Study.type("run", home.resolve("x.yaml"), "-n", 3, "--out", x, "--no-figures");
+    assertThat(more.code()).isZero();
+    assertThat(Files.readAllBytes(copy)).isNotEqualTo(one);
+    assertThat(Files.size(x.resolve("tables.xlsx"))).isGreaterThan(size);
+    Path anew = home.resolve("anew");
+    assertThat(Study.type("pack", x, "--out", anew, "--quiet").code()).isZero();
+    assertThat(copy).hasSameBinaryContentAs(anew.resolve("runs.parquet"));
+    check(x);
+    String older = x.resolve("figures") + " shows earlier results; to draw them anew: ";
+    assertThat(more.err()).anyMatch(line -> line.startsWith("note: " + older));
+    assertThat(Study.type("chart", x, "--figure", "lag", "--quiet").code()).isZero();
+    assertThat(Study.type("run", home.resolve("x.yaml"), "-n", 3, "--out", x, "--no-figures").err())
+        .noneMatch(line -> line.contains("earlier results"));
+    assertThat(Study.type("chart", y, "--figure", "outcomes").err())
+        .anyMatch(line -> line.contains(" is newer than " + y.resolve("differences.csv")));
+  }
+
+  @Test
   void nothingSaysWhereTheFolderWas() throws IOException {
     Path set = Files.writeString(home.resolve("set.csv"), "adoption.innovation\n.01\n");
     Path folder = run("x", OWN + "parameterSet: '" + set + "'\n");

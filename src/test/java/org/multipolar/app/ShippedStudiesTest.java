@@ -56,11 +56,6 @@ class ShippedStudiesTest {
     }
   }
 
-  /** Studies with a design, which is known before any run. */
-  static List<Path> designed() throws IOException {
-    return files().stream().filter(file -> !file.endsWith("trade-offs.yaml")).toList();
-  }
-
   /** Name of the file without its extension. */
   static String name(Path file) {
     return file.getFileName().toString().replace(".yaml", "");

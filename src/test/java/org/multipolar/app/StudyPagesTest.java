@@ -38,7 +38,9 @@ import org.multipolar.execution.DesignTable;
 import org.multipolar.execution.PreparedStudy;
 import org.multipolar.manual.Markdown;
 import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
@@ -69,12 +71,13 @@ class StudyPagesTest {
       Pattern.compile("(<!-- made: (\\w+)\\s*([\\s\\S]*?)-->\n)([\\s\\S]*?)(<!-- end -->)");
   private static final int FACTORS_IN_A_TABLE = 12;
   private static final int TRIED = 3;
+  private static final int LONGEST = 60;
   private static final List<String> PARTS =
       List.of("## Question", "## Design", "## Results", "## What it shows, and what not");
 
   static Stream<Path> files() throws IOException {
     List<String> some = List.of(System.getProperty("studies", "").split(","));
-    return ShippedStudiesTest.designed().stream()
+    return ShippedStudiesTest.files().stream()
         .filter(file -> some.get(0).isEmpty() || some.contains(ShippedStudiesTest.name(file)));
   }
 
@@ -121,8 +124,7 @@ class StudyPagesTest {
 
   @Test
   void thereIsAPageForEachAndTheIndexNamesIt() throws IOException {
-    List<String> names =
-        ShippedStudiesTest.designed().stream().map(ShippedStudiesTest::name).toList();
+    List<String> names = ShippedStudiesTest.files().stream().map(ShippedStudiesTest::name).toList();
     String index = Files.readString(PAGES.resolveSibling("studies.md"));
     try (Stream<Path> pages = Files.list(PAGES)) {
       assertThat(
@@ -140,8 +142,6 @@ class StudyPagesTest {
 
   private static String design(PreparedStudy study, Path file) {
     StudySpec spec = study.spec();
-    int points = study.design().points().size();
-    int n = spec.replications().first();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("file", "[" + file.getFileName() + "](../../../../" + slashes(file) + ")"));
     rows.add(
@@ -149,7 +149,7 @@ class StudyPagesTest {
             "scenario",
             spec.bases().stream().map(StudySpec.Base::name).collect(Collectors.joining(", "))
                 + spec.common().stream()
-                    .map(a -> ", `" + a.path() + ": " + a.value() + "`")
+                    .map(StudyPagesTest::setting)
                     .collect(Collectors.joining())));
     rows.add(
         List.of(
@@ -158,11 +158,7 @@ class StudyPagesTest {
                 + " to "
                 + study.runs().calendar().month(study.runs().calendar().ticks() - 1)));
     rows.add(List.of("design", kind(spec)));
-    rows.add(
-        List.of(
-            "size",
-            String.format(
-                Locale.ROOT, "%d points × %d replications = %d runs", points, n, points * n)));
+    rows.add(List.of("size", size(study)));
     rows.add(List.of("seed", study.runs().seed() + ", with common random numbers at all points"));
     rows.add(
         List.of(
@@ -180,11 +176,55 @@ class StudyPagesTest {
         + "\n```\n\n";
   }
 
+  /** A setting of the study, without a value that is too long for a cell. */
+  private static String setting(Assignment a) {
+    String value = a.value().toString();
+    return value.length() > LONGEST
+        ? ", `" + a.path() + "` as in the file"
+        : ", `" + a.path() + ": " + value + "`";
+  }
+
+  private static String size(PreparedStudy study) {
+    int n = study.spec().replications().first();
+    if (study.spec().design() instanceof SearchSpec search) {
+      int vectors = search.population() * search.generations();
+      return String.format(
+          Locale.ROOT,
+          "%d vectors × %d worlds × %d replications = %d runs, and %d more in each world of each"
+              + " vector of the front, of at most %d",
+          vectors,
+          search.worlds(),
+          n,
+          vectors * search.worlds() * n,
+          search.confirm(),
+          search.population());
+    }
+    int points = study.design().points().size();
+    return String.format(
+        Locale.ROOT, "%d points × %d replications = %d runs", points, n, points * n);
+  }
+
   private static String kind(StudySpec spec) {
     String crossed =
         spec.design().crossed().isEmpty()
             ? ""
             : ", each with every level of " + String.join(" and ", spec.design().crossed());
+    if (spec.design() instanceof SearchSpec d) {
+      return "search (NSGA-II) for "
+          + d.goals().stream()
+              .map(g -> (g.less() ? "less " : "more ") + Markdown.code(g.outcome().id()))
+              .collect(Collectors.joining(" and "))
+          + ", "
+          + d.generations()
+          + " generations of "
+          + d.population()
+          + " vectors of "
+          + d.levers().size()
+          + " levers, each in the same "
+          + d.worlds()
+          + " worlds, seed "
+          + d.seed();
+    }
     if (spec.design() instanceof StudySpec.Morris d) {
       return "Morris, "
           + d.trajectories()
@@ -250,7 +290,8 @@ class StudyPagesTest {
   }
 
   private static String runs(PreparedStudy study, ReplicationResult[] tried) {
-    List<String> head = new ArrayList<>(List.of("run"));
+    List<String> head = new ArrayList<>();
+    head.add(study.spec().design() instanceof SearchSpec ? "point" : "run");
     study.spec().outcomes().forEach(o -> head.add(Markdown.code(o.id())));
     List<List<String>> rows = new ArrayList<>();
     for (ReplicationResult result : tried) {
@@ -290,10 +331,12 @@ class StudyPagesTest {
       }
       ResultsReader results = ResultsReader.open(folder);
       Samples samples = study.samples(folder);
-      assertThat(samples.replications()).isEqualTo(study.spec().replications().first());
+      if (!(study.spec().design() instanceof SearchSpec)) {
+        assertThat(samples.replications()).isEqualTo(study.spec().replications().first());
+      }
       assertThat(Files.readString(folder.resolve(DesignTable.FILE)))
           .as("%s is of another design; move it away", folder)
-          .isEqualTo(DesignTable.csv(study.design()));
+          .isEqualTo(DesignTable.csv(samples.design()));
       for (ReplicationResult run : tried) {
         for (int o = 0; o < samples.outcomes().size(); o++) {
           double now = value(study, run, samples.outcomes().get(o));
@@ -303,15 +346,15 @@ class StudyPagesTest {
         }
       }
       int ok = (int) results.runs().stream().filter(Run::ok).count();
-      assertThat(ok).isEqualTo(samples.points() * samples.replications());
-      findings = Findings.of(samples, study.runs().seed(), ok);
+      assertThat(ok).isEqualTo(results.runs().size());
+      findings = Findings.of(study.search(folder), samples, study.runs().seed(), ok);
       Path tables = Files.createDirectories(WORK.resolve(name).resolve("analysis"));
       for (Finding finding : findings) {
         for (FindingTable sheet : finding.tables()) {
           sheet.write(tables);
         }
       }
-      Files.writeString(tables.resolve("design.csv"), DesignTable.csv(study.design()));
+      Files.writeString(tables.resolve("design.csv"), DesignTable.csv(samples.design()));
     }
 
     /** Result of a query as a table. */

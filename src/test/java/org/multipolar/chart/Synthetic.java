@@ -381,7 +381,7 @@ public final class Synthetic {
         }
         share[t] = parts[i][t] / sum;
       }
-      stack.add(new Shares.Part(names[i], share, names[i].equals("other")));
+      stack.add(Shares.Part.of(names[i], new double[][] {share}, names[i].equals("other")));
     }
     return new Figure(
         "compute-shares",

@@ -67,7 +67,7 @@ class AcceptedSetTest {
   void acceptedVectorsAreNearerThanThePrior() throws IOException {
     Targets targets = Targets.shipped(spec.observations(), scenario.world().tables());
     try (Calibration calibration =
-        new Calibration(spec, scenario, Schedule::phases, targets, folder, 2)) {
+        new Calibration(spec, scenario, Schedule::phases, targets, PatternFilter.NONE, folder, 2)) {
       List<double[]> some =
           set.rows().stream()
               .limit(VECTORS)

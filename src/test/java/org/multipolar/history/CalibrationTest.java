@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,10 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.CalibrationSpec.Free;
 import org.multipolar.scenario.study.Observation;
+import org.multipolar.scenario.study.Pattern;
+import org.multipolar.scenario.study.Pattern.Comparison;
+import org.multipolar.scenario.study.Pattern.Kind;
+import org.multipolar.scenario.study.Pattern.Statistic;
 import org.multipolar.study.Progress;
 
 class CalibrationTest {
@@ -105,6 +110,21 @@ class CalibrationTest {
   }
 
   @Test
+  void fewVectorsHaveNoCorrelation() {
+    List<double[]> nine = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      nine.add(new double[] {PRIOR.quantile(0, i / 10.), PRIOR.quantile(1, i / 10.)});
+    }
+    assertThat(Identifiability.correlations(PRIOR, nine)[0]).containsExactly(1, Double.NaN);
+    Identifiability few = Identifiability.of(PRIOR, nine).get(0);
+    assertThat(few.partner()).isEmpty();
+    assertThat(few.correlation()).isNaN();
+    assertThat(few.ratio()).as("widths are still known").isPositive();
+    nine.add(new double[] {PRIOR.quantile(0, .95), PRIOR.quantile(1, .95)});
+    assertThat(Identifiability.of(PRIOR, nine).get(0).partner()).isEqualTo(Q.name());
+  }
+
+  @Test
   void intervalScorePenalisesWidthAndMisses() {
     assertThat(IntervalScore.of(1, 2, 1.5)).isCloseTo(1, within(1e-12));
     assertThat(IntervalScore.of(1, 2, 3)).isCloseTo(1 + 2 / .1, within(1e-12));
@@ -118,6 +138,7 @@ class CalibrationTest {
         "",
         Path.of("scenarios/baseline.yaml"),
         List.of(),
+        Optional.empty(),
         List.of(P, Q),
         List.of(OMEGA),
         Map.of("adoption", 0.0),
@@ -144,7 +165,13 @@ class CalibrationTest {
                 Path.of("scenarios/observations/use-firms.csv")),
             scenario.world().tables());
     return new Calibration(
-        spec(evaluations, vectors), scenario, Schedule::phases, targets, where, threads);
+        spec(evaluations, vectors),
+        scenario,
+        Schedule::phases,
+        targets,
+        PatternFilter.NONE,
+        where,
+        threads);
   }
 
   @Test
@@ -187,6 +214,7 @@ class CalibrationTest {
             scenario,
             Schedule::phases,
             new Targets(List.of(march, february), List.of()),
+            PatternFilter.NONE,
             folder.resolve("truth"),
             1)) {
       Trajectory run = calibration.runs(truth, 1).get(0);
@@ -199,7 +227,13 @@ class CalibrationTest {
             List.of());
     try (Calibration calibration =
         new Calibration(
-            spec(1, 400), scenario, Schedule::phases, record, folder.resolve("again"), 2)) {
+            spec(1, 400),
+            scenario,
+            Schedule::phases,
+            record,
+            PatternFilter.NONE,
+            folder.resolve("again"),
+            2)) {
       List<Trial> sample = calibration.sample(Progress.NONE);
       assertThat(calibration.accepted(sample)).as("as many as are asked for").hasSize(400);
       List<Trial> accepted =
@@ -289,5 +323,173 @@ class CalibrationTest {
     Files.writeString(journal, Files.readString(journal).replace("imitation", "initial"));
     assertThatThrownBy(() -> calibration(folder, 1, 1, 1))
         .hasMessageContaining("search.csv: its columns are not those of this search");
+  }
+
+  private static Pattern adoptionPattern(String id, String month, double low, double high) {
+    return new Pattern(
+        id,
+        "adoption in the United States",
+        "own",
+        Optional.empty(),
+        Comparison.NONE,
+        "adoption",
+        "USA",
+        Optional.empty(),
+        YearMonth.parse(month),
+        1,
+        Statistic.MEDIAN,
+        low,
+        high,
+        "share",
+        Kind.MUST,
+        "made up",
+        "",
+        "");
+  }
+
+  private Calibration filtered(
+      String where, Targets targets, int misses, int evaluations, int vectors, Pattern... patterns)
+      throws IOException {
+    Scenario scenario = world("2024-02");
+    PatternFilter filter =
+        new PatternFilter(
+            new PatternCheck(List.of(patterns), List.of()), Map.of("own", scenario), misses, 2);
+    return new Calibration(
+        spec(evaluations, vectors),
+        scenario,
+        Schedule::phases,
+        targets,
+        filter,
+        folder.resolve(where),
+        where.length() % 2 + 1);
+  }
+
+  private static final Targets NONE = new Targets(List.of(), List.of());
+
+  @Test
+  void exactlyTheVectorsThatShowThePatternsAreAccepted() throws IOException {
+    Scenario scenario = world("2024-02");
+    double[] truth = {.012, .6};
+    double early;
+    double late;
+    try (Calibration one = filtered("truth", NONE, 0, 1, 1)) {
+      Trajectory run = one.runs(truth, 1).get(0);
+      assertThat(run.has("adoption", "USA")).as("nothing is recorded without a target").isFalse();
+    }
+    Pattern open = adoptionPattern("A", "2023-03", -1, 2);
+    Pattern later = adoptionPattern("B", "2024-02", -1, 2);
+    try (Calibration one = filtered("values", NONE, 0, 1, 1, open, later)) {
+      List<PatternResult> results = one.patterns(truth);
+      early = results.get(0).value();
+      late = results.get(1).value();
+    }
+    assertThat(scenario.run().calendar().ticks()).isGreaterThan(6);
+    assertThat(late).isGreaterThan(early);
+    Pattern[] bands = {
+      adoptionPattern("A", "2023-03", .95 * early, 1.05 * early),
+      adoptionPattern("B", "2024-02", .95 * late, 1.05 * late)
+    };
+    List<Integer> both;
+    List<Integer> either;
+    List<Trial> sample;
+    try (Calibration calibration = filtered("both", NONE, 0, 1, 300, bands)) {
+      sample = calibration.sample(Progress.NONE);
+      both = calibration.accepted(sample).stream().map(Trial::number).toList();
+    }
+    byte[] journal = Files.readAllBytes(folder.resolve("both/sample.csv"));
+    try (Calibration calibration = filtered("both", NONE, 1, 1, 300, bands)) {
+      either =
+          calibration.accepted(calibration.sample(Progress.NONE)).stream()
+              .map(Trial::number)
+              .toList();
+    }
+    assertThat(folder.resolve("both/sample.csv"))
+        .as("the number of misses only judges")
+        .hasBinaryContent(journal);
+    List<Integer> inBoth = new ArrayList<>();
+    List<Integer> inEither = new ArrayList<>();
+    for (Trial trial : sample) {
+      boolean a = Math.abs(trial.patterns()[0] / early - 1) <= .05;
+      boolean b = Math.abs(trial.patterns()[1] / late - 1) <= .05;
+      if (a && b) {
+        inBoth.add(trial.number());
+      }
+      if (a || b) {
+        inEither.add(trial.number());
+      }
+      // Distances in half-widths, squared: (|value / middle - 1| - .05) / .05 outside the band.
+      double expected =
+          Math.pow(Math.max(0, Math.abs(trial.patterns()[0] / early - 1) / .05 - 1), 2)
+              + Math.pow(Math.max(0, Math.abs(trial.patterns()[1] / late - 1) / .05 - 1), 2);
+      assertThat(trial.misfit()).isCloseTo(expected, within(1e-6 + 1e-6 * expected));
+    }
+    assertThat(both).isEqualTo(inBoth).hasSizeBetween(2, 100);
+    assertThat(either).isEqualTo(inEither).hasSizeGreaterThan(both.size());
+  }
+
+  @Test
+  void patternsFilterHoweverNearTheRecordAVectorIs() throws IOException {
+    Targets record = new Targets(List.of(adoption("2024-02-29", .1)), List.of());
+    Pattern never = adoptionPattern("A", "2024-02", 1.5, 2);
+    try (Calibration calibration = filtered("never", record, 0, 1, 64, never)) {
+      List<Trial> sample = calibration.sample(Progress.NONE);
+      assertThat(calibration.accepted(sample)).isEmpty();
+      assertThat(sample)
+          .allSatisfy(
+              trial -> {
+                // The half-width of 1.5 to 2 is .25.
+                double away = (1.5 - trial.patterns()[0]) / .25;
+                assertThat(trial.misfit())
+                    .isCloseTo(calibration.misfit().of(trial.means()) + away * away, within(1e-4));
+              });
+    }
+  }
+
+  @Test
+  void trialsOfPatternsResumeToTheSameBytes() throws IOException {
+    Pattern[] bands = {
+      adoptionPattern("A", "2023-03", .05, .06), adoptionPattern("B", "2024-02", .1, .11)
+    };
+    try (Calibration calibration = filtered("straight", NONE, 0, 40, 130, bands)) {
+      calibration.search(Progress.NONE);
+      calibration.sample(Progress.NONE);
+    }
+    try (Calibration calibration = filtered("broken", NONE, 0, 17, 64, bands)) {
+      calibration.search(Progress.NONE);
+      calibration.sample(Progress.NONE);
+    }
+    try (Calibration calibration = filtered("broken", NONE, 0, 40, 130, bands)) {
+      calibration.search(Progress.NONE);
+      calibration.sample(Progress.NONE);
+    }
+    for (String journal : List.of("search.csv", "sample.csv")) {
+      assertThat(folder.resolve("broken").resolve(journal))
+          .hasSameBinaryContentAs(folder.resolve("straight").resolve(journal));
+    }
+    assertThat(Files.readAllLines(folder.resolve("straight/sample.csv")).get(0))
+        .endsWith(",misfit,pattern_a,pattern_b");
+  }
+
+  @Test
+  void aPatternWithoutAValueIsMissedAtAFixedDistance() {
+    PatternFilter filter =
+        new PatternFilter(
+            new PatternCheck(
+                List.of(
+                    adoptionPattern("A", "2023-03", 2, 4),
+                    adoptionPattern("B", "2023-03", 3, 3),
+                    adoptionPattern("C", "2023-03", 0, 0)),
+                List.of()),
+            Map.of(),
+            1,
+            1);
+    // 5 is one half-width above 4; 1.5 is half of 3 below it; .25 is compared with 0 as it is.
+    assertThat(filter.misfit(new double[] {5, 1.5, .25})).isEqualTo(1 + .25 + .0625);
+    assertThat(filter.missed(new double[] {5, 1.5, .25})).isEqualTo(3);
+    assertThat(filter.misfit(new double[] {Double.NaN, 3, 0})).isEqualTo(100);
+    assertThat(filter.missed(new double[] {Double.NaN, 3, 0})).isEqualTo(1);
+    assertThat(filter.accepts(new double[] {Double.NaN, 3, 0})).isTrue();
+    assertThat(filter.accepts(new double[] {Double.NaN, 3, 1e-9})).isFalse();
+    assertThat(filter.misfit(new double[] {2, 3, 0})).isZero();
   }
 }

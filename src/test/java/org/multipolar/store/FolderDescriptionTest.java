@@ -1,6 +1,8 @@
 package org.multipolar.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -351,5 +353,79 @@ class FolderDescriptionTest {
     assertThat(Files.readString(compared.resolve("ro-crate-metadata.json")))
         .contains("\"name\": \"run compare\"")
         .doesNotContain("\"object\"");
+  }
+
+  @Test
+  void aFolderWithoutAManifestKeepsItsCallsWhenItIsDescribedAgain() throws IOException {
+    Path compared = Files.createDirectories(home.resolve("compared"));
+    BARE.write(compared);
+    assertThat(compared).as("nothing to describe again").isEmptyDirectory();
+    Files.writeString(compared.resolve("differences.csv"), "other\na\n");
+    BARE.write(compared, call("compare; x. y", 3, "c1"));
+    Path crate = compared.resolve("ro-crate-metadata.json");
+    String before = Files.readString(crate);
+    BARE.write(compared);
+    assertThat(crate).content().isEqualTo(before);
+    Files.writeString(compared.resolve("more.svg"), "x");
+    BARE.write(compared);
+    assertThat(Files.readString(crate))
+        .contains("\"more.svg\"", "run compare; x. y", "3 replications. Java 17, X; Linux, amd64.");
+    assertThat(ResearchCrate.calls(compared))
+        .extracting(Invocation::start, Invocation::seconds, Invocation::commit)
+        .containsExactly(tuple(NOON, 90L, "c1"));
+    Files.writeString(crate, Files.readString(crate).replace("Java 17", "Jva 17"));
+    assertThatThrownBy(() -> BARE.write(compared))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageContaining(crate + " is damaged: no Java and system");
+  }
+
+  private static void age(Path file) throws IOException {
+    Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(NOON));
+  }
+
+  @Test
+  void copiesThatAreOlderThanTheirTablesAreRenewed() throws IOException {
+    Path parquet = Files.createDirectories(folder.resolve("parquet"));
+    Path workbook = folder.resolve("tables.xlsx");
+    List<Path> packed = ParquetFile.pack(folder, parquet);
+    Spreadsheet.write(folder, TWO, workbook);
+    byte[] whole = Files.readAllBytes(workbook);
+    byte[] runs = Files.readAllBytes(parquet.resolve("runs.parquet"));
+    Path other = Files.writeString(parquet.resolve("other.parquet"), "mine");
+    TWO.write(folder);
+    for (Path copy : List.of(workbook, parquet.resolve("runs.parquet"))) {
+      Files.writeString(copy, "as it was");
+      TWO.write(folder);
+      assertThat(copy).as("not older").hasContent("as it was");
+      age(copy);
+      TWO.write(folder);
+    }
+    assertThat(Files.size(workbook))
+        .as("a workbook states when it was made")
+        .isBetween(whole.length - 20L, whole.length + 20L);
+    assertThat(parquet.resolve("runs.parquet")).hasBinaryContent(runs);
+    assertThat(other).hasContent("mine");
+    assertThat(Files.readString(folder.resolve("ro-crate-metadata.json")))
+        .contains("\"contentSize\": \"" + Files.size(workbook) + "\"");
+    for (Path file : packed) {
+      Files.delete(file);
+    }
+    Files.delete(workbook);
+    TWO.write(folder);
+    assertThat(workbook).as("what was not packed is not added").doesNotExist();
+    assertThat(parquet.resolve("runs.parquet")).doesNotExist();
+  }
+
+  @Test
+  void figuresThatAreOlderThanResultsAreFound() throws IOException {
+    Path figures = Files.createDirectories(folder.resolve("figures"));
+    assertThat(DerivedFiles.areOlder(home.resolve("none"), List.of(folder))).isFalse();
+    assertThat(DerivedFiles.areOlder(figures, List.of(folder))).isFalse();
+    age(Files.writeString(figures.resolve("a.txt"), ""));
+    Path drawn = Files.writeString(figures.resolve("a.svg"), "");
+    assertThat(DerivedFiles.areOlder(figures, List.of(folder))).isFalse();
+    age(drawn);
+    assertThat(DerivedFiles.areOlder(figures, List.of(folder))).isTrue();
+    assertThat(DerivedFiles.newer(drawn, List.of(home, folder))).contains(folder);
   }
 }

@@ -91,7 +91,7 @@ class BatchTest {
             });
     ReplicationResult result = slow.replicate(1, Duration.ofMillis(10));
     assertThat(result.status()).isEqualTo(Status.TIMEOUT);
-    assertThat(result.reason()).startsWith("the limit of PT0.01S passed in tick ");
+    assertThat(result.reason()).startsWith("the limit of 0.01 s passed in tick ");
   }
 
   @Test

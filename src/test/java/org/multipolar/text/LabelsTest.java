@@ -30,4 +30,10 @@ class LabelsTest {
     assertThat(Columns.left("abcd", 2)).isEqualTo("abcd ");
     assertThat(Columns.right("\ud83d\ude00", 3)).isEqualTo("  \ud83d\ude00");
   }
+
+  @Test
+  void aRateHasItsTimeAndOtherNumbersTheirUnit() {
+    assertThat(Labels.quantity("0.97", "1/yr")).isEqualTo("0.97/yr");
+    assertThat(Labels.quantity("55", "million USD")).isEqualTo("55 million USD");
+  }
 }

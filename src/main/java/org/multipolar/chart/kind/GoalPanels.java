@@ -36,7 +36,11 @@ final class GoalPanels extends PanelsDrawing {
    * @param room height available to all panels together
    */
   GoalPanels(ParetoFront data, Page page, double room) {
-    super(page, data.pairs().size(), columns(page, data.pairs().size()));
+    super(
+        page,
+        data.pairs().size(),
+        columns(page, data.pairs().size()),
+        data.pairs().size() + 1); // the strips of the levers are the last panel
     this.data = data;
     double wanted = page.plotHeight(page.narrow() ? 150.0 : 170.0);
     List<int[]> pairs = data.pairs();

@@ -17,6 +17,8 @@ import org.multipolar.text.Labels;
 public record Interaction(String across, List<String> levels, String between, List<Panel> panels)
     implements FigureData {
 
+  private static final String NUMBER = "[-+\u2212]?[\\d.]+.*";
+
   /** Maximum number of distinguishable lines. */
   public static final int MOST = 6;
 
@@ -59,6 +61,14 @@ public record Interaction(String across, List<String> levels, String between, Li
     }
   }
 
+  /**
+   * Whether a line between means suggests no order that the levels lack: they are numbers or dates,
+   * or at most two.
+   */
+  boolean joined() {
+    return levels.size() <= 2 || levels.stream().allMatch(level -> level.matches(NUMBER));
+  }
+
   @Override
   public FigureTable table() {
     FigureTable.Draft table =
@@ -93,12 +103,15 @@ public record Interaction(String across, List<String> levels, String between, Li
             .summaryStatistics();
     return "Points: means at the levels of "
         + across
-        + ", a line for each level of "
+        + (joined() ? ", a line for each level of " : ", a colour for each level of ")
         + between
         + (runs.getCount() == 0 ? "" : ", n = " + range(runs) + " a point")
         + "; whiskers: 95\u2009% confidence interval of the mean. Points are"
         + " offset sideways for legibility. Runs are paired: differences between points are more"
-        + " precise than the whiskers suggest. Parallel lines mean no interaction.";
+        + " precise than the whiskers suggest. "
+        + (joined()
+            ? "Parallel lines mean no interaction."
+            : "Without interaction, the distances between the colours are the same at all levels.");
   }
 
   private static String range(IntSummaryStatistics runs) {

@@ -18,14 +18,14 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
 /**
- * Means over the levels of one factor, with whiskers and one line for each level of another factor.
+ * Means over the levels of one factor, with whiskers, in one colour for each level of another
+ * factor; a line joins the means of a colour if the levels have an order.
  */
 final class InteractionDrawing extends PanelsDrawing {
   private static final double OFFSET = 3.4;
   private static final double MARKER = 1.9;
   private static final double CAP = 1.3;
   private static final double LEAST_HEIGHT = 40;
-  private static final String NUMBER = "[-+\u2212]?[\\d.]+.*";
   private static final Theme.Type NAME = Theme.Type.LABEL;
 
   private final Interaction data;
@@ -36,11 +36,6 @@ final class InteractionDrawing extends PanelsDrawing {
   private final AxisNames axis;
   private final EndLabels labels;
   private final LabelFitter between;
-
-  /**
-   * Whether lines between levels are meaningful: the levels are numbers, or there are at most two.
-   */
-  private final boolean ordered;
 
   InteractionDrawing(Interaction data, Page page) {
     super(page, data.panels().size(), page.columns(data.panels().size(), true));
@@ -59,7 +54,6 @@ final class InteractionDrawing extends PanelsDrawing {
     double right = Math.max(labels.space(names()), title);
     int lines = data.panels().stream().mapToInt(panel -> panel.lines().size()).max().orElse(1);
     int levels = data.levels().size();
-    ordered = levels <= 2 || data.levels().stream().allMatch(level -> level.matches(NUMBER));
     double plotWidth = Math.floor(cell - left - right) - 1;
     offset = Math.min(OFFSET, 0.6 * plotWidth / levels / lines);
     double pad = offset * (lines - 1) / 2 + MARKER + 3;
@@ -132,7 +126,7 @@ final class InteractionDrawing extends PanelsDrawing {
     return area.getCenterX() + (level - (data.levels().size() - 1) / 2.0) * slot;
   }
 
-  /** Paints a line; returns the vertical position of its end, NaN if it has no values. */
+  /** Paints a series; returns the vertical position of its end, NaN if it has no values. */
   private double paintLine(
       Painter ink, PlotArea frame, Interaction.Line line, int index, double shift) {
     Color colour = Theme.colour(index);
@@ -152,7 +146,9 @@ final class InteractionDrawing extends PanelsDrawing {
       }
       broken = !mean.known();
     }
-    ink.outline(path, colour, ordered ? Theme.line(index) : Theme.dotted(Theme.HAIR));
+    if (data.joined()) {
+      ink.outline(path, colour, Theme.line(index));
+    }
     for (int k = 0; k < line.means().size(); k++) {
       Estimate mean = line.means().get(k).estimate();
       double x = x(frame.area(), k) + shift;

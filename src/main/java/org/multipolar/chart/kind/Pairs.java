@@ -1,5 +1,6 @@
 package org.multipolar.chart.kind;
 
+import java.util.Arrays;
 import java.util.List;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
@@ -115,7 +116,10 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
         + " of "
         + drawn
         + " vectors. Axes: range of the prior; dots: vectors; bars: their distribution, dotted: the"
-        + " prior; numbers: correlation"
+        + " prior; "
+        + (Arrays.stream(correlations).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN)
+            ? "dashes: too few vectors for a correlation"
+            : "numbers: correlation")
         + (hasBest() ? "; crosses and strokes: best vector." : ".");
   }
 

@@ -118,7 +118,9 @@ final class PairsDrawing implements Drawing {
   }
 
   private static void paintShade(Painter ink, Rectangle2D box, double correlation) {
-    ink.fill(box, Theme.tint(Theme.MARK, SHADE * Math.min(1, Math.abs(correlation))));
+    if (!Double.isNaN(correlation)) {
+      ink.fill(box, Theme.tint(Theme.MARK, SHADE * Math.min(1, Math.abs(correlation))));
+    }
   }
 
   private static void paintCorrelation(Painter ink, Rectangle2D box, double correlation) {

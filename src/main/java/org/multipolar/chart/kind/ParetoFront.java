@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.text.Labels;
@@ -93,12 +94,15 @@ public record ParetoFront(
   @Override
   public String shown() {
     return CaptionText.panels(
-        pairs().stream()
-            .map(
-                pair ->
-                    CaptionText.named(goals.get(pair[1]).label(), goals.get(pair[1]).unit())
-                        + " against "
-                        + CaptionText.named(goals.get(pair[0]).label(), goals.get(pair[0]).unit()))
+        Stream.concat(
+                pairs().stream()
+                    .map(
+                        pair ->
+                            CaptionText.named(goals.get(pair[1]).label(), goals.get(pair[1]).unit())
+                                + " against "
+                                + CaptionText.named(
+                                    goals.get(pair[0]).label(), goals.get(pair[0]).unit())),
+                Stream.of("levers along the front"))
             .toList());
   }
 

@@ -10,6 +10,7 @@ import org.multipolar.chart.layout.LabelFitter;
 import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
+import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
 /** The part of the range, or the levels, of each restricted factor that a box keeps. */
@@ -151,7 +152,7 @@ final class RestrictionBars {
       wanted.add(x(bar, r, r.to()));
     }
     if (!texts.isEmpty() && !r.unit().isEmpty()) {
-      texts.add(texts.remove(texts.size() - 1) + " " + r.unit());
+      texts.add(Labels.quantity(texts.remove(texts.size() - 1), r.unit()));
     }
     double[] room = texts.stream().mapToDouble(t -> theme.width(t, SMALL) + 4).toArray();
     double[] centres =

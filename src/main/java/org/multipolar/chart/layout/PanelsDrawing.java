@@ -20,12 +20,21 @@ public abstract class PanelsDrawing implements Drawing {
   protected final double cell;
 
   private final int panels;
+  private final int lettered;
   private final List<Heading> headings = new ArrayList<>();
   private Grid grid;
 
   protected PanelsDrawing(Page page, int panels, int columns) {
+    this(page, panels, columns, panels);
+  }
+
+  /**
+   * @param lettered number of panels of the whole figure, of which these are the first
+   */
+  protected PanelsDrawing(Page page, int panels, int columns, int lettered) {
     this.page = page;
     this.panels = panels;
+    this.lettered = lettered;
     this.columns = columns;
     theme = page.theme();
     cell = Grid.cellWidth(page.width(), columns);
@@ -37,7 +46,7 @@ public abstract class PanelsDrawing implements Drawing {
    * @param exponent power of ten by which the axis labels are divided
    */
   protected final void head(String label, String unit, int exponent) {
-    headings.add(Heading.of(theme, headings.size(), panels, label, unit, exponent, cell));
+    headings.add(Heading.of(theme, headings.size(), lettered, label, unit, exponent, cell));
   }
 
   /** Height of the highest heading. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.multipolar.chart.output.Typefaces;
 
 /**
@@ -67,6 +68,8 @@ public final class Theme {
   public static final double THIN = 0.7;
   public static final double HAIR = 0.5;
   public static final double TICK_LENGTH = 2.5;
+
+  private static final Pattern BREAK = Pattern.compile(" (?!= \\d)(?!(?<== )\\d)");
 
   private static final List<Color> COLOURS =
       List.of(
@@ -195,11 +198,14 @@ public final class Theme {
         .orElseGet(() -> font(type));
   }
 
-  /** Breaks a text at spaces into lines no wider than the given width, unless a word is wider. */
+  /**
+   * Breaks a text at spaces into lines no wider than the given width, unless a word is wider. A
+   * number stays with what it is the value of, as in n = 50.
+   */
   public List<String> wrap(String text, Type type, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : BREAK.split(text)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && width(longer, type) > width) {
         lines.add(line);

@@ -1,14 +1,17 @@
 package org.multipolar.scenario.study;
 
 import static org.multipolar.value.Key.Like.FOLDER;
+import static org.multipolar.value.Key.Like.NAME;
 import static org.multipolar.value.Key.Like.PATH;
 import static org.multipolar.value.Key.Required.HERE;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
@@ -17,6 +20,8 @@ import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.ShippedFiles;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlText;
@@ -30,6 +35,9 @@ public final class CalibrationReader {
 
   private static final Form<Keys> FORM = Form.of(Keys.class);
   private static final Schema SCHEMA = FORM.schema();
+
+  private static final Path SHIPPED =
+      ShippedFiles.at(Path.of(ShippedFiles.FOLDER, "observations", PatternReader.FILE));
 
   /** The keys of a calibration file. */
   private record Keys(
@@ -46,8 +54,10 @@ public final class CalibrationReader {
       @Key(is = "sources") List<String> sources,
       @Key(is = "scenario whose parameters are calibrated", required = HERE, like = PATH)
           String scenario,
-      @Key(is = "tables of observations", required = HERE, like = PATH, some = true)
+      @Key(is = "tables of observations; required without patterns", like = PATH, some = true)
           List<String> observations,
+      @Key(is = "patterns that accepted vectors must show, beside or instead of observations")
+          Patterns patterns,
       @Key(is = "parameters to calibrate", required = HERE) Priors free,
       @Key(is = "parameters that the search leaves fixed and the sample draws") Priors uncertain,
       @Key(is = "model discrepancy with the best parameters after one year, by operator")
@@ -55,6 +65,29 @@ public final class CalibrationReader {
       @Key(is = "search for the best vector") Search optimiser,
       @Key(is = "sample for the accepted set") Sample sample,
       @Key(is = "seed of the search", max = Long.MAX_VALUE, standard = "1") long seed) {}
+
+  /** Patterns that accepted vectors must show. */
+  private record Patterns(
+      @Key(
+              is = "table of patterns",
+              otherwise = "`scenarios/observations/patterns.csv`",
+              like = PATH)
+          String table,
+      @Key(
+              is = "ids of rows, or what the ids of several rows begin with",
+              otherwise = "all rows of kind must",
+              like = NAME,
+              some = true,
+              single = true)
+          List<String> rows,
+      @Key(is = "number of these rows that an accepted vector may miss", max = 1000, standard = "0")
+          int misses,
+      @Key(
+              is = "replications of each vector in each scenario of the rows",
+              min = 1,
+              max = 100_000,
+              standard = "10")
+          int replications) {}
 
   /** Settings of the search for the best vector. */
   private record Search(
@@ -166,6 +199,13 @@ public final class CalibrationReader {
       NamedFile.beside(path, each.at(), ((YamlNode.Leaf) each).text(), "observations", problems)
           .ifPresent(observations::add);
     }
+    if (!file.has("observations") && !file.has("patterns")) {
+      problems.add(file.at(), "missing key 'observations' or 'patterns'");
+    }
+    Optional<CalibrationSpec.Patterns> patterns =
+        file.has("patterns")
+            ? Optional.of(patterns(file.map("patterns"), given.patterns(), path, problems))
+            : Optional.empty();
     List<CalibrationSpec.Free> free = priors(file, "free", problems);
     List<CalibrationSpec.Free> uncertain = priors(file, "uncertain", problems);
     for (String name : file.map("uncertain").entries().keySet()) {
@@ -177,9 +217,10 @@ public final class CalibrationReader {
     return new CalibrationSpec(
         given.name().isEmpty() ? stem : given.name(),
         given.title().isEmpty() ? stem : given.title(),
-        identity(free, uncertain, given),
+        identity(free, uncertain, given, patterns),
         scenario,
         observations,
+        patterns,
         free,
         uncertain,
         given.discrepancy().values(),
@@ -189,6 +230,76 @@ public final class CalibrationReader {
         given.sample().accepted(),
         given.sample().replications(),
         given.seed());
+  }
+
+  private static CalibrationSpec.Patterns patterns(
+      Fields section, Patterns given, Path path, Problems problems) {
+    Optional<Path> table =
+        section.get("table") instanceof YamlNode.Leaf leaf
+            ? NamedFile.beside(path, leaf.at(), leaf.text(), "patterns.table", problems)
+            : Optional.of(SHIPPED);
+    PatternReader.Patterns read =
+        table
+            .map(PatternReader::read)
+            .orElseGet(() -> new PatternReader.Patterns(List.of(), List.of()));
+    read.problems().forEach(problems::add);
+    Set<Pattern> rows = new LinkedHashSet<>();
+    if (given.rows().isEmpty()) {
+      rows.addAll(
+          read.patterns().stream()
+              .filter(row -> row.decidedByRuns() && row.kind() == Pattern.Kind.MUST)
+              .toList());
+    } else if (!read.patterns().isEmpty()) {
+      section
+          .list("rows")
+          .forEach(node -> rows.addAll(rows((YamlNode.Leaf) node, read.patterns(), problems)));
+    }
+    List<Pattern> chosen = read.patterns().stream().filter(rows::contains).toList();
+    if (given.rows().isEmpty() && chosen.isEmpty() && !read.patterns().isEmpty()) {
+      problems.add(section.at(), "patterns: the table has no row of kind must that runs can meet");
+    } else if (!chosen.isEmpty() && given.misses() >= chosen.size()) {
+      problems.add(
+          section.at("misses"),
+          "patterns.misses must be below the number of rows, %s, not %s",
+          chosen.size(),
+          given.misses());
+    }
+    return new CalibrationSpec.Patterns(
+        table.orElse(SHIPPED), chosen, given.misses(), given.replications());
+  }
+
+  /** The row with an id, or else those whose ids begin so and that runs can meet. */
+  private static List<Pattern> rows(YamlNode.Leaf named, List<Pattern> all, Problems problems) {
+    String id = named.text();
+    List<String> ids = all.stream().map(Pattern::id).toList();
+    if (ids.contains(id)) {
+      Pattern row = all.get(ids.indexOf(id));
+      if (!row.decidedByRuns()) {
+        problems.add(
+            named.at(),
+            "patterns.rows: %s has no verdict from runs: %s",
+            id,
+            row.ofLevers() ? "it tests levers by trials" : "its kind is shown");
+      }
+      return List.of(row);
+    }
+    List<Pattern> several =
+        all.stream().filter(row -> begins(row.id(), id) && row.decidedByRuns()).toList();
+    if (several.isEmpty()) {
+      problems.add(
+          named.at(),
+          "patterns.rows: no row has the id '%s' or one that begins so%s",
+          id,
+          Suggestion.hint(id, ids));
+    }
+    return several;
+  }
+
+  /** Whether an id begins so, and not within a number: F2 begins F2a, but not F20. */
+  private static boolean begins(String id, String beginning) {
+    return id.startsWith(beginning)
+        && !(Character.isDigit(beginning.charAt(beginning.length() - 1))
+            && Character.isDigit(id.charAt(beginning.length())));
   }
 
   private static List<CalibrationSpec.Free> priors(Fields file, String key, Problems problems) {
@@ -223,7 +334,10 @@ public final class CalibrationReader {
   }
 
   private static String identity(
-      List<CalibrationSpec.Free> free, List<CalibrationSpec.Free> uncertain, Keys given) {
+      List<CalibrationSpec.Free> free,
+      List<CalibrationSpec.Free> uncertain,
+      Keys given,
+      Optional<CalibrationSpec.Patterns> patterns) {
     StringBuilder text = new StringBuilder();
     append(text, "free", free);
     append(text, "uncertain", uncertain);
@@ -236,12 +350,14 @@ public final class CalibrationReader {
                     .append(": ")
                     .append(Digits.text(value))
                     .append('\n'));
-    return text.append("optimiser replications: ")
+    text.append("optimiser replications: ")
         .append(given.optimiser().replications())
         .append("\nsample replications: ")
         .append(given.sample().replications())
-        .append('\n')
-        .toString();
+        .append('\n');
+    patterns.ifPresent(
+        some -> text.append("pattern replications: ").append(some.replications()).append('\n'));
+    return text.toString();
   }
 
   private static void append(

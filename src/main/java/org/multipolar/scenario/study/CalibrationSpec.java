@@ -3,6 +3,7 @@ package org.multipolar.scenario.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which parameters a calibration varies, and the observations to which it fits them.
@@ -11,7 +12,9 @@ import java.util.Map;
  * @param title its title
  * @param text the settings that determine its results; part of the identity of its results
  * @param scenario the scenario whose parameters vary
- * @param observations tables of the record; their rows of role {@code calibrate} are the targets
+ * @param observations tables of the record; their rows of role {@code calibrate} are the targets;
+ *     none if only patterns count
+ * @param patterns the patterns that accepted vectors must show
  * @param free the parameters that the search varies, with their ranges
  * @param uncertain parameters that the tuning record hardly constrains: the search does not vary
  *     them, the sample draws them from their ranges, so that the accepted set carries their
@@ -31,6 +34,7 @@ public record CalibrationSpec(
     String text,
     Path scenario,
     List<Path> observations,
+    Optional<Patterns> patterns,
     List<Free> free,
     List<Free> uncertain,
     Map<String, Double> discrepancy,
@@ -46,6 +50,20 @@ public record CalibrationSpec(
     free = List.copyOf(free);
     uncertain = List.copyOf(uncertain);
     discrepancy = Map.copyOf(discrepancy);
+  }
+
+  /**
+   * Patterns that accepted vectors must show.
+   *
+   * @param table the table of patterns
+   * @param rows the patterns that count, in the order of the table
+   * @param misses number of these that an accepted vector may miss
+   * @param replications replications of each scenario of the patterns and each vector
+   */
+  public record Patterns(Path table, List<Pattern> rows, int misses, int replications) {
+    public Patterns {
+      rows = List.copyOf(rows);
+    }
   }
 
   /**

@@ -50,6 +50,11 @@ public record Pattern(
   /** The entity of patterns that hold over all entities of the record. */
   public static final String RECORD = "record";
 
+  /** The operator of patterns that are tested by trials of levers instead of runs. */
+  public static final String ACTING_LEVERS = "acting-levers";
+
+  private static final double PLAIN_WIDTH = 1e-12;
+
   /** How a scenario is compared with another. */
   public enum Comparison {
     NONE,
@@ -82,6 +87,27 @@ public record Pattern(
   /** Whether no number of the model was set with this row in view. */
   public boolean independent() {
     return fitted.isEmpty();
+  }
+
+  /** Whether the pattern is tested by trials of levers instead of runs. */
+  public boolean ofLevers() {
+    return operator.equals(ACTING_LEVERS);
+  }
+
+  /** Whether a run can meet or miss the pattern. */
+  public boolean decidedByRuns() {
+    return kind != Kind.SHOWN && !ofLevers();
+  }
+
+  /**
+   * Distance of a value from the band, in half-widths of the band: 0 within it. If the band is a
+   * single value, in units of that value, or plain if it is 0.
+   */
+  public double distance(double value) {
+    double outside = Math.max(0, Math.max(low - value, value - high));
+    double half = (high - low) / 2;
+    double unit = half > PLAIN_WIDTH ? half : Math.abs(low) > PLAIN_WIDTH ? Math.abs(low) : 1;
+    return outside / unit;
   }
 
   /** Whether a value lies in the band. */

@@ -57,13 +57,50 @@ public final class PatternReader {
     }
   }
 
+  /** Additional check of a row, for instance that its operator exists. */
+  @FunctionalInterface
+  public interface Check {
+    /** Reports the problems of a pattern. */
+    void check(Pattern pattern, ObservationReader.Objections objections);
+  }
+
   /** Reads a table. */
   public static Patterns read(Path file) {
+    return read(file, (pattern, objections) -> {});
+  }
+
+  /** Reads a table, and checks its sound rows. */
+  public static Patterns read(Path file, Check check) {
     Problems problems = new Problems();
     List<Pattern> patterns = new ArrayList<>();
     CsvTable.read(file, COLUMNS, List.of(), problems)
-        .ifPresent(table -> table.rows().forEach(row -> read(row).ifPresent(patterns::add)));
+        .ifPresent(
+            table ->
+                table
+                    .rows()
+                    .forEach(
+                        row -> {
+                          int before = problems.size();
+                          Optional<Pattern> pattern = read(row).filter(p -> once(p, patterns, row));
+                          pattern.ifPresent(patterns::add);
+                          pattern
+                              .filter(each -> problems.size() == before)
+                              .ifPresent(
+                                  each ->
+                                      check.check(
+                                          each,
+                                          (column, message) ->
+                                              problems.add(row.at(column), message)));
+                        }));
     return new Patterns(problems.size() == 0 ? patterns : List.of(), problems.sorted());
+  }
+
+  private static boolean once(Pattern pattern, List<Pattern> others, CsvTable.Row row) {
+    boolean twice = others.stream().anyMatch(other -> other.id().equals(pattern.id()));
+    if (twice) {
+      row.weigh(List.of("id"), "another row has the id %s", pattern.id());
+    }
+    return !twice;
   }
 
   private static Optional<Pattern> read(CsvTable.Row row) {

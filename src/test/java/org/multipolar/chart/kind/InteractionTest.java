@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multipolar.chart.DrawnPage;
+import org.multipolar.chart.Figure;
 import org.multipolar.chart.Studies;
 import org.multipolar.chart.output.PageWidth;
 
@@ -35,11 +36,44 @@ class InteractionTest {
   }
 
   @Test
-  void theCaptionSaysHowManyRunsAndWhatParallelLinesMean() {
+  void theCaptionSaysHowManyRuns() {
     assertThat(Studies.interaction(1, 3, 3).note())
         .contains("n = 39 to 40 runs a point")
-        .contains("95\u2009% confidence interval of the mean")
-        .contains("Parallel lines mean no interaction");
+        .contains("95\u2009% confidence interval of the mean");
+  }
+
+  private static Figure over(String... levels) {
+    Interaction.Panel panel =
+        new Interaction.Panel(
+            "Welfare",
+            "%",
+            List.of(
+                new Interaction.Line("none", Collections.nCopies(levels.length, ONE)),
+                new Interaction.Line("full", Collections.nCopies(levels.length, ONE))));
+    return new Figure(
+        "interaction",
+        "Controls and openness",
+        List.of(),
+        new Interaction("openness", List.of(levels), "controls", List.of(panel)),
+        List.of());
+  }
+
+  @Test
+  void levelsWithoutAnOrderAreNotJoined() throws IOException {
+    for (PageWidth width : PageWidth.values()) {
+      int joined = Studies.page(over("2027-08", "2028-08", "2029-08"), width).data.size();
+      int apart = Studies.page(over("slow", "default", "fast"), width).data.size();
+      assertThat(joined - apart).as("one line for each of two levels").isEqualTo(2);
+    }
+    assertThat(over("0", ".5", "1").note())
+        .contains("a line for each level of controls")
+        .contains("Parallel lines mean no interaction.");
+    assertThat(over("none", "full").note()).contains("Parallel lines");
+    assertThat(over("slow", "default", "fast").note())
+        .contains("a colour for each level of controls")
+        .contains(
+            "Without interaction, the distances between the colours are the same at all levels.")
+        .doesNotContain("lines");
   }
 
   @Test

@@ -73,4 +73,14 @@ class ThemeTest {
     assertThat(theme.wrap("United Arab Emirates", Theme.Type.LABEL, 44))
         .containsExactly("United Arab", "Emirates");
   }
+
+  @Test
+  void aNumberStaysWithItsName() {
+    Theme theme = Theme.load();
+    double width = theme.width("December 2035, n =", Theme.Type.NOTE) + .1;
+    assertThat(theme.wrap("December 2035, n = 3 runs", Theme.Type.NOTE, width))
+        .containsExactly("December 2035,", "n = 3 runs");
+    assertThat(theme.wrap("December 2035, n = three", Theme.Type.NOTE, width))
+        .containsExactly("December 2035, n =", "three");
+  }
 }
