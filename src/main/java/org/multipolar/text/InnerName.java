@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Checks file names from outside sources: a name must not lead out of its folder. */
+/** Checks file names from outside sources: a name must not point outside its folder. */
 public final class InnerName {
   private InnerName() {}
 

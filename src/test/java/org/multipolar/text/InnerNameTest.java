@@ -24,13 +24,13 @@ class InnerNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "..", "../a", "a/../../b", "/etc/passwd", "a//b", "a/", "./a", "C:a", "a\\b"})
-  void namesThatLeadOut(String name) {
+  void namesThatPointOutside(String name) {
     assertThat(InnerName.isSound(name)).isFalse();
-    assertThatThrownBy(() -> InnerName.in(folder, name)).hasMessageContaining("is no name");
+    assertThatThrownBy(() -> InnerName.in(folder, name)).hasMessageContaining("is not the name of a file");
   }
 
   @Test
-  void linksMayLeadOut() throws IOException {
+  void linksMayPointOutside() throws IOException {
     Files.createDirectories(folder.resolve("a"));
     Files.createSymbolicLink(folder.resolve("a/b"), Path.of("/"));
     assertThatThrownBy(() -> InnerName.in(folder, "a/b/etc")).hasMessageContaining("is a link");
