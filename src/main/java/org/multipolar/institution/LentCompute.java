@@ -53,7 +53,7 @@ final class LentCompute implements Serializable {
   }
 
   private void lend(World world, Regime regime) {
-    double part = regime.design().terms().sharedCompute() * world.parameters().pool().share();
+    double part = regime.terms().sharedCompute() * world.parameters().pool().share();
     if (part <= 0) {
       return;
     }
@@ -83,7 +83,7 @@ final class LentCompute implements Serializable {
 
   private static double weight(Regime regime, State state) {
     int j = state.number();
-    return regime.binds(j) && !regime.lends(j) ? regime.design().terms().allocation().of(state) : 0;
+    return regime.binds(j) && !regime.lends(j) ? regime.terms().allocation().of(state) : 0;
   }
 
   /** acc for lent compute, H100e per million people. */

@@ -184,7 +184,7 @@ public final class MembershipDecisions implements Phase {
 
   private static void comply(World world, Regime regime) {
     BodyParameters p = world.parameters().body();
-    RegimeTerms terms = regime.design().terms();
+    RegimeTerms terms = regime.terms();
     double binding = terms.verification() * terms.penalty() + regime.legitimacy() - p.defection();
     double last = Double.NaN;
     double kappa = 1;

@@ -123,6 +123,7 @@ public final class Timeline implements Phase {
           || (world.tick() == 0 && regime.exists(0) && regime.size() == 0)) {
         found(world, regime);
       }
+      amend(world, regime);
       admit(world, regime);
     }
   }
@@ -308,6 +309,25 @@ public final class Timeline implements Phase {
         0,
         regime.size(),
         () -> "scripted");
+  }
+
+  /** Applies the amendments of a month; at the start, also those dated before it. */
+  private void amend(World world, Regime regime) {
+    for (RegimeDesign.Amendment amendment : regime.design().amendments()) {
+      if (amendment.tick() == world.tick() || world.tick() == 0 && amendment.tick() < 0) {
+        double before = regime.terms().level(amendment.lever());
+        regime.amend(amendment.lever(), amendment.level());
+        world.note(
+            this,
+            regime.name(),
+            Event.Kind.POLITICS,
+            "",
+            amendment.lever().id(),
+            before,
+            regime.terms().level(amendment.lever()),
+            () -> "scripted");
+      }
+    }
   }
 
   /** Applies the accessions on record, before the branch tick. */

@@ -202,7 +202,7 @@ public final class ActingLevers {
     return new Twins(
         lever,
         own,
-        least.set() instanceof Policy.OfFirm
+        least.set() instanceof Policy.Ranged
             ? end(scenario)
             : Collections.max(List.of(least.at(), scenario.run().branch())).plusMonths(MONTHS),
         scenario.with(scenario.name(), replaced(scenario, least)),
@@ -249,10 +249,10 @@ public final class ActingLevers {
               end -> new Policy.Lever(chips ? Setting.share(end) : Setting.level(instrument, end)))
           .toList();
     }
-    return act instanceof Policy.OfFirm firm
+    return act instanceof Policy.Ranged ranged
         ? List.of(
-            new Policy.OfFirm(firm.lever(), 0),
-            new Policy.OfFirm(firm.lever(), firm.lever().most()))
+            new Policy.Ranged(ranged.lever(), 0),
+            new Policy.Ranged(ranged.lever(), ranged.lever().most()))
         : List.of(new Policy.Release(ReleaseTier.CLOSED), new Policy.Release(ReleaseTier.OPEN));
   }
 
@@ -268,7 +268,7 @@ public final class ActingLevers {
     if (policy.set() instanceof Policy.Lever lever) {
       return lever.setting().instrument().id();
     }
-    return policy.set() instanceof Policy.OfFirm firm ? firm.lever().id() : "release";
+    return policy.set() instanceof Policy.Ranged ranged ? ranged.lever().id() : "release";
   }
 
   private static String words(Policy policy) {

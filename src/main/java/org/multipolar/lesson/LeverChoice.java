@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.institution.Schedule;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseLever;
@@ -136,9 +137,17 @@ public final class LeverChoice {
 
   /**
    * Returns the current level of a lever towards its first target: for a chip control the share
-   * denied, for a release the mean over its labs. A member of a bloc has the bloc's level.
+   * denied, for a release the mean over its labs, for a term that of its body. A member of a bloc
+   * has the bloc's level.
    */
   public static double level(Lever lever, Scenario scenario, World world) {
+    if (lever.instrument() instanceof BodyLever term) {
+      return world.regimes().stream()
+          .filter(body -> lever.by().contains(body.name()))
+          .mapToDouble(body -> body.terms().level(term))
+          .findFirst()
+          .orElse(Double.NaN);
+    }
     if (!(lever.instrument() instanceof Instrument instrument)) {
       return world.labs().stream()
           .filter(lab -> lever.by().contains(lab.id()))

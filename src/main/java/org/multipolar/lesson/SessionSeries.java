@@ -111,7 +111,7 @@ record SessionSeries(
           + " "
           + NumberFormats.fixed(lever.setting().level(), 2);
     }
-    if (policy.set() instanceof Policy.OfFirm act) {
+    if (policy.set() instanceof Policy.Ranged act) {
       return String.join(", ", policy.by()) + ": " + act.lever().id();
     }
     return ((Policy.Release) policy.set()).tier() == ReleaseTier.OPEN

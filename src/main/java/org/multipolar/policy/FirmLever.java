@@ -1,10 +1,7 @@
 package org.multipolar.policy;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** Levers of firms in politics. All levels start from 0 (no effect); scenarios set them. */
-public enum FirmLever implements PolicyLever {
+public enum FirmLever implements RangedLever {
   LOBBY("lobby", 1, "chip makers: lobbying against controls that cost them sales"),
   WITHHOLD(
       "withhold",
@@ -29,7 +26,7 @@ public enum FirmLever implements PolicyLever {
     return id;
   }
 
-  /** Largest level. */
+  @Override
   public double most() {
     return most;
   }
@@ -37,9 +34,5 @@ public enum FirmLever implements PolicyLever {
   @Override
   public String summary() {
     return summary;
-  }
-
-  public static Optional<FirmLever> named(String id) {
-    return Arrays.stream(values()).filter(lever -> lever.id.equals(id)).findFirst();
   }
 }

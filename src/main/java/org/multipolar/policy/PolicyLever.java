@@ -1,10 +1,10 @@
 package org.multipolar.policy;
 
 /**
- * The lever of a dated policy: an instrument of states, the release tier of labs' models, or a
- * political lever of firms.
+ * The lever of a dated policy: an instrument of states, the release tier of labs' models, a
+ * political lever of firms, or a term of a body.
  */
-public sealed interface PolicyLever permits Instrument, ReleaseLever, FirmLever {
+public sealed interface PolicyLever permits Instrument, ReleaseLever, RangedLever {
 
   /** Name in scenario files. */
   String id();

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.policy.BodyLever;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.ReleaseAct;
 import org.multipolar.policy.ReleaseMeasure;
@@ -196,7 +198,7 @@ public final class Blueprints {
       Scenario scenario, RunCalendar calendar, List<String> states) {
     List<FirmMeasure> acts = new ArrayList<>();
     for (Policy policy : scenario.policies()) {
-      if (policy.set() instanceof Policy.OfFirm act) {
+      if (policy.set() instanceof Policy.Ranged act && act.lever() instanceof FirmLever lever) {
         int tick = calendar.tickOf(policy.at());
         boolean held = tick >= calendar.branchTick() && !policy.once();
         List<Integer> against =
@@ -204,19 +206,36 @@ public final class Blueprints {
                 .map(id -> states.indexOf(scenario.world().entity(id).orElseThrow()))
                 .toList();
         for (String firm : policy.by()) {
-          acts.add(new FirmMeasure(tick, firm, act.lever(), act.level(), against, held));
+          acts.add(new FirmMeasure(tick, firm, lever, act.level(), against, held));
           policy
               .until()
               .map(day -> calendar.tickOf(day.plusDays(1)))
               .ifPresent(
-                  end ->
-                      acts.add(
-                          new FirmMeasure(end, firm, act.lever(), Double.NaN, against, false)));
+                  end -> acts.add(new FirmMeasure(end, firm, lever, Double.NaN, against, false)));
         }
       }
     }
     acts.sort(Comparator.comparingInt(FirmMeasure::tick));
     return List.copyOf(acts);
+  }
+
+  /** Changes to the terms of a body by date; when a policy ends, the term of the design returns. */
+  private static List<RegimeDesign.Amendment> amendments(
+      Scenario scenario, String body, RunCalendar calendar) {
+    List<RegimeDesign.Amendment> amendments = new ArrayList<>();
+    for (Policy policy : scenario.policies()) {
+      if (policy.set() instanceof Policy.Ranged act
+          && act.lever() instanceof BodyLever lever
+          && policy.by().contains(body)) {
+        amendments.add(RegimeDesign.Amendment.on(policy.at(), lever, act.level(), calendar));
+        policy
+            .until()
+            .map(day -> day.plusDays(1))
+            .ifPresent(
+                end -> amendments.add(RegimeDesign.Amendment.on(end, lever, Double.NaN, calendar)));
+      }
+    }
+    return amendments;
   }
 
   private static SummitDesign design(
@@ -247,6 +266,7 @@ public final class Blueprints {
         r.listed().stream().map(states::indexOf).toList(),
         r.lenders().stream().map(states::indexOf).toList(),
         accessions.of(r.record()),
+        amendments(scenario, r.name(), calendar),
         r.in(states.size(), scenario.world().members().states().size()));
   }
 }

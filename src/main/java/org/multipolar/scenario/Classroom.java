@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.PolicyLever;
+import org.multipolar.policy.RangedLever;
 import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Codec;
@@ -24,6 +26,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.NumberText;
 import org.multipolar.value.Key;
 
 /**
@@ -44,14 +47,14 @@ public record Classroom(
   /**
    * A slider.
    *
-   * @param by id of the state or bloc that holds the lever, or ids of labs
+   * @param by id of the state or bloc that holds the lever, or ids of labs, or the name of a body
    * @param against ids of the targets; empty for a domestic lever
-   * @param instrument a policy instrument, or the release of models by labs: 0 closed, 0.5 later, 1
-   *     open
+   * @param instrument a policy instrument, the release of models by labs (0 closed, 0.5 later, 1
+   *     open), or a term of a body
    */
   public record Lever(
       @Key(
-              is = "state that holds the lever; for release: one or more labs",
+              is = "state that holds the lever; for release: one or more labs; for a term: a body",
               required = HERE,
               like = ID,
               single = true)
@@ -60,7 +63,11 @@ public record Classroom(
       @Key(is = "lever", required = HERE, what = "a lever", as = LeverWord.class)
           PolicyLever instrument,
       @Key(is = "left end of the slider", standard = "0") double min,
-      @Key(is = "right end of the slider", standard = "1") double max,
+      @Key(
+              is = "right end of the slider; above 1 only for terms of bodies",
+              max = 10,
+              standard = "1")
+          double max,
       @Key(is = "label of the slider", required = HERE) String label) {
     static final Form<Lever> FORM = Form.of(Lever.class);
 
@@ -87,6 +94,9 @@ public record Classroom(
 
     /** The policy act that sets the lever to a level. */
     public Policy.Act act(double level) {
+      if (instrument instanceof RangedLever ranged) {
+        return new Policy.Ranged(ranged, level);
+      }
       return instrument instanceof Instrument ofStates
           ? new Policy.Lever(Policy.Act.plain(ofStates, level))
           : new Policy.Release(ReleaseLever.tier(level));
@@ -94,7 +104,11 @@ public record Classroom(
 
     /** Reads a lever and resolves the names in it; empty if they resolve to nothing. */
     private static Optional<Lever> read(
-        Fields lever, String where, NameResolver names, Problems problems) {
+        Fields lever,
+        String where,
+        NameResolver names,
+        List<RegimeSpec> bodies,
+        Problems problems) {
       Lever given = FORM.read(lever);
       boolean known = lever.has("instrument");
       if (known && given.instrument instanceof Instrument ofStates) {
@@ -108,11 +122,23 @@ public record Classroom(
               ofStates.id());
         }
       }
+      double most = given.instrument instanceof RangedLever ranged ? ranged.most() : 1;
+      if (given.max > most) {
+        problems.add(
+            lever.at("max"),
+            "%s.max is %s; allowed: 0 to %s",
+            where,
+            NumberText.of(given.max),
+            NumberText.of(most));
+      }
       if (given.min >= given.max) {
         problems.add(lever.at("max"), where + ".max must be above min");
       }
       if (given.instrument == ReleaseLever.RELEASE) {
         return known ? ofLabs(lever, given, where, names, problems) : Optional.empty();
+      }
+      if (given.instrument instanceof BodyLever term) {
+        return ofBody(lever, given, term, where, bodies, problems);
       }
       Set<String> aim = new LinkedHashSet<>();
       for (YamlNode word : lever.list("against")) {
@@ -130,6 +156,30 @@ public record Classroom(
                       given.min,
                       given.max,
                       given.label))
+          .findFirst();
+    }
+
+    private static Optional<Lever> ofBody(
+        Fields lever,
+        Lever given,
+        BodyLever term,
+        String where,
+        List<RegimeSpec> bodies,
+        Problems problems) {
+      if (lever.has("against")) {
+        problems.add(lever.at("against"), "'against' cannot be used with %s", term.id());
+      }
+      if (given.by.size() > 1) {
+        problems.add(
+            lever.at("by"),
+            "%s.by names %d, but %s is a term of one body",
+            where,
+            given.by.size(),
+            term.id());
+      }
+      return lever.list("by").stream()
+          .flatMap(word -> RegimeSpec.named(word, where + ".by", term, bodies, problems).stream())
+          .map(body -> new Lever(List.of(body), List.of(), term, given.min, given.max, given.label))
           .findFirst();
     }
 
@@ -242,7 +292,11 @@ public record Classroom(
 
     /** Reads the teams of a file; no two teams may hold the same lever. */
     private static List<Role> read(
-        List<YamlNode> roles, List<Lever> shared, NameResolver names, Problems problems) {
+        List<YamlNode> roles,
+        List<Lever> shared,
+        NameResolver names,
+        List<RegimeSpec> bodies,
+        Problems problems) {
       Map<String, Fields> teams = new HashMap<>();
       List<Held> all = new ArrayList<>();
       return roles.stream()
@@ -269,7 +323,14 @@ public record Classroom(
                     role.list("levers").stream()
                         .flatMap(
                             lever ->
-                                held((Fields) lever, given.team, all, shared, names, problems)
+                                held(
+                                    (Fields) lever,
+                                    given.team,
+                                    all,
+                                    shared,
+                                    names,
+                                    bodies,
+                                    problems)
                                     .stream())
                         .toList();
                 return new Role(given.team, given.brief, given.more, given.less, levers);
@@ -283,9 +344,10 @@ public record Classroom(
         List<Held> all,
         List<Lever> shared,
         NameResolver names,
+        List<RegimeSpec> bodies,
         Problems problems) {
       String where = WHERE + ".levers";
-      Optional<Lever> read = Lever.read(lever, where, names, problems);
+      Optional<Lever> read = Lever.read(lever, where, names, bodies, problems);
       read.ifPresent(
           held -> {
             all.stream()
@@ -330,7 +392,8 @@ public record Classroom(
   /** Levers that sliders can move, by id. */
   static final class LeverWord {
     private static final List<PolicyLever> ALL =
-        Stream.concat(Stream.of(Instrument.values()), Stream.of(ReleaseLever.values()))
+        Stream.of(BodyLever.values(), Instrument.values(), ReleaseLever.values())
+            .flatMap(Stream::of)
             .map(PolicyLever.class::cast)
             .toList();
 
@@ -343,11 +406,12 @@ public record Classroom(
   }
 
   /** Reads the section of a file. */
-  static Classroom read(Fields classroom, NameResolver names, Problems problems) {
+  static Classroom read(
+      Fields classroom, NameResolver names, List<RegimeSpec> bodies, Problems problems) {
     Classroom given = FORM.read(classroom);
     List<Lever> levers = new ArrayList<>();
     for (YamlNode each : classroom.list("levers")) {
-      Lever.read((Fields) each, "classroom.levers", names, problems)
+      Lever.read((Fields) each, "classroom.levers", names, bodies, problems)
           .ifPresent(
               lever -> {
                 lever.requireApart(levers, (Fields) each, "classroom.levers", problems);
@@ -358,6 +422,6 @@ public record Classroom(
         given.predict,
         given.note,
         levers,
-        Role.read(classroom.list("roles"), levers, names, problems));
+        Role.read(classroom.list("roles"), levers, names, bodies, problems));
   }
 }

@@ -50,7 +50,7 @@ final class Contradictions {
     if (act instanceof Policy.Lever lever) {
       return lever.setting().instrument().id();
     }
-    return act instanceof Policy.OfFirm firm ? firm.lever().id() : "release";
+    return act instanceof Policy.Ranged ranged ? ranged.lever().id() : "release";
   }
 
   /** Reports each pair of contradicting entries once. */

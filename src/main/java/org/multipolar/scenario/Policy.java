@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.PolicyLever;
+import org.multipolar.policy.RangedLever;
 import org.multipolar.policy.ReleaseLever;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
@@ -149,7 +149,7 @@ public record Policy(
               "barriers to researchers, both talent-entry and talent-exit",
               ""));
       fields.add(Schema.optional(RELEASE, tier.schema(), "tier of the generations of labs", ""));
-      for (FirmLever each : FirmLever.values()) {
+      for (RangedLever each : RangedLever.all()) {
         fields.add(
             Schema.optional(
                 each.id(), Codec.number(0, each.most(), "").schema(), each.summary(), ""));
@@ -162,7 +162,7 @@ public record Policy(
                 .filter(each -> !Instrument.meant(each).isEmpty())
                 .findFirst()
                 .<Act>map(word -> new Lever(read(set, word)))
-                .or(() -> ofFirm(set))
+                .or(() -> ranged(set))
                 .orElseGet(
                     () ->
                         new Release(
@@ -172,18 +172,18 @@ public record Policy(
             if (act instanceof Lever lever) {
               return Map.of(lever.setting().instrument().id(), written(lever.setting()));
             }
-            return act instanceof OfFirm firm
-                ? Map.of(firm.lever().id(), Digits.text(firm.level()))
+            return act instanceof Ranged ranged
+                ? Map.of(ranged.lever().id(), Digits.text(ranged.level()))
                 : Map.of(RELEASE, tier.write().apply(((Release) act).tier()));
           },
           new Release(ReleaseTier.CLOSED));
     }
 
-    private static Optional<Act> ofFirm(Fields set) {
+    private static Optional<Act> ranged(Fields set) {
       return set.entries().keySet().stream()
-          .flatMap(each -> FirmLever.named(each).stream())
+          .flatMap(each -> RangedLever.named(each).stream())
           .findFirst()
-          .map(lever -> new OfFirm(lever, set.number(lever.id(), 0)));
+          .map(lever -> new Ranged(lever, set.number(lever.id(), 0)));
     }
 
     private static Setting read(Fields set, String word) {
@@ -221,8 +221,8 @@ public record Policy(
     }
   }
 
-  /** Sets a political lever of firms from the date on. */
-  public record OfFirm(FirmLever lever, double level) implements Act {
+  /** Sets a political lever of firms, or a term of bodies, from the date on. */
+  public record Ranged(RangedLever lever, double level) implements Act {
     @Override
     public PolicyLever sets() {
       return lever;

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.RangedLever;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Problems;
@@ -19,6 +21,7 @@ import org.multipolar.value.parameter.ControlLadderParameters;
 /** Turns the dated entries of a scenario into policies. */
 final class PolicyBinder {
   private final NameResolver names;
+  private final List<RegimeSpec> bodies;
   private final Contradictions contradictions;
   private final RunPeriod period;
   private final Optional<RunCalendar> calendar;
@@ -28,6 +31,7 @@ final class PolicyBinder {
 
   PolicyBinder(
       NameResolver names,
+      List<RegimeSpec> bodies,
       Contradictions contradictions,
       RunPeriod period,
       Optional<RunCalendar> calendar,
@@ -35,6 +39,7 @@ final class PolicyBinder {
       Problems problems,
       List<String> notes) {
     this.names = names;
+    this.bodies = bodies;
     this.contradictions = contradictions;
     this.period = period;
     this.calendar = calendar;
@@ -59,8 +64,12 @@ final class PolicyBinder {
         List<Policy> bound = new ArrayList<>();
         meant.forEach(one -> ofStates(entry, given, one).ifPresent(bound::add));
         if (meant.isEmpty()) {
-          FirmLever.named(lever)
-              .map(act -> ofFirms(entry, given, act))
+          RangedLever.named(lever)
+              .map(
+                  act ->
+                      act instanceof FirmLever ofFirm
+                          ? ofFirms(entry, given, ofFirm)
+                          : ofBodies(entry, given, (BodyLever) act))
               .orElseGet(() -> ofLabs(entry, given))
               .ifPresent(bound::add);
         }
@@ -107,6 +116,17 @@ final class PolicyBinder {
       names.entity(word, "policies.against");
     }
     return Optional.of(resolved(given, until(entry, given), firms, given.set()));
+  }
+
+  private Optional<Policy> ofBodies(Fields entry, Policy given, BodyLever lever) {
+    List<String> named = new ArrayList<>();
+    for (YamlNode word : entry.list("by")) {
+      RegimeSpec.named(word, "policies.by", lever, bodies, problems).ifPresent(named::add);
+    }
+    if (entry.has("against")) {
+      problems.add(entry.at("against"), "'against' cannot be used with " + lever.id());
+    }
+    return Optional.of(resolved(given, until(entry, given), named, given.set()));
   }
 
   private Optional<Policy> ofStates(Fields entry, Policy given, Instrument instrument) {

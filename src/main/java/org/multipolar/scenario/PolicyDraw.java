@@ -122,12 +122,12 @@ public record PolicyDraw(
   }
 
   private static double most(Policy.Act act) {
-    return act instanceof Policy.OfFirm firm ? firm.lever().most() : 1;
+    return act instanceof Policy.Ranged ranged ? ranged.lever().most() : 1;
   }
 
   private static Policy.Act at(Policy.Act act, double level) {
-    if (act instanceof Policy.OfFirm firm) {
-      return new Policy.OfFirm(firm.lever(), level);
+    if (act instanceof Policy.Ranged ranged) {
+      return new Policy.Ranged(ranged.lever(), level);
     }
     Setting setting = ((Policy.Lever) act).setting();
     return new Policy.Lever(Policy.Act.plain(setting.instrument(), level));

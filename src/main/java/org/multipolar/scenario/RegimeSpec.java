@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
@@ -111,6 +112,33 @@ public record RegimeSpec(
             new RegimeSpec(
                 name, spec.from(), founders, listed, lenders, spec.record(), spec.terms()))
         : Optional.empty();
+  }
+
+  /**
+   * The name of the body whose terms a lever changes; empty if there is none, or if its text
+   * follows its members.
+   */
+  static Optional<String> named(
+      YamlNode word, String where, BodyLever lever, List<RegimeSpec> bodies, Problems problems) {
+    String name = ((YamlNode.Leaf) word).text();
+    Optional<RegimeSpec> body = bodies.stream().filter(one -> one.name.equals(name)).findFirst();
+    if (body.isEmpty()) {
+      problems.add(
+          word.at(),
+          "unknown body '%s' in %s%s",
+          name,
+          where,
+          Suggestion.hint(name, bodies.stream().map(RegimeSpec::name).toList()));
+    } else if (lever == BodyLever.STRINGENCY
+        && body.get().terms.kind() == RegimeTerms.Kind.CONSENSUS) {
+      problems.add(
+          word.at(),
+          "stringency of %s cannot be set: a body of kind consensus asks what the least willing veto"
+              + " power accepts",
+          name);
+      return Optional.empty();
+    }
+    return body.map(RegimeSpec::name);
   }
 
   private static List<String> entities(

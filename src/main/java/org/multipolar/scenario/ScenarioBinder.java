@@ -84,9 +84,11 @@ final class ScenarioBinder {
     }
     NameResolver names = new NameResolver(world.get());
     Rules rules = given.rules().resolved(file.map("rules"), names);
+    List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<Policy> policies =
         new PolicyBinder(
                 names,
+                regimes,
                 new Contradictions(world.get(), problems),
                 period,
                 run.map(RunSpec::calendar),
@@ -94,9 +96,8 @@ final class ScenarioBinder {
                 problems,
                 notes)
             .bind(file.list("policies"));
-    unused(world.get(), run, parameters);
+    unused(world.get(), run, parameters, regimes);
     List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
-    List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
     MetricNames known =
         MetricKeys.read(
@@ -132,7 +133,7 @@ final class ScenarioBinder {
     StopRule.check(List.of(given.stop()), outcomeSet.outcomes(), file.at("stop"), problems);
     Optional<Classroom> classroom =
         file.has("classroom")
-            ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
+            ? Optional.of(Classroom.read(file.map("classroom"), names, regimes, problems))
             : Optional.empty();
     List<FigureSpec> figures =
         figures(
@@ -175,13 +176,15 @@ final class ScenarioBinder {
   }
 
   /** Checks the packages that the scenario does not use; their policies have no effect. */
-  private void unused(LoadedWorld world, Optional<RunSpec> run, Parameters parameters) {
+  private void unused(
+      LoadedWorld world, Optional<RunSpec> run, Parameters parameters, List<RegimeSpec> regimes) {
     List<String> used = given.with();
     for (String name : given.packages().keySet()) {
       if (!used.contains(name)) {
         NameResolver names = new NameResolver(world);
         new PolicyBinder(
                 names,
+                regimes,
                 new Contradictions(world, problems),
                 new RunPeriod(file.map("run"), layers, new Problems()),
                 run.map(RunSpec::calendar),

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.CompositeLever;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.FirmLever;
@@ -67,6 +68,7 @@ public final class BundleCodec {
           ModelBundle.Vectors.class,
           ModelBundle.MovableLever.class,
           ModelBundle.MovableRelease.class,
+          ModelBundle.MovableTerm.class,
           ModelBundle.Target.class,
           ParameterVector.class,
           BlueprintParts.class,
@@ -109,6 +111,8 @@ public final class BundleCodec {
           ReachTerms.Word.class,
           RegimeDesign.class,
           RegimeDesign.Accession.class,
+          RegimeDesign.Amendment.class,
+          BodyLever.class,
           RegimeTerms.class,
           RegimeTerms.Kind.class,
           RegimeTerms.Eligible.class,

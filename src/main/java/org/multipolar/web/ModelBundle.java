@@ -2,6 +2,7 @@ package org.multipolar.web;
 
 import java.io.Serializable;
 import java.util.List;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.CompositeLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.BlueprintParts;
@@ -38,7 +39,8 @@ public record ModelBundle(
   }
 
   /** A lever that can be moved on the page. */
-  public sealed interface Movable extends Serializable permits MovableLever, MovableRelease {}
+  public sealed interface Movable extends Serializable
+      permits MovableLever, MovableRelease, MovableTerm {}
 
   /**
    * A lever of states.
@@ -54,6 +56,9 @@ public record ModelBundle(
    * @param labs ids of the labs
    */
   public record MovableRelease(List<String> labs) implements Movable {}
+
+  /** A term of a body. */
+  public record MovableTerm(BodyLever term, String body) implements Movable {}
 
   /**
    * A lever as set by the scenario, and which of its parts a move sets.

@@ -24,6 +24,7 @@ import org.multipolar.world.BlueprintParts;
 import org.multipolar.world.Event;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
+import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.Relations;
 import org.multipolar.world.World;
 
@@ -105,6 +106,7 @@ public final class PageModel {
     List<Measure> measures = new ArrayList<>(bundle.parts().measures());
     List<CompositeLever> levers = new ArrayList<>();
     ReleaseTimeline releases = bundle.parts().releases();
+    List<RegimeDesign> regimes = new ArrayList<>(bundle.parts().regimes());
     for (RunRequest.Move move : moves) {
       ModelBundle.Movable moving = bundle.levers().get(move.lever());
       if (moving instanceof ModelBundle.MovableRelease release) {
@@ -115,6 +117,13 @@ public final class PageModel {
                     release.labs(),
                     ReleaseLever.tier(move.level()),
                     calendar()));
+        continue;
+      }
+      if (moving instanceof ModelBundle.MovableTerm term) {
+        RegimeDesign.Amendment amendment =
+            RegimeDesign.Amendment.on(
+                calendar().date(move.tick()), term.term(), move.level(), calendar());
+        regimes.replaceAll(body -> body.name().equals(term.body()) ? body.with(amendment) : body);
         continue;
       }
       for (ModelBundle.Target target : ((ModelBundle.MovableLever) moving).targets()) {
@@ -139,7 +148,7 @@ public final class PageModel {
       measures.addAll(lever.measures(calendar(), ladder()));
     }
     measures.sort(CompositeLever.ORDER);
-    return bundle.parts().with(measures, releases);
+    return bundle.parts().with(measures, releases, regimes);
   }
 
   private static boolean same(CompositeLever a, CompositeLever b) {

@@ -200,7 +200,7 @@ final class Appeal implements Serializable {
     double perMillion = regime.lends(j) ? 0 : 1e6 * promised(world, regime, state);
     return of(world, state)
         + p.lent() * FastMath.log(1 + perMillion / world.parameters().access().half())
-        + p.exemption() * control * design.terms().clubGood()
+        + p.exemption() * control * regime.terms().clubGood()
         - (rivalMember(world, j) ? p.rival() * (1 - state.facts().hedge()) : 0)
         + p.legitimacy() * (regime.legitimacy() - .5);
   }
@@ -210,7 +210,7 @@ final class Appeal implements Serializable {
    * joined, so that no state is attracted by compute that later members will share.
    */
   private double promised(World world, Regime regime, State state) {
-    RegimeTerms terms = design.terms();
+    RegimeTerms terms = regime.terms();
     double weight = terms.allocation().of(state);
     double part = terms.sharedCompute() * world.parameters().pool().share();
     if (weight == 0 || part == 0 || !world.on(Mechanism.LENT_COMPUTE)) {

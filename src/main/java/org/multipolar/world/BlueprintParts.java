@@ -56,7 +56,8 @@ public record BlueprintParts(
     implements Serializable {
 
   /** Returns a copy with other dated policies. */
-  public BlueprintParts with(List<Measure> otherMeasures, ReleaseTimeline otherReleases) {
+  public BlueprintParts with(
+      List<Measure> otherMeasures, ReleaseTimeline otherReleases, List<RegimeDesign> otherRegimes) {
     return new BlueprintParts(
         tables,
         calendar,
@@ -69,7 +70,7 @@ public record BlueprintParts(
         otherMeasures,
         otherReleases,
         firmMeasures,
-        regimes,
+        otherRegimes,
         summits,
         forms,
         triggers);

@@ -168,7 +168,7 @@ final class ControlPerception {
     double pressure = 0;
     for (Regime regime : world.regimes()) {
       int leader = regime.leader();
-      if (regime.design().terms().clubGood() > 0 && leader >= 0 && leader != j && leader != i) {
+      if (regime.terms().clubGood() > 0 && leader >= 0 && leader != j && leader != i) {
         double lead =
             world.levers().level(instrument, leader, i) - world.levers().level(instrument, j, i);
         pressure += regime.compliance(j) * Math.max(0, lead);

@@ -207,12 +207,10 @@ public final class ControlsInForce implements Serializable {
 
   private void exempt(Instrument instrument, Regime regime, double[][] rows) {
     double[] row = rows[regime.leader()];
-    if (instrument != Instrument.CHIP_CONTROL
-        || row == null
-        || regime.design().terms().clubGood() == 0) {
+    if (instrument != Instrument.CHIP_CONTROL || row == null || regime.terms().clubGood() == 0) {
       return;
     }
-    double kept = 1 - regime.design().terms().clubGood() * world.parameters().body().relief();
+    double kept = 1 - regime.terms().clubGood() * world.parameters().body().relief();
     for (int against = 0; against < n; against++) {
       if (regime.binds(against)) {
         row[against] *= kept;
@@ -222,7 +220,7 @@ public final class ControlsInForce implements Serializable {
 
   private void align(Instrument instrument, Regime regime, double[][] rows) {
     int leader = regime.leader();
-    if (!regime.design().terms().alignControls() || !world.levers().used(instrument, leader)) {
+    if (!regime.terms().alignControls() || !world.levers().used(instrument, leader)) {
       return;
     }
     for (int by = 0; by < n; by++) {

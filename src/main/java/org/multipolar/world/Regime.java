@@ -2,6 +2,7 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.List;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.random.Draws;
 
 /**
@@ -23,6 +24,7 @@ public final class Regime implements Serializable {
   private final boolean[] invited;
   private final double[] compliance;
   private final Appeal appeal;
+  private RegimeTerms terms;
   private boolean inForce;
   private int ratifications;
   private double stringency;
@@ -47,6 +49,7 @@ public final class Regime implements Serializable {
     this.ratified = new boolean[states];
     this.invited = new boolean[states];
     this.compliance = new double[states];
+    this.terms = design.terms();
     this.stringency =
         design.terms().kind() == RegimeTerms.Kind.CONSENSUS ? 0 : design.terms().stringency();
   }
@@ -65,7 +68,7 @@ public final class Regime implements Serializable {
     double sum = 0;
     for (Regime regime : regimes) {
       if (regime.has(state)) {
-        sum += regime.design.terms().sharedCompute();
+        sum += regime.terms.sharedCompute();
       }
     }
     return Math.min(1, sum);
@@ -73,6 +76,20 @@ public final class Regime implements Serializable {
 
   public RegimeDesign design() {
     return design;
+  }
+
+  /** Its present terms: those of its design, with the changes of policies. */
+  public RegimeTerms terms() {
+    return terms;
+  }
+
+  /** Changes a term; NaN returns to that of the design. */
+  public void amend(BodyLever lever, double level) {
+    terms = terms.with(lever, Double.isNaN(level) ? design.terms().level(lever) : level);
+    if (lever == BodyLever.STRINGENCY) {
+      stringency = terms.stringency();
+    }
+    changes++;
   }
 
   /** Key of the regime's random draws: a hash of its name. */

@@ -4,6 +4,7 @@ import static org.multipolar.value.Key.Like.REGIME;
 import static org.multipolar.value.Key.Required.RESOLVED;
 
 import java.io.Serializable;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.value.Key;
 
 /**
@@ -119,6 +120,41 @@ public record RegimeTerms(
     CLUB,
     TREATY,
     DEVELOPMENT
+  }
+
+  /** The level of a term that a policy can change. */
+  public double level(BodyLever lever) {
+    return switch (lever) {
+      case STRINGENCY -> stringency;
+      case CLUB_GOOD -> clubGood;
+      case SHARED_COMPUTE -> sharedCompute;
+      case VERIFICATION -> verification;
+      case PENALTY -> penalty;
+    };
+  }
+
+  /** Returns the terms with one of them changed. */
+  RegimeTerms with(BodyLever lever, double level) {
+    return new RegimeTerms(
+        kind,
+        eligible,
+        slopes,
+        ultimate,
+        joinRate,
+        ratifyRate,
+        inForce,
+        region,
+        position,
+        lever == BodyLever.STRINGENCY ? level : stringency,
+        lever == BodyLever.CLUB_GOOD ? level : clubGood,
+        lever == BodyLever.SHARED_COMPUTE ? level : sharedCompute,
+        allocation,
+        lever == BodyLever.VERIFICATION ? level : verification,
+        lever == BodyLever.PENALTY ? level : penalty,
+        rival,
+        rivalsWelcome,
+        equalVoice,
+        alignControls);
   }
 
   /** The estimate of membership that applies. */

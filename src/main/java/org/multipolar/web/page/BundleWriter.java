@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.WorldMetric;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.CompositeLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Blueprints;
@@ -83,6 +84,9 @@ public final class BundleWriter {
   }
 
   private static ModelBundle.Movable movable(Scenario scenario, Classroom.Lever lever) {
+    if (lever.instrument() instanceof BodyLever term) {
+      return new ModelBundle.MovableTerm(term, lever.by().get(0));
+    }
     if (!(lever.instrument() instanceof Instrument instrument)) {
       return new ModelBundle.MovableRelease(lever.by());
     }

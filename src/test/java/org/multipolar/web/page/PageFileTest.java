@@ -24,8 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.metric.MetricCatalogue;
-import org.multipolar.policy.FirmLever;
+import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.RangedLever;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.scenario.MetricBound;
 import org.multipolar.scenario.Policy;
@@ -232,7 +233,11 @@ class PageFileTest {
     }
     JsonObject items = story.getAsJsonObject("items");
     Stream.of(ReleaseTier.values()).forEach(tier -> assertThat(items.has(tier.id())).isTrue());
-    Stream.of(FirmLever.values()).forEach(lever -> assertThat(items.has(lever.id())).isTrue());
+    RangedLever.all().forEach(lever -> assertThat(items.has(lever.id())).isTrue());
+    for (BodyLever lever : BodyLever.values()) {
+      assertThat(words.getAsJsonObject("anchors").has(lever.id())).as(lever.id()).isTrue();
+      assertThat(words.getAsJsonObject("sentence").has(lever.id())).as(lever.id()).isTrue();
+    }
     for (Instrument instrument : Instrument.values()) {
       for (String part : List.of("anchors", "sentence")) {
         assertThat(words.getAsJsonObject(part).has(instrument.id())).as(instrument.id()).isTrue();

@@ -202,6 +202,29 @@ class PageInBrowserTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @Test
+  void aTermOfABodyMovesAsOnTheJvm() throws IOException, InterruptedException, TimeoutException {
+    Path commons = Path.of("scenarios", "classroom", "open-commons.yaml").toAbsolutePath();
+    Path file = folder.resolve("lent.yaml");
+    Files.writeString(
+        file,
+        "multipolar: 1\ntitle: Lent\nextends: "
+            + commons
+            + "\nclassroom: {levers: [{by: inclusive, instrument: shared-compute, max: 2, label: L}]}\n",
+        UTF_8);
+    Scenario scenario = read(file);
+    open(scenario, "#m=0@2026-01=0.1");
+    assertThat(text("multipolar.page.notices.textContent")).isEmpty();
+    assertThat(text("multipolar.page.levers.views[0].now.textContent"))
+        .isEqualTo("held at 0.10 from Jan 2026");
+    Scenario saved = saved(scenario);
+    assertThat(text("multipolar.identity()")).isEqualTo(Identity.of(saved.identity()).hash());
+    String moved =
+        run(new RunRequest(1, false, List.of(), List.of(new RunRequest.Move(0, 39, 0.1)), ALL));
+    assertThat(moved.equals(onTheJvm(saved, 1))).as("same bits").isTrue();
+    assertThat(moved.equals(onTheJvm(scenario, 1))).as("something moves").isFalse();
+  }
+
   /** Reads the scenario in the file that the page saves. */
   private static Scenario saved(Scenario scenario) throws IOException, InterruptedException {
     Path target = folder.resolve("saved.yaml");
