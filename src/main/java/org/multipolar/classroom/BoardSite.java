@@ -61,6 +61,12 @@ final class BoardSite extends ClassSite {
     }
   }
 
+  /** A board that is loaded again connects anew before the server sees that its old stream ended. */
+  @Override
+  void makeRoom() {
+    endOldest();
+  }
+
   private void requireToken(String given) throws Refusal {
     if (given == null || !MessageDigest.isEqual(given.getBytes(UTF_8), token.getBytes(UTF_8))) {
       throw new Refusal(

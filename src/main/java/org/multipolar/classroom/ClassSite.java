@@ -9,11 +9,13 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.multipolar.web.page.PageLanguage;
 
 /**
@@ -27,7 +29,8 @@ abstract class ClassSite implements HttpHandler {
   private static final long SECOND = 1_000_000_000;
   private static final long SHUT_POLL = 10;
 
-  private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+  /** Open streams, the oldest first. */
+  private final Set<EventStream> streams = Collections.synchronizedSet(new LinkedHashSet<>());
   private final int mostStreams;
   private final PageLanguage language;
 
@@ -168,13 +171,33 @@ abstract class ClassSite implements HttpHandler {
   /** Sends states in response to a request until either side ends the stream. */
   void listen(EventStream stream) throws Refusal, IOException, InterruptedException {
     if (streams.size() >= mostStreams) {
-      throw new Refusal(Refusal.TOO_MANY, "There are too many connections.");
+      makeRoom();
     }
     streams.add(stream);
     try {
       stream.run();
     } finally {
       streams.remove(stream);
+    }
+  }
+
+  /** Deals with a further stream where as many are open as the site has room for. */
+  void makeRoom() throws Refusal {
+    throw new Refusal(Refusal.TOO_MANY, "There are too many connections.");
+  }
+
+  /** Ends the oldest stream. */
+  void endOldest() {
+    EventStream oldest = null;
+    synchronized (streams) {
+      Iterator<EventStream> open = streams.iterator();
+      if (open.hasNext()) {
+        oldest = open.next();
+        open.remove();
+      }
+    }
+    if (oldest != null) {
+      oldest.end();
     }
   }
 

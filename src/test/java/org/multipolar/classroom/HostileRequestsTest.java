@@ -2,10 +2,13 @@ package org.multipolar.classroom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -103,6 +106,27 @@ class HostileRequestsTest {
       assertThat(
               Wire.send(port, Wire.request("GET", "/no/such/room", "", "Host: 127.0.0.1:" + port)))
           .endsWith("Diesen Raum gibt es nicht. Die richtige Adresse steht auf der Tafel.\n");
+    }
+  }
+
+  @Test
+  void aBoardThatIsLoadedAgainAndAgainIsNeverRefused() throws IOException, InterruptedException {
+    List<InputStream> streams = new ArrayList<>();
+    try {
+      for (int i = 0; i < 12; i++) {
+        InputStream stream = played.boardStream();
+        streams.add(stream);
+        assertThat(stream.read()).isNotNegative();
+      }
+      // The oldest stream ends; reading it to its end would wait forever otherwise.
+      Throwable cut =
+          catchThrowable(() -> streams.get(0).transferTo(OutputStream.nullOutputStream()));
+      assertThat(cut == null || cut instanceof IOException).isTrue();
+      assertThat(played.state().getAsJsonObject("board").get("code").getAsString()).isEqualTo(code);
+    } finally {
+      for (InputStream stream : streams) {
+        stream.close();
+      }
     }
   }
 

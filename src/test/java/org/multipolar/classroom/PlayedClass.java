@@ -105,6 +105,18 @@ final class PlayedClass implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** A stream of states for a board, open until it is closed. */
+  InputStream boardStream() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(board() + "/events?teacher=" + token)).build();
+    HttpResponse<InputStream> answer =
+        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("stream of the board: " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
   /** State of the board. */
   JsonObject state() throws IOException, InterruptedException {
     return first(board() + "/events?teacher=" + token);
