@@ -61,7 +61,9 @@ final class BoardSite extends ClassSite {
     }
   }
 
-  /** A board that is loaded again connects anew before the server sees that its old stream ended. */
+  /**
+   * A board that is loaded again connects anew before the server sees that its old stream ended.
+   */
   @Override
   void makeRoom() {
     endOldest();

@@ -9,9 +9,9 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.Iterator;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +31,7 @@ abstract class ClassSite implements HttpHandler {
 
   /** Open streams, the oldest first. */
   private final Set<EventStream> streams = Collections.synchronizedSet(new LinkedHashSet<>());
+
   private final int mostStreams;
   private final PageLanguage language;
 
