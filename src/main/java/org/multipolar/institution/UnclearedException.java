@@ -1,11 +1,11 @@
 package org.multipolar.institution;
 
 import java.time.YearMonth;
-import java.util.Locale;
 
 /** Thrown if no prices clear the chip market. */
 public final class UnclearedException extends IllegalStateException {
   private static final long serialVersionUID = 1;
+  private static final long PARTS = 10_000;
 
   private final int maker;
   private final double ratio;
@@ -34,15 +34,24 @@ public final class UnclearedException extends IllegalStateException {
    * @param id the maker's id
    */
   String inWords(String id, YearMonth month) {
-    return String.format(
-        Locale.ROOT,
-        "%s finds no price for its chips in %s: demand is %.4g times supply%s",
-        id,
-        month,
-        ratio,
-        quotas
+    return id
+        + " finds no price for its chips in "
+        + month
+        + ": demand is "
+        + decimals(ratio)
+        + " times supply"
+        + (quotas
             ? ", and quotas turn buyers away all at once; set chipMarket.redirection to 0 or 1, or"
                 + " replace the quotas by shares"
             : "; lower chipMarket.substitutionElasticity");
+  }
+
+  /** Four decimals, without the formatter of Java, which would make pages a fifth larger. */
+  private static String decimals(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : "∞";
+    }
+    long parts = Math.round(PARTS * value);
+    return parts / PARTS + "." + Long.toString(PARTS + parts % PARTS).substring(1);
   }
 }
