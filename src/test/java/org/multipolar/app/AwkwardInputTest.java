@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.chart.output.Typefaces;
 import org.multipolar.scenario.BadFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +103,32 @@ class AwkwardInputTest {
         .singleElement()
         .asString()
         .endsWith("low is 0.26, above high, 0.12");
+  }
+
+  /** A title is drawn and stays text, or the command names it, its figure and what to install. */
+  @ParameterizedTest
+  @ValueSource(strings = {"开放提议", "कड़े नियंत्रण"})
+  void aTitleInAnyScriptIsDrawnOrNamed(String title) throws IOException {
+    Path plain = write("plain.yaml", TOY.formatted("Plain"));
+    Path other =
+        write("other.yaml", TOY.formatted(title) + "parameters: {research.openWeights: 0.3}\n");
+    Path[] runs = {folder.resolve("one"), folder.resolve("two")};
+    assertThat(Study.type("run", plain, "--out", runs[0], "--no-figures").code()).isZero();
+    assertThat(Study.type("run", other, "--out", runs[1], "--no-figures").code()).isZero();
+    Path out = folder.resolve("both");
+    Study.Result result = Study.type("compare", runs[0], runs[1], "--out", out, "--quiet");
+    if (Typefaces.installed(title).isPresent()) {
+      assertThat(result.code()).isZero();
+      assertThat(Files.readString(out.resolve("figures/lag-wide.svg"))).contains(title);
+    } else {
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.err())
+          .contains(
+              "figure lag: no installed typeface has the letters of '"
+                  + title
+                  + "'; install one (on Debian and Ubuntu: apt-get install fonts-noto-core"
+                  + " fonts-noto-cjk). The data are complete.");
+    }
   }
 
   /** An error of the JVM is reported in one line with its context and a remedy. */

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.multipolar.text.Quote;
@@ -20,6 +22,22 @@ import org.multipolar.text.Quote;
  * control characters and with no line longer than {@value #LONGEST_LINE} characters.
  */
 public final class SourceText {
+  /** Files of other kinds by their first bytes, with what to do. */
+  private static final Map<String, String> SIGNATURES =
+      Map.of(
+          "\u00FF\u00FE\0\0",
+          "looks like UTF-32; save it as UTF-8",
+          "\0\0\u00FE\u00FF",
+          "looks like UTF-32; save it as UTF-8",
+          "PK\u0003\u0004",
+          "is a workbook or a zip archive; save its table as CSV in UTF-8, or unpack it",
+          "\u00D0\u00CF\u0011\u00E0",
+          "is a workbook or document of an old Office; save it as text in UTF-8",
+          "\u001F\u008B",
+          "is compressed by gzip; unpack it",
+          "%PDF-",
+          "is a PDF; only text in UTF-8 can be read");
+
   /** Largest input, bytes: about a hundred times the largest that is shipped. */
   public static final int LARGEST = 16 << 20;
 
@@ -70,6 +88,10 @@ public final class SourceText {
   }
 
   private Optional<String> decode(byte[] bytes) {
+    Optional<String> other = SIGNATURES.keySet().stream().filter(s -> starts(bytes, s)).findFirst();
+    if (other.isPresent()) {
+      return refuse(SIGNATURES.get(other.get()));
+    }
     if (inUtf16(bytes)) {
       return refuse("looks like UTF-16; save it as UTF-8");
     }
@@ -126,6 +148,12 @@ public final class SourceText {
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     String row = before.substring(before.lastIndexOf('\n') + 1);
     return new SourceLocation(origin, line, row.codePointCount(0, row.length()) + 1);
+  }
+
+  private static boolean starts(byte[] bytes, String signature) {
+    byte[] first = signature.getBytes(StandardCharsets.ISO_8859_1);
+    return bytes.length >= first.length
+        && Arrays.equals(bytes, 0, first.length, first, 0, first.length);
   }
 
   /**

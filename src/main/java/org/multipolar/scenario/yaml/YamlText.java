@@ -54,6 +54,9 @@ public final class YamlText {
   private final boolean marked;
   private final Problems problems;
 
+  /** Whether an escape has put a forbidden character into a text, which is not checked further. */
+  private boolean illegible;
+
   private YamlText(String origin, boolean marked, Problems problems) {
     this.origin = origin;
     this.marked = marked;
@@ -102,7 +105,9 @@ public final class YamlText {
         problems.add(SourceLocation.of(origin), "is empty");
         return Optional.empty();
       }
-      return Optional.of(tree(node.get()));
+      illegible = false;
+      YamlNode tree = tree(node.get());
+      return illegible ? Optional.empty() : Optional.of(tree);
     } catch (MarkedYamlEngineException e) {
       if (endsWithinQuotes(e)) {
         problems.add(mark(e.getContextMark().get()), "this quote is never closed");
@@ -251,11 +256,13 @@ public final class YamlText {
     String text = node.getValue();
     Quote.forbidden(text)
         .ifPresent(
-            at ->
-                problems.add(
-                    mark(node),
-                    "the control character %s is not allowed in text",
-                    Quote.codePoint(text.codePointAt(at))));
+            at -> {
+              illegible = true;
+              problems.add(
+                  mark(node),
+                  "the control character %s is not allowed in text",
+                  Quote.codePoint(text.codePointAt(at)));
+            });
   }
 
   private YamlNode leaf(ScalarNode node) {

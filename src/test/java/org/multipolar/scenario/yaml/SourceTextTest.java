@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Encodings accepted as text, and refusals with their positions. */
@@ -58,6 +60,32 @@ class SourceTextTest {
       read(text, UTF_16BE);
     }
     assertThat(found()).containsExactly("a.yaml: looks like UTF-16; save it as UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FF FE 00 00 74 00 00 00 | looks like UTF-32; save it as UTF-8",
+        "00 00 FE FF 00 00 00 74 | looks like UTF-32; save it as UTF-8",
+        "50 4B 03 04 14 | is a workbook or a zip archive; save its table as CSV in UTF-8, or unpack it",
+        "D0 CF 11 E0 A1 | is a workbook or document of an old Office; save it as text in UTF-8",
+        "1F 8B 08 00 | is compressed by gzip; unpack it",
+        "25 50 44 46 2D 31 | is a PDF; only text in UTF-8 can be read",
+      })
+  void aFileOfAnotherKindIsNamedByIt(String bytes, String problem) throws IOException {
+    String hex = bytes.replace(" ", "");
+    assertThat(read(new String(HexFormat.of().parseHex(hex), ISO_8859_1), ISO_8859_1)).isEmpty();
+    assertThat(found()).containsExactly("a.yaml: " + problem);
+  }
+
+  @Test
+  void aTextWithAForbiddenEscapeIsNotCheckedFurther() {
+    for (String text : List.of("{\"\\e[2J\": 1}", "{world: \"\\e[31mred\"}")) {
+      assertThat(YamlText.option("--set x", text, problems)).isEmpty();
+    }
+    assertThat(found())
+        .containsExactly("--set x: the control character U+001B is not allowed in text");
   }
 
   @ParameterizedTest
