@@ -26,7 +26,8 @@ class InnerNameTest {
       strings = {"", "..", "../a", "a/../../b", "/etc/passwd", "a//b", "a/", "./a", "C:a", "a\\b"})
   void namesThatPointOutside(String name) {
     assertThat(InnerName.isSound(name)).isFalse();
-    assertThatThrownBy(() -> InnerName.in(folder, name)).hasMessageContaining("is not the name of a file");
+    assertThatThrownBy(() -> InnerName.in(folder, name))
+        .hasMessageContaining("is not the name of a file");
   }
 
   @Test
