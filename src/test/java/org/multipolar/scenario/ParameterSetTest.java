@@ -92,8 +92,8 @@ class ParameterSetTest {
     assertThat(scenario.changedParameters()).containsOnlyKeys("research.openWeights");
 
     String second =
-        "parameters.chips.toolStrength is given by the rows of two.csv already; leave it out, or go"
-            + " without the set (parameterSet: null)";
+        "parameters.chips.toolStrength is given by the rows of two.csv already; leave it out, or remove"
+            + " the set (parameterSet: null)";
     assertThat(bad(child + "parameters: {chips.toolStrength: 0.3}\n"))
         .containsExactly("x.yaml:5:14: " + second);
     String grandchild = "multipolar: 1\ntitle: T\nextends: child.yaml\n";
@@ -120,7 +120,7 @@ class ParameterSetTest {
     assertThat(bad(synthetic + "parameterSet: two.csv\n"))
         .containsExactly(
             "x.yaml:4:15: parameterSet: a synthetic world is made with synthetic.makers, which is"
-                + " one for all replications");
+                + " the same for all replications");
     assertThat(bad(HEAD + "preset: bass\nparameterSet: two.csv\n"))
         .containsExactly("x.yaml:5:15: parameterSet: a preset is run with parameters of its own");
   }
