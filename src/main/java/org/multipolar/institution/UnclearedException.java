@@ -5,6 +5,7 @@ import java.time.YearMonth;
 /** Thrown if no prices clear the chip market. */
 public final class UnclearedException extends IllegalStateException {
   private static final long serialVersionUID = 1;
+  private static final long PARTS = 10_000;
 
   private final int maker;
   private final double ratio;
@@ -28,7 +29,7 @@ public final class UnclearedException extends IllegalStateException {
   }
 
   /**
-   * The message for the user; without a formatter, which would weigh on pages in a browser.
+   * The message for the user.
    *
    * @param id the maker's id
    */
@@ -37,11 +38,20 @@ public final class UnclearedException extends IllegalStateException {
         + " finds no price for its chips in "
         + month
         + ": demand is "
-        + Math.rint(ratio * 1e4) / 1e4
+        + decimals(ratio)
         + " times supply"
         + (quotas
             ? ", and quotas turn buyers away all at once; set chipMarket.redirection to 0 or 1, or"
                 + " replace the quotas by shares"
             : "; lower chipMarket.substitutionElasticity");
+  }
+
+  /** Four decimals, without the formatter of Java, which would make pages a fifth larger. */
+  private static String decimals(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : "∞";
+    }
+    long parts = Math.round(PARTS * value);
+    return parts / PARTS + "." + Long.toString(PARTS + parts % PARTS).substring(1);
   }
 }

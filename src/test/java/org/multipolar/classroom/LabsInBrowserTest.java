@@ -61,16 +61,18 @@ class LabsInBrowserTest {
     try (PlayedClass played = new PlayedClass(lesson, pages, folder.resolve("classes"));
         Chromium browser = Chromium.start(Chromium.installed().orElseThrow())) {
       played.lead("open", 200);
-      String act = "/" + played.code() + "/act";
+      // The board allows few streams at a time, and each of these reads one.
+      String room = played.room();
+      String code = played.code();
       for (int pupil = 0; pupil < STATES; pupil++) {
         String id = String.format(Locale.ROOT, "pupil_%016d", pupil);
-        played.post(played.room(), act, "{\"me\":\"" + id + "\",\"do\":\"join\"}");
+        played.post(room, "/" + code + "/act", "{\"me\":\"" + id + "\",\"do\":\"join\"}");
       }
       Tab phone = browser.another();
       phone.resize(360, 740);
       phone.touchable(true);
       phone.wake();
-      phone.open(URI.create(played.room() + "/" + played.code()));
+      phone.open(URI.create(room + "/" + code));
       phone.await("globalThis.multipolar?.page.runs.pool", LONG);
       assertThat(text(phone, "document.documentElement.dir")).isEqualTo("rtl");
       tap(phone, "multipolar.page.joinButton");
