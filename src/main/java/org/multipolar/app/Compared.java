@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.Scenario;
@@ -81,6 +80,13 @@ final class Compared {
     return results;
   }
 
+  private static Object[] renewal(Path folder, List<Path> compared) {
+    List<Object> words = new ArrayList<>(List.of("compare"));
+    words.addAll(compared);
+    words.addAll(List.of("--out", folder));
+    return words.toArray();
+  }
+
   /** Says that results have grown since they were compared, if they have. */
   static void tellOutdated(Path folder, ConsoleOutput say) throws IOException, BadInput {
     List<Path> folders = folders(folder);
@@ -93,10 +99,7 @@ final class Compared {
                         + " is newer than "
                         + folder.resolve(TABLE)
                         + "; renew it with: "
-                        + CommandHint.command(
-                            "compare",
-                            Stream.concat(folders.stream(), Stream.of("--out", folder))
-                                .toArray())));
+                        + CommandHint.command(renewal(folder, folders))));
   }
 
   /**

@@ -152,7 +152,12 @@ class DescriptionTest {
     assertThat(Study.type("run", home.resolve("x.yaml"), "-n", 3, "--out", x, "--no-figures").err())
         .noneMatch(line -> line.contains("earlier results"));
     assertThat(Study.type("chart", y, "--figure", "outcomes").err())
-        .anyMatch(line -> line.contains(" is newer than " + y.resolve("differences.csv")));
+        .anyMatch(
+            line ->
+                line.contains(" is newer than " + y.resolve("differences.csv"))
+                    && line.contains("compare ")
+                    && line.contains(" --out ")
+                    && !line.contains("@"));
   }
 
   @Test
