@@ -29,6 +29,7 @@ import org.multipolar.history.Target;
 import org.multipolar.history.Targets;
 import org.multipolar.history.Trajectory;
 import org.multipolar.history.Trial;
+import org.multipolar.history.Waves;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.FigureFacts;
 import org.multipolar.scenario.Scenario;
@@ -48,6 +49,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code multipolar calibrate [FILE]}. */
@@ -55,13 +57,13 @@ import picocli.CommandLine.Parameters;
     name = "calibrate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Fits free parameters to the observed record up to June 2024.",
+    header = "Fits free parameters to the observed record.",
     description = {
       "",
       "A search finds the parameter vector that fits best; a sample of the prior yields the set of"
           + " vectors that are compatible with the record. The file names the parameters, their"
-          + " ranges and the observations, of which only rows with role calibrate count. After"
-          + " Ctrl-C, rerun the same command to resume.",
+          + " ranges and the observations, which count up to the day that it gives; without one"
+          + " only rows with role calibrate count. After Ctrl-C, rerun the same command to resume.",
       "",
       "Patterns in the file are a filter: a vector that misses more of them than the file allows"
           + " is never accepted. They count beside the observations, or alone if the file has"
@@ -69,7 +71,7 @@ import picocli.CommandLine.Parameters;
       "",
       "The results folder holds fitted.yaml, a scenario with the best vector; accepted.csv, the"
           + " accepted set, which scenarios can use as their parameterSet; fit.csv, the targets;"
-          + " patterns.csv, the patterns; identifiability.csv, the prior against the accepted set; search.csv and sample.csv,"
+          + " patterns.csv, the patterns; identifiability.csv, the prior against the accepted set; search.csv, sample.csv and waves.csv,"
           + " all trials; and figures of the set in pairs and of every series with its fan.",
       ""
     },
@@ -96,6 +98,13 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "The calibration file (default: scenarios/studies/calibration.yaml).")
   private Path file = ShippedFiles.at(Path.of("scenarios", "studies", "calibration.yaml"));
 
+  @Option(
+      names = "--held-back",
+      description =
+          "Fits to the rows with role calibrate only, up to June 2024, so that the year after them"
+              + " remains for scores; the results folder ends in -held-back.")
+  private boolean heldBack;
+
   @Mixin private Threads threads;
 
   @Mixin private Destination destination;
@@ -109,16 +118,17 @@ final class CalibrateCommand implements Callable<Integer> {
     BadInput.unless(file, FileKind.CALIBRATION);
     Instant start = Instant.now();
     CalibrationReader.Outcome read = CalibrationReader.read(file);
-    CalibrationSpec what = read.spec().orElse(null);
-    if (what == null) {
+    if (read.spec().isEmpty()) {
       throw new BadInput(read.problems());
     }
+    CalibrationSpec what = heldBack ? read.spec().get().heldBack() : read.spec().get();
     Targets targets = targets(what, file);
+    List<Target> fitting = fitted(what, targets);
     PatternFilter filter = patterns(what);
     Scenario scenario =
         scenario(
             what,
-            targets.tunable().stream()
+            fitting.stream()
                 .map(target -> YearMonth.from(target.observation().date()))
                 .max(Comparator.naturalOrder())
                 .map(last -> Map.of("run.to", last.toString()))
@@ -126,10 +136,18 @@ final class CalibrateCommand implements Callable<Integer> {
     Path folder = destination.or(what.name());
     destination.clear(folder, say);
     OutputFolder.make(folder);
-    Journal.claim(folder, Identity.of(identity(what, targets, filter, scenario)));
+    Journal.claim(folder, Identity.of(identity(what, fitting, filter, scenario)));
     try (Calibration calibration =
         new Calibration(
             what, scenario, Schedule::phases, targets, filter, folder, threads.number())) {
+      fitting.stream()
+          .filter(target -> !calibration.misfit().targets().contains(target))
+          .forEach(
+              target ->
+                  say.remark(
+                      "note: "
+                          + Calibration.title(target)
+                          + " is not compared: it is over a period that began before the run"));
       Trial best;
       try (ProgressReporter progress =
           new ProgressReporter("search", "trials", what.evaluations(), say)) {
@@ -140,27 +158,32 @@ final class CalibrateCommand implements Callable<Integer> {
           new ProgressReporter("sample", "vectors", what.vectors(), say)) {
         sample = calibration.sample(progress);
       }
+      Waves.Outcome moved;
+      try (ProgressReporter progress =
+          new ProgressReporter("waves", "moves", calibration.moves(sample), say)) {
+        moved = calibration.refine(calibration.accepted(sample), progress);
+      }
       double[] fitted = rounded(best.vector());
       List<Trajectory> runs =
-          targets.tunable().isEmpty()
-              ? List.of()
-              : calibration.runs(fitted, scenario.run().replications());
-      List<Trial> nearest = calibration.accepted(sample);
+          fitting.isEmpty() ? List.of() : calibration.runs(fitted, scenario.run().replications());
+      List<Trial> nearest = moved.vectors();
       List<double[]> accepted = nearest.stream().map(Trial::vector).toList();
       CalibrationReport report =
           new CalibrationReport(
               what,
               calibration.samplingPrior(),
               withOwn(fitted, calibration.samplingPrior(), scenario),
-              Scorecard.of(targets.tunable(), targets.all(), runs),
+              Scorecard.of(fitting, targets.all(), runs),
               new PatternFit(filter, calibration.patterns(fitted), sample),
               accepted,
-              sample.size());
+              sample.size(),
+              moved.waves());
       report.write(folder);
       boolean drawn =
           choice.draw(
               say,
-              () -> draw(report, calibration, targets, scenario, folder.resolve("figures")),
+              () ->
+                  draw(report, calibration, fitting, targets, scenario, folder.resolve("figures")),
               ConsoleOutput.AGAIN,
               folder.resolve("figures"),
               List.of());
@@ -200,10 +223,20 @@ final class CalibrateCommand implements Callable<Integer> {
     if (!targets.problems().isEmpty()) {
       throw new BadInput(targets.problems());
     }
-    if (targets.tunable().isEmpty() && !what.observations().isEmpty()) {
-      throw new BadInput(file + ": its observations have no row with role calibrate");
+    if (fitted(what, targets).isEmpty() && !what.observations().isEmpty()) {
+      throw new BadInput(
+          file
+              + ": its observations have no row "
+              + what.to()
+                  .map(last -> "between the start of the run and " + last)
+                  .orElse("with role calibrate"));
     }
     return targets;
+  }
+
+  /** The targets that a calibration fits. */
+  static List<Target> fitted(CalibrationSpec what, Targets targets) throws BadInput {
+    return targets.fitted(what, scenario(what, Map.of()).run().calendar().from().atDay(1));
   }
 
   /** Reads the patterns of a calibration and the scenarios that they name. */
@@ -232,6 +265,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private static List<Path> draw(
       CalibrationReport report,
       Calibration calibration,
+      List<Target> fitting,
       Targets targets,
       Scenario scenario,
       Path figures)
@@ -259,7 +293,7 @@ final class CalibrateCommand implements Callable<Integer> {
                   FigureFacts.of(scenario).names())
               .draw(
                   ObservationOverlay.of(
-                      Scorecard.of(targets.tunable(), targets.all(), runs), targets.all(), runs),
+                      Scorecard.of(fitting, targets.all(), runs), targets.all(), runs),
                   figures));
     }
     return pictures;
@@ -275,10 +309,10 @@ final class CalibrateCommand implements Callable<Integer> {
    * scenarios, and the scenario.
    */
   private static String identity(
-      CalibrationSpec what, Targets targets, PatternFilter filter, Scenario scenario) {
+      CalibrationSpec what, List<Target> targets, PatternFilter filter, Scenario scenario) {
     StringBuilder text = new StringBuilder(what.text());
     text.append("search seed: ").append(what.seed()).append("\ntargets:\n");
-    for (Target target : targets.tunable()) {
+    for (Target target : targets) {
       text.append("  ")
           .append(target.series())
           .append(' ')
@@ -291,7 +325,22 @@ final class CalibrateCommand implements Callable<Integer> {
           .append(NumberText.of(target.observation().high()))
           .append('\n');
     }
+    if (what.waves() > 0) {
+      // A wave starts from the accepted vectors: with another number of them it tries others.
+      text.append("waves: ")
+          .append(what.waves())
+          .append(" of ")
+          .append(what.moves())
+          .append(" moves of ")
+          .append(what.accepted())
+          .append(" of ")
+          .append(what.vectors())
+          .append(" vectors, misses: ")
+          .append(filter.misses())
+          .append('\n');
+    }
     if (!filter.patterns().isEmpty()) {
+      text.append("pattern replications: ").append(filter.replications()).append('\n');
       text.append("patterns:\n");
       filter.patterns().forEach(pattern -> text.append("  ").append(line(pattern)).append('\n'));
       text.append("pattern scenarios:\n");

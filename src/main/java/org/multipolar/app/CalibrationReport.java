@@ -16,11 +16,13 @@ import org.multipolar.chart.kind.Pairs;
 import org.multipolar.history.Identifiability;
 import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
+import org.multipolar.history.Waves;
 import org.multipolar.metric.ColumnNames;
 import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.text.Columns;
+import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.text.NumberText;
 import org.multipolar.text.WholeFile;
@@ -36,6 +38,7 @@ import org.multipolar.text.WholeFile;
  * @param patterns what the runs show of the patterns
  * @param accepted the vectors compatible with the record
  * @param drawn number of vectors drawn
+ * @param waves the waves in which accepted vectors moved nearer to the record
  */
 @SuppressWarnings("ArrayRecordComponent") // a view, never compared
 record CalibrationReport(
@@ -45,7 +48,8 @@ record CalibrationReport(
     Scorecard card,
     PatternFit patterns,
     List<double[]> accepted,
-    int drawn) {
+    int drawn,
+    List<Waves.Wave> waves) {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -273,12 +277,26 @@ record CalibrationReport(
                   : each.partner() + String.format(Locale.ROOT, " (%.2f)", each.correlation())));
     }
     print.println(
-        accepted.size()
-            + " of "
-            + drawn
-            + " vectors of the prior "
-            + acceptance()
+        (waves.isEmpty()
+                ? accepted.size() + " of " + drawn + " vectors of the prior " + acceptance()
+                : accepted.size()
+                    + " vectors, which "
+                    + Labels.count(waves.size(), "wave")
+                    + " moved from the nearest of "
+                    + drawn
+                    + " of the prior")
             + ". widths: accepted over prior; near 1 the record is uninformative.");
+    for (int w = 0; w < waves.size(); w++) {
+      Waves.Wave wave = waves.get(w);
+      print.println(
+          "Wave "
+              + (w + 1)
+              + ": misfit at most "
+              + NumberFormats.fixed(wave.tolerance(), 1)
+              + ", "
+              + NumberFormats.fixed(100. * wave.made() / wave.tried(), 0)
+              + " % of moves made.");
+    }
     if (accepted.size() < 2) {
       print.println(
           "Too few to say what the record determines: draw more vectors"

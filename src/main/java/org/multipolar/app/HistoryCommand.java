@@ -72,8 +72,9 @@ import picocli.CommandLine.Parameters;
           + " are reused.",
       "",
       "Unless the scenario names a parameterSet or changes calibrated parameters of the baseline,"
-          + " replications use the rows of scenarios/parameters/accepted.csv, so that the spread"
-          + " shows parameter uncertainty as well as chance.",
+          + " replications use the rows of scenarios/parameters/held-back.csv, so that the spread"
+          + " shows parameter uncertainty as well as chance. These vectors were calibrated on the"
+          + " record to June 2024, so that the year after it tests them.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -90,9 +91,9 @@ final class HistoryCommand implements Callable<Integer> {
   /** Argument that names the scenario itself with its own parameters. */
   private static final String POINT = "point";
 
-  /** The accepted set of the baseline's calibration. */
-  private static final Path ACCEPTED =
-      ShippedFiles.at(Path.of("scenarios", "parameters", "accepted.csv"));
+  /** The set that the baseline's calibration accepts without the year that is held back. */
+  private static final Path HELD_BACK =
+      ShippedFiles.at(Path.of("scenarios", "parameters", "held-back.csv"));
 
   @Parameters(
       paramLabel = "SCENARIO",
@@ -109,7 +110,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--point",
-      description = "Uses the scenario's own parameters instead of the accepted set.")
+      description = "Uses the scenario's own parameters instead of the calibrated set.")
   private boolean point;
 
   @Option(
@@ -270,11 +271,11 @@ final class HistoryCommand implements Callable<Integer> {
         .toList();
   }
 
-  /** The scenario to run, with the accepted set unless it changes calibrated parameters. */
+  /** The scenario to run, with the calibrated set unless it changes calibrated parameters. */
   private ReadResult reading(Scenario asked, Map<String, String> changes) throws BadInput {
     if (!point && asked.parameterSet().isEmpty() && asked.preset().isEmpty()) {
       Map<String, String> varied = new LinkedHashMap<>(changes);
-      varied.put("parameterSet", '"' + ACCEPTED.toString().replace('\\', '/') + '"');
+      varied.put("parameterSet", '"' + HELD_BACK.toString().replace('\\', '/') + '"');
       ReadResult reading = options.readFor(file, varied);
       Optional<ParameterSet> set = reading.scenario().flatMap(Scenario::parameterSet);
       if (set.isEmpty()) {
@@ -287,7 +288,7 @@ final class HistoryCommand implements Callable<Integer> {
       say.remark(
           "note: "
               + file
-              + " is run with its own parameters instead of the accepted set, since it changes "
+              + " is run with its own parameters instead of the calibrated set, since it changes "
               + String.join(", ", own));
     }
     return options.readFor(file, changes);

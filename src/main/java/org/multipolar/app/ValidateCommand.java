@@ -148,7 +148,10 @@ final class ValidateCommand implements Callable<Integer> {
       return read.problems();
     }
     try {
-      int targets = CalibrateCommand.targets(read.spec().get(), file).tunable().size();
+      int targets =
+          CalibrateCommand.fitted(
+                  read.spec().get(), CalibrateCommand.targets(read.spec().get(), file))
+              .size();
       int patterns = CalibrateCommand.patterns(read.spec().get()).patterns().size();
       print.println(
           file

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -85,6 +86,7 @@ public final class Calibration implements Closeable {
   private final Prior samplingPrior;
   private final Journal searched;
   private final Journal sampled;
+  private final Journal moved;
   private final ExecutorService threads;
 
   /**
@@ -93,7 +95,7 @@ public final class Calibration implements Closeable {
    * @param spec the free and uncertain parameters, and the size of both passes
    * @param scenario the scenario to calibrate; it need not extend beyond the targets
    * @param phases creates the phases of one replication
-   * @param targets the observations; only tunable ones enter the misfit
+   * @param targets the observations, of which those that the calibration fits enter the misfit
    * @param filter the patterns that accepted vectors must show; they enter the misfit too
    * @param folder folder of the journals
    * @param threads number of replications, or vectors, run concurrently
@@ -112,15 +114,20 @@ public final class Calibration implements Closeable {
     this.blueprints = new Blueprints(scenario);
     this.phases = phases;
     this.required = RequiredMetrics.of(targets.all());
+    LocalDate start = scenario.run().calendar().from().atDay(1);
+    List<Target> fitted = targets.fitted(spec, start);
     this.misfit =
-        new Misfit(
-            targets.tunable(), spec.discrepancy(), scenario.run().calendar().from().atDay(1));
+        new Misfit(spec.to().isEmpty() ? fitted : covered(fitted), spec.discrepancy(), start);
     this.filter = filter;
     this.patterns = filter.trials(phases);
     this.prior = new Prior(spec.free());
     this.samplingPrior = prior.and(spec.uncertain());
     searched = Journal.open(folder.resolve("search.csv"), columns(prior));
     sampled = Journal.open(folder.resolve("sample.csv"), columns(samplingPrior));
+    moved =
+        spec.waves() == 0
+            ? null
+            : Journal.open(folder.resolve("waves.csv"), columns(samplingPrior));
     this.threads =
         Executors.newFixedThreadPool(
             threads,
@@ -129,6 +136,17 @@ public final class Calibration implements Closeable {
               thread.setDaemon(true);
               return thread;
             });
+  }
+
+  /** Targets that a run can predict: the others are over a period that began before it. */
+  private List<Target> covered(List<Target> targets) {
+    Experiment experiment = experiment(blueprints.plain());
+    ReplicationResult result = experiment.replicate(1, null);
+    if (result.status() != Status.OK) {
+      return targets;
+    }
+    Trajectory run = RecordedTrajectory.of(experiment.schema(), result);
+    return targets.stream().filter(target -> !Double.isNaN(target.predict(run).value())).toList();
   }
 
   private List<String> columns(Prior parameters) {
@@ -294,6 +312,59 @@ public final class Calibration implements Closeable {
     return trials;
   }
 
+  /** Number of moves that {@link #refine} tries with the accepted vectors of a sample. */
+  public int moves(List<Trial> sample) {
+    return waves().trials(accepted(sample).size());
+  }
+
+  private Waves waves() {
+    return new Waves(samplingPrior, spec.waves(), spec.moves(), spec.seed());
+  }
+
+  /**
+   * Moves accepted vectors nearer to the record.
+   *
+   * @param progress receives an update after each step of all vectors that move
+   */
+  public Waves.Outcome refine(List<Trial> accepted, Progress progress) throws IOException {
+    int all = waves().trials(accepted.size());
+    return waves()
+        .of(
+            accepted,
+            spec.vectors() + 1,
+            trial -> filter.accepts(trial.patterns()),
+            (first, vectors) -> {
+              List<Trial> trials = moved(first, vectors);
+              progress.update(first - 1 - spec.vectors() + trials.size(), 0, all);
+              return trials;
+            });
+  }
+
+  /** The trials of vectors that move, from the journal as far as it goes. */
+  private List<Trial> moved(int first, List<double[]> vectors) throws IOException {
+    List<Trial> trials = new ArrayList<>();
+    int done = first - 1 - spec.vectors();
+    int known = moved.rows().size();
+    for (double[] row :
+        moved.rows().subList(Math.min(done, known), Math.min(done + vectors.size(), known))) {
+      Trial trial = trial(row, samplingPrior);
+      if (!Arrays.equals(trial.vector(), vectors.get(trials.size()))) {
+        throw new IOException(
+            "waves.csv, trial " + trial.number() + ": not the vector that this wave tries there");
+      }
+      trials.add(trial);
+    }
+    List<double[]> rows = new ArrayList<>();
+    for (Trial trial :
+        evaluate(first + trials.size(), vectors.subList(trials.size(), vectors.size()))) {
+      rows.add(trial.row());
+    }
+    for (double[] row : rows.isEmpty() ? rows : moved.append(rows)) {
+      trials.add(trial(row, samplingPrior));
+    }
+    return trials;
+  }
+
   /**
    * Evaluates vectors as in the sample, without writing to the journal.
    *
@@ -376,13 +447,16 @@ public final class Calibration implements Closeable {
   }
 
   private Experiment experiment(double[] vector) {
-    Blueprint blueprint = blueprints.with(samplingPrior.settings(vector));
+    return experiment(blueprints.with(samplingPrior.settings(vector)));
+  }
+
+  private Experiment experiment(Blueprint blueprint) {
     return new Experiment(
         ParameterVariants.one(blueprint),
         phases,
         required.plan(blueprint.tables()),
         scenario.run().seed(),
-        0,
+        Integer.MAX_VALUE,
         "");
   }
 
@@ -421,5 +495,8 @@ public final class Calibration implements Closeable {
     threads.shutdownNow();
     searched.close();
     sampled.close();
+    if (moved != null) {
+      moved.close();
+    }
   }
 }

@@ -130,7 +130,7 @@ public record PatternFilter(
           phases,
           check.needs().get(name).metrics().plan(blueprint.tables()),
           scenario(name).run().seed(),
-          0,
+          replications,
           "");
     }
 

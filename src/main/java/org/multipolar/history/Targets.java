@@ -1,6 +1,7 @@
 package org.multipolar.history;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.Observation.Role;
 import org.multipolar.scenario.study.ObservationReader;
@@ -101,6 +103,25 @@ public record Targets(List<Target> all, List<Problem> problems) {
   /** The targets available for calibration. */
   public List<Target> tunable() {
     return all.stream().filter(t -> t.observation().role() == Role.CALIBRATE).toList();
+  }
+
+  /**
+   * The targets of a calibration: up to its last day, or else those {@linkplain #tunable available
+   * for calibration}.
+   *
+   * @param start first day of the run, before which nothing can be compared
+   */
+  public List<Target> fitted(CalibrationSpec what, LocalDate start) {
+    return what.to()
+        .map(
+            last ->
+                all.stream()
+                    .filter(
+                        target ->
+                            !target.observation().date().isBefore(start)
+                                && !target.observation().date().isAfter(last))
+                    .toList())
+        .orElseGet(this::tunable);
   }
 
   /** The names that observations may use in a world. */

@@ -107,7 +107,7 @@ class HistoryCommandTest {
     String[] words = {BLOCS, "--to", "2024-03", "--out", varied.toString()};
     assertThat(run(words)).as(err.toString()).isZero();
     assertThat(err.toString())
-        .contains("note: replications take the rows of scenarios/parameters/accepted.csv in turn");
+        .contains("note: replications take the rows of scenarios/parameters/held-back.csv in turn");
     assertThat(Files.readAllLines(varied.resolve("runs.csv")))
         .extracting(row -> row.split(",", -1)[2])
         .containsExactly("row", "1", "2", "3");
@@ -128,7 +128,7 @@ class HistoryCommandTest {
       assertThat(
               err.toString()
                   .contains(
-                      "is run with its own parameters instead of the accepted set, since it"
+                      "is run with its own parameters instead of the calibrated set, since it"
                           + " changes adoption.imitation"))
           .isEqualTo(own[own.length - 1].endsWith("imitation=.5"));
       assertThat(results.resolve("scenario.yaml").toFile())
@@ -136,7 +136,7 @@ class HistoryCommandTest {
           .matches(
               text ->
                   text.contains("parameterSet:") == own[1 % own.length].startsWith("parameterSet"));
-      assertThat(err.toString()).doesNotContain("accepted.csv in turn");
+      assertThat(err.toString()).doesNotContain("held-back.csv in turn");
     }
   }
 

@@ -132,6 +132,11 @@ class CalibrationTest {
   }
 
   private static CalibrationSpec spec(int evaluations, int vectors) {
+    return spec(evaluations, vectors, vectors, 0, 1);
+  }
+
+  private static CalibrationSpec spec(
+      int evaluations, int vectors, int accepted, int waves, int moves) {
     return new CalibrationSpec(
         "test",
         "Test",
@@ -139,14 +144,17 @@ class CalibrationTest {
         Path.of("scenarios/baseline.yaml"),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(P, Q),
         List.of(OMEGA),
         Map.of("adoption", 0.0),
         evaluations,
         1,
         vectors,
-        vectors,
+        accepted,
         1,
+        waves,
+        moves,
         7);
   }
 
@@ -249,6 +257,156 @@ class CalibrationTest {
       assertThat(known.get(0).ratio()).as("narrower than the prior").isLessThan(.8);
       assertThat(known.get(1).low()).isLessThanOrEqualTo(truth[1]);
       assertThat(known.get(1).high()).isGreaterThanOrEqualTo(truth[1]);
+    }
+  }
+
+  private Calibration moving(Targets record, String where, int threads) throws IOException {
+    return new Calibration(
+        spec(1, 200, 40, 4, 6),
+        world("2024-02"),
+        Schedule::phases,
+        record,
+        PatternFilter.NONE,
+        folder.resolve(where),
+        threads);
+  }
+
+  @Test
+  void wavesComeNearerToTheRecordAndResumeToTheSameBytes() throws IOException {
+    Targets record =
+        new Targets(List.of(adoption("2023-03-31", .0095), adoption("2024-02-29", .03)), List.of());
+    List<Trial> accepted;
+    Waves.Outcome moved;
+    try (Calibration calibration = moving(record, "straight", 2)) {
+      List<Trial> sample = calibration.sample(Progress.NONE);
+      accepted = calibration.accepted(sample);
+      // Twenty of forty vectors make six moves in each of four waves.
+      assertThat(calibration.moves(sample)).isEqualTo(480);
+      moved = calibration.refine(accepted, Progress.NONE);
+    }
+    assertThat(moved.waves()).hasSize(4);
+    double least = Double.POSITIVE_INFINITY;
+    for (Waves.Wave wave : moved.waves()) {
+      assertThat(wave.tolerance()).isLessThan(least);
+      least = wave.tolerance();
+    }
+    double tolerance = least;
+    assertThat(moved.vectors()).allMatch(trial -> trial.misfit() <= tolerance);
+    assertThat(accepted.stream().filter(trial -> trial.misfit() <= tolerance).count())
+        .as("few of the vectors drawn were so near")
+        .isLessThan(10);
+    Path journal = folder.resolve("straight/waves.csv");
+    assertThat(Files.readAllLines(journal)).hasSize(481);
+    Path broken = Files.createDirectories(folder.resolve("broken"));
+    Files.writeString(broken.resolve("waves.csv"), Files.readString(journal).substring(0, 9_000));
+    try (Calibration calibration = moving(record, "broken", 1)) {
+      List<Trial> again =
+          calibration
+              .refine(calibration.accepted(calibration.sample(Progress.NONE)), Progress.NONE)
+              .vectors();
+      assertThat(again)
+          .extracting(Trial::number)
+          .isEqualTo(moved.vectors().stream().map(Trial::number).toList());
+    }
+    assertThat(broken.resolve("waves.csv")).hasSameBinaryContentAs(journal);
+    try (Calibration calibration =
+        moving(new Targets(record.all().subList(0, 1), List.of()), "other", 1)) {
+      Path other = folder.resolve("other/waves.csv");
+      assertThat(Files.readAllLines(other)).as("only the header").hasSize(1);
+      List<Trial> sample = calibration.sample(Progress.NONE);
+      assertThat(sample).hasSize(200);
+    }
+  }
+
+  @Test
+  void aLastDayCountsAllRowsThatTheRunCovers() throws IOException {
+    Scenario scenario = world("2024-02");
+    Targets record =
+        new Targets(
+            List.of(
+                adoption("2022-09-30", .1), adoption("2023-03-31", .1), adoption("2024-02-29", .1)),
+            List.of());
+    CalibrationSpec whole = spec(1, 1);
+    CalibrationSpec some =
+        new CalibrationSpec(
+            whole.name(),
+            whole.title(),
+            "",
+            whole.scenario(),
+            List.of(),
+            Optional.of(LocalDate.of(2024, 2, 28)),
+            Optional.empty(),
+            whole.free(),
+            whole.uncertain(),
+            Map.of(),
+            1,
+            1,
+            1,
+            1,
+            1,
+            0,
+            1,
+            7);
+    LocalDate start = scenario.run().calendar().from().atDay(1);
+    assertThat(record.fitted(whole, start)).as("by role").isEqualTo(record.all());
+    assertThat(record.fitted(some, start)).containsExactly(record.all().get(1));
+    assertThat(some.heldBack().to()).isEmpty();
+    assertThat(some.heldBack().name()).isEqualTo("test-held-back");
+    assertThat(record.fitted(some.heldBack(), start)).isEqualTo(record.all());
+  }
+
+  @Test
+  void aPeriodThatBeganBeforeTheRunIsNotFitted() throws IOException {
+    Scenario scenario = world("2024-02");
+    Observation early =
+        new Observation(
+            "",
+            LocalDate.of(2022, 10, 30),
+            Optional.empty(),
+            "Nvidia",
+            "quarterly-revenue",
+            3.8,
+            3.6,
+            4,
+            "bn USD",
+            Observation.Role.HISTORY,
+            "made up",
+            "",
+            "");
+    OperatorCatalogue.Entry revenue = OperatorCatalogue.named("quarterly-revenue").orElseThrow();
+    Target before = new Target(early, revenue, revenue.operator().query(early));
+    Target after = adoption("2024-02-29", .1);
+    CalibrationSpec whole = spec(1, 1);
+    CalibrationSpec to =
+        new CalibrationSpec(
+            "to",
+            "To",
+            "",
+            whole.scenario(),
+            List.of(),
+            Optional.of(LocalDate.of(2024, 6, 30)),
+            Optional.empty(),
+            whole.free(),
+            List.of(),
+            Map.of(),
+            1,
+            1,
+            1,
+            1,
+            1,
+            0,
+            1,
+            7);
+    try (Calibration calibration =
+        new Calibration(
+            to,
+            scenario,
+            Schedule::phases,
+            new Targets(List.of(before, after), List.of()),
+            PatternFilter.NONE,
+            folder,
+            1)) {
+      assertThat(calibration.misfit().targets()).containsExactly(after);
     }
   }
 
@@ -468,6 +626,40 @@ class CalibrationTest {
     }
     assertThat(Files.readAllLines(folder.resolve("straight/sample.csv")).get(0))
         .endsWith(",misfit,pattern_a,pattern_b");
+  }
+
+  @Test
+  void patternsOfEventsHaveAValue() throws IOException {
+    Scenario free =
+        ScenarioReader.read(Path.of("scenarios/patterns.yaml"), Map.of("run.to", "2023-12"))
+            .scenario()
+            .orElseThrow();
+    Pattern closed =
+        new Pattern(
+            "A",
+            "generations of leaders that stay closed",
+            "free",
+            Optional.empty(),
+            Comparison.NONE,
+            "leaders-closed",
+            "world",
+            Optional.of(YearMonth.of(2022, 10)),
+            YearMonth.of(2023, 12),
+            1,
+            Statistic.MEDIAN,
+            .5,
+            1,
+            "share",
+            Kind.MUST,
+            "made up",
+            "",
+            "");
+    PatternFilter filter =
+        new PatternFilter(new PatternCheck(List.of(closed), List.of()), Map.of("free", free), 0, 2);
+    try (Calibration calibration =
+        new Calibration(spec(1, 1), free, Schedule::phases, NONE, filter, folder, 1)) {
+      assertThat(calibration.patterns(new double[] {.01, .5, 1}).get(0).value()).isBetween(.5, 1.);
+    }
   }
 
   @Test

@@ -52,16 +52,19 @@ final class AcceptedPage {
     int free = spec.free().size();
     return page(
             "The accepted set",
-            "The information in the record to June 2024 about each parameter, based on "
+            "The information in the record to "
+                + spec.to().orElseThrow()
+                + " about each parameter, based on "
                 + code("scenarios/parameters/accepted.csv")
                 + ": "
                 + set.rows().size()
-                + " of the "
-                + spec.vectors()
-                + " vectors that "
+                + " vectors, which the "
+                + spec.waves()
+                + " waves of "
                 + code("./multipolar calibrate")
-                + " drew from the prior, those that come nearest to the record. This page is"
-                + " generated from that table and from "
+                + " moved towards the record from the nearest of "
+                + spec.vectors()
+                + " vectors of the prior. This page is generated from that table and from "
                 + code("scenarios/studies/calibration.yaml")
                 + ".")
         + prose(

@@ -6,6 +6,7 @@ import static org.multipolar.value.Key.Like.PATH;
 import static org.multipolar.value.Key.Required.HERE;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,10 @@ public final class CalibrationReader {
           String scenario,
       @Key(is = "tables of observations; required without patterns", like = PATH, some = true)
           List<String> observations,
+      @Key(
+              is = "last day of the observations that count, whatever their role",
+              otherwise = "only rows of role `calibrate` count")
+          Optional<LocalDate> to,
       @Key(is = "patterns that accepted vectors must show, beside or instead of observations")
           Patterns patterns,
       @Key(is = "parameters to calibrate", required = HERE) Priors free,
@@ -111,7 +116,18 @@ public final class CalibrationReader {
               standard = "400")
           int accepted,
       @Key(is = "replications of each vector", min = 1, max = 100_000, standard = "10")
-          int replications) {}
+          int replications,
+      @Key(
+              is = "number of waves in which the accepted vectors move nearer to the record",
+              max = 1000,
+              standard = "0")
+          int waves,
+      @Key(
+              is = "number of moves that a vector tries in a wave",
+              min = 1,
+              max = 1000,
+              standard = "10")
+          int moves) {}
 
   /** Standard deviations of the model discrepancy by observation operator. */
   record Discrepancy(Map<String, Double> values) {
@@ -217,9 +233,10 @@ public final class CalibrationReader {
     return new CalibrationSpec(
         given.name().isEmpty() ? stem : given.name(),
         given.title().isEmpty() ? stem : given.title(),
-        identity(free, uncertain, given, patterns),
+        identity(free, uncertain, given),
         scenario,
         observations,
+        given.to(),
         patterns,
         free,
         uncertain,
@@ -229,6 +246,8 @@ public final class CalibrationReader {
         given.sample().vectors(),
         given.sample().accepted(),
         given.sample().replications(),
+        given.sample().waves(),
+        given.sample().moves(),
         given.seed());
   }
 
@@ -334,10 +353,7 @@ public final class CalibrationReader {
   }
 
   private static String identity(
-      List<CalibrationSpec.Free> free,
-      List<CalibrationSpec.Free> uncertain,
-      Keys given,
-      Optional<CalibrationSpec.Patterns> patterns) {
+      List<CalibrationSpec.Free> free, List<CalibrationSpec.Free> uncertain, Keys given) {
     StringBuilder text = new StringBuilder();
     append(text, "free", free);
     append(text, "uncertain", uncertain);
@@ -355,8 +371,6 @@ public final class CalibrationReader {
         .append("\nsample replications: ")
         .append(given.sample().replications())
         .append('\n');
-    patterns.ifPresent(
-        some -> text.append("pattern replications: ").append(some.replications()).append('\n'));
     return text.toString();
   }
 

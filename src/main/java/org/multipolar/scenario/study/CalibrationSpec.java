@@ -1,6 +1,7 @@
 package org.multipolar.scenario.study;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param title its title
  * @param text the settings that determine its results; part of the identity of its results
  * @param scenario the scenario whose parameters vary
- * @param observations tables of the record; their rows of role {@code calibrate} are the targets;
- *     none if only patterns count
+ * @param observations tables of the record; none if only patterns count
+ * @param to last day of the targets, which are all rows since the start of the run; without one,
+ *     the targets are the rows of role {@code calibrate}, so that the year after them remains for
+ *     scores
  * @param patterns the patterns that accepted vectors must show
  * @param free the parameters that the search varies, with their ranges
  * @param uncertain parameters that the tuning record hardly constrains: the search does not vary
@@ -26,6 +29,8 @@ import java.util.Optional;
  * @param vectors parameter vectors drawn from the prior for the accepted set
  * @param accepted most vectors in the accepted set: the nearest of those that are not implausible
  * @param vectorReplications replications of each vector drawn
+ * @param waves number of waves in which the accepted vectors move nearer to the record
+ * @param moves number of moves that a vector tries in a wave
  * @param seed random seed of the optimiser; the world keeps the seed of the scenario
  */
 public record CalibrationSpec(
@@ -34,6 +39,7 @@ public record CalibrationSpec(
     String text,
     Path scenario,
     List<Path> observations,
+    Optional<LocalDate> to,
     Optional<Patterns> patterns,
     List<Free> free,
     List<Free> uncertain,
@@ -43,6 +49,8 @@ public record CalibrationSpec(
     int vectors,
     int accepted,
     int vectorReplications,
+    int waves,
+    int moves,
     long seed) {
 
   public CalibrationSpec {
@@ -50,6 +58,33 @@ public record CalibrationSpec(
     free = List.copyOf(free);
     uncertain = List.copyOf(uncertain);
     discrepancy = Map.copyOf(discrepancy);
+  }
+
+  /**
+   * The same calibration on the rows of role {@code calibrate} alone, under a name of its own:
+   * without patterns, some of which are of the year that is held back, and without waves, since a
+   * forecast allows for what the model misses only by the spread of its vectors.
+   */
+  public CalibrationSpec heldBack() {
+    return new CalibrationSpec(
+        name + "-held-back",
+        title,
+        text,
+        scenario,
+        observations,
+        Optional.empty(),
+        Optional.empty(),
+        free,
+        uncertain,
+        discrepancy,
+        evaluations,
+        replications,
+        vectors,
+        accepted,
+        vectorReplications,
+        0,
+        moves,
+        seed);
   }
 
   /**
