@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.multipolar.execution.InvalidInput;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.store.ResultsException;
 import org.multipolar.text.Quote;
 
 /** Thrown for invalid input; nothing has been run or written. */
@@ -45,6 +47,13 @@ final class BadInput extends Exception {
 
   BadInput(InvalidInput invalid) {
     this(invalid.problems(), invalid.getMessage(), "nothing was run");
+  }
+
+  /** Results that cannot be used, whose message may have several lines, and what to do. */
+  BadInput(ResultsException results, String advice) {
+    super(Quote.message(results.getMessage()), results);
+    lines = Stream.concat(results.getMessage().lines(), Stream.of(advice)).toList();
+    problems = List.of();
   }
 
   BadInput(String line) {

@@ -212,8 +212,7 @@ final class CompareCommand implements Callable<Integer> {
     try {
       return Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
     } catch (ResultsConflict e) {
-      throw new BadInput(
-          e.getMessage() + "\nBoth are options of 'run'; then pass the results folder to compare.");
+      throw new BadInput(e, "Both are options of 'run'; then pass the results folder to compare.");
     }
   }
 

@@ -5,7 +5,6 @@ import static org.multipolar.value.Key.Required.HERE;
 import static org.multipolar.value.Key.Required.RESOLVED;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.multipolar.policy.BodyLever;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Form;
@@ -73,9 +73,9 @@ public record RegimeSpec(
   static List<RegimeSpec> read(
       Fields regimes, NameResolver names, RunPeriod period, Problems problems) {
     Map<String, Entry> given = regimes.entries();
-    List<String> order = new ArrayList<>(FIRST);
+    Set<String> order = new LinkedHashSet<>(FIRST);
     order.retainAll(given.keySet());
-    given.keySet().stream().filter(name -> !order.contains(name)).sorted().forEach(order::add);
+    order.addAll(new TreeSet<>(given.keySet()));
     Map<String, RegimeSpec> specs = new LinkedHashMap<>();
     for (String name : order) {
       if (given.get(name).value() instanceof Fields design) {

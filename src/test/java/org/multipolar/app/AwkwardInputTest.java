@@ -218,4 +218,31 @@ class AwkwardInputTest {
         test -s "$out/summary.csv"
         """);
   }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void compareRefusesOtherResultsWithEachDifferenceOnItsLine()
+      throws IOException, InterruptedException {
+    Checkout checkout = Checkout.at(Files.createDirectory(folder.resolve("checkout")));
+    Files.writeString(checkout.resolve("own.yaml"), TOY.formatted("Own"));
+    checkout.runBriefly(
+        """
+        set -e
+        ./multipolar run own.yaml --no-figures --quiet
+        sed 's/seed: 7/seed: 8/' own.yaml > new.yaml
+        mv new.yaml own.yaml
+        code=0
+        ./multipolar compare own.yaml own.yaml --quiet 2> said.txt || code=$?
+        test $code = 2
+        """);
+    assertThat(checkout.resolve("said.txt"))
+        .content()
+        .isEqualTo(
+            """
+            results/own holds other results. Differences:
+              run.seed: 7 there, 8 now
+            Use --out FOLDER to write to another folder, or --fresh to rename this one; nothing is deleted.
+            Both are options of 'run'; then pass the results folder to compare.
+            """);
+  }
 }

@@ -52,6 +52,13 @@ public sealed interface Schema
 
   /** Reports that a value is not among those accepted. */
   default Optional<YamlNode> refuse(YamlNode value, String path, Problems problems) {
+    if (kind() == YamlNode.Kind.MAP && value instanceof YamlNode.Leaf text) {
+      Optional<KeyFault> key = KeyFault.in(text.text());
+      if (key.isPresent()) {
+        key.get().report(value.at(), problems);
+        return Optional.empty();
+      }
+    }
     problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords());
     return Optional.empty();
   }

@@ -54,7 +54,7 @@ public final class YamlText {
   private final boolean marked;
   private final Problems problems;
 
-  /** Whether an escape has put a forbidden character into a text, which is not checked further. */
+  /** Whether a text or a key is not what it should be, so that the file is not checked further. */
   private boolean illegible;
 
   private YamlText(String origin, boolean marked, Problems problems) {
@@ -88,6 +88,12 @@ public final class YamlText {
     if (tree instanceof YamlNode.Fields fields) {
       return Optional.of(fields);
     }
+    Optional<KeyFault> key =
+        tree instanceof YamlNode.Leaf leaf ? KeyFault.in(leaf.text()) : Optional.empty();
+    if (key.isPresent()) {
+      key.get().report(tree.at(), problems);
+      return Optional.empty();
+    }
     problems.add(
         tree.at(),
         "must hold keys and values (title: …), not %s",
@@ -109,8 +115,11 @@ public final class YamlText {
       YamlNode tree = tree(node.get());
       return illegible ? Optional.empty() : Optional.of(tree);
     } catch (MarkedYamlEngineException e) {
+      Optional<KeyFault> key = KeyFault.of(text, e);
       if (endsWithinQuotes(e)) {
         problems.add(mark(e.getContextMark().get()), "this quote is never closed");
+      } else if (key.isPresent()) {
+        key.get().report(new SourceLocation(origin, marked ? 1 : 0, 1), problems);
       } else {
         problems.add(
             e.getProblemMark().map(this::mark).orElse(SourceLocation.of(origin)),
@@ -237,6 +246,14 @@ public final class YamlText {
         continue;
       }
       legible(key);
+      if (tuple.getValueNode().getTag().equals(Tag.NULL) && key.isPlain()) {
+        Optional<KeyFault> fault = KeyFault.in(key.getValue());
+        if (fault.isPresent()) {
+          illegible = true;
+          fault.get().report(mark(key), problems);
+          continue;
+        }
+      }
       YamlNode.Entry earlier = entries.get(key.getValue());
       if (earlier != null) {
         problems.add(
