@@ -91,7 +91,8 @@ final class ElementaryEffects {
     if (moment == OutcomePages.Moment.MEAN && largest > 0) {
       moved++;
     }
-    return new Screening.Panel(pages.label(outcome), pages.unit(outcome), dots);
+    int fewest = effects.stream().mapToInt(Morris.Effect::n).min().orElseThrow();
+    return new Screening.Panel(pages.label(outcome), pages.unit(outcome), fewest, dots);
   }
 
   /** The indices of sizes, in descending order; unknown sizes come last. */

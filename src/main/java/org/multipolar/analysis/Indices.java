@@ -91,6 +91,6 @@ final class Indices {
       }
       bars.add(new IndexBars.Factor(factors.get(k).label(), first, total));
     }
-    return new IndexBars.Panel(pages.label(outcome), bars);
+    return new IndexBars.Panel(pages.label(outcome), indices.used(), bars);
   }
 }

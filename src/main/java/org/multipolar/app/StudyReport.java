@@ -74,9 +74,20 @@ final class StudyReport {
    */
   boolean write(FigureChoice choice) throws IOException, BadInput {
     Samples samples = study.samples(folder);
-    int ok = (int) ResultsReader.open(folder).runs().stream().filter(Run::ok).count();
+    List<Run> runs = ResultsReader.open(folder).runs();
+    int ok = (int) runs.stream().filter(Run::ok).count();
     if (ok == 0) {
       return true;
+    }
+    int failed = runs.size() - ok;
+    if (failed > 0) {
+      say.remark(
+          "note: "
+              + failed
+              + " of "
+              + Labels.count(runs.size(), "replication")
+              + " failed; tables and figures are of the other "
+              + ok);
     }
     missing(samples, ok);
     say.remark("analysing …");

@@ -393,6 +393,11 @@ class StudyCommandTest {
     assertThat(Study.run(folder.resolve("study.yaml"), elsewhere).code()).isOne();
     assertThat(Study.results(elsewhere)).isEqualTo(Study.results(folder));
     assertThat(Study.run(failing, folder, "-n", "2").err()).isEqualTo(result.err());
+    List<String> told =
+        Study.type("study", failing, "--out", folder, "-n", "2", "--no-figures").err();
+    int note =
+        told.indexOf("note: 2 of 8 replications failed; tables and figures are of the other 6");
+    assertThat(note).isNotNegative().isLessThan(told.indexOf("analysing …"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.multipolar.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.multipolar.chart.kind.Lorenz;
 import org.multipolar.chart.kind.Shares;
 import org.multipolar.chart.kind.TimeSeries;
 import org.multipolar.chart.layout.TimeAxis;
+import org.multipolar.chart.output.PageWidth;
 import org.multipolar.figure.DatedEvent;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
@@ -245,6 +247,76 @@ class FigureBuilderTest {
     assertThat(line.bands().get(0).high()[2]).isNaN();
     assertThat(line.partial()).isTrue();
     assertThat(TimeSeries.fan("b", new double[][] {{1, none}, {2, none}}, 90).partial()).isFalse();
+  }
+
+  @Test
+  void aValueThatIsNotKnownBeforeARunEndsIsAboveAllOthers() throws IOException {
+    double more = Double.POSITIVE_INFINITY;
+    double[][] runs = {{1, 1, 1}, {2, 2, more}, {3, more, more}, {4, more, more}, {5, 5, more}};
+    TimeSeries.Line line = TimeSeries.fan("a", runs, 50);
+    assertThat(line.centre()).containsExactly(3, 5, more);
+    assertThat(line.bands().get(0).low()).containsExactly(2, 2, more);
+    assertThat(line.bands().get(0).high()).containsExactly(4, more, more);
+    assertThat(line.partial()).isFalse();
+    Figure open = history(line);
+    double none = Double.NaN;
+    double[] low = {2, 2, none};
+    TimeSeries.Band band = new TimeSeries.Band(50, low, new double[] {4, 5, none});
+    Figure closed = history(new TimeSeries.Line("a", new double[] {3, 5, none}, List.of(band)));
+    for (PageWidth width : PageWidth.values()) {
+      Rectangle2D up = band(open, width);
+      Rectangle2D known = band(closed, width);
+      assertThat(up.getMaxY()).isCloseTo(known.getMaxY(), offset(.1));
+      assertThat(up.getWidth()).isCloseTo(known.getWidth(), offset(.1));
+      assertThat(up.getHeight()).isGreaterThan(known.getHeight());
+    }
+    assertThat(open.note())
+        .endsWith(
+            "Where bands go up to the frame, or no line is drawn, runs end before the value is"
+                + " known.");
+    assertThat(closed.note()).endsWith("of runs, with only 1 run beyond either end of them.");
+    assertThat(open.data().table().csv())
+        .contains(",2025-02-01,5,2,inf", ",2025-03-01,inf,inf,inf");
+  }
+
+  private static Figure history(TimeSeries.Line line) {
+    TimeAxis axis = new TimeAxis(ONE.dates(), List.of(), Optional.empty());
+    TimeSeries.Panel panel = new TimeSeries.Panel("Lag", "months", List.of(line), List.of());
+    return new Figure(
+        "open",
+        "Open",
+        List.of(subject(5)),
+        new TimeSeries(FigureSpec.Kind.FAN, axis, List.of(panel)),
+        List.of());
+  }
+
+  private static Rectangle2D band(Figure figure, PageWidth width) throws IOException {
+    DrawnPage page = Studies.page(figure, width);
+    assertThat(page.problems()).isEmpty();
+    return page.data.get(0).area().getBounds2D();
+  }
+
+  @Test
+  void theNoteStatesHowFewRunsAreBeyondABand() {
+    TimeSeries.Line line = TimeSeries.fan("a", new double[][] {{1, 1, 1}, {2, 2, 2}}, 90, 50);
+    TimeSeries lines =
+        new TimeSeries(
+            FigureSpec.Kind.FAN,
+            new TimeAxis(ONE.dates(), List.of(), Optional.empty()),
+            List.of(new TimeSeries.Panel("Lag", "months", List.of(line), List.of())));
+    Map<Integer, String> beyond = Map.of(20, "1 run", 30, "2 runs", 50, "3 runs", 81, "4 runs");
+    beyond.forEach(
+        (runs, few) ->
+            assertThat(lines.note(List.of(subject(runs), subject(1), subject(500))))
+                .contains(
+                    "middle 90\u2009% and 50\u2009% of runs, with only "
+                        + few
+                        + " beyond either end of the wider ones."));
+    assertThat(lines.note(List.of(subject(82)))).endsWith("50\u2009% of runs.");
+  }
+
+  private static FigureSubject subject(int runs) {
+    return new FigureSubject("One", "What if?", runs, 7);
   }
 
   @Test

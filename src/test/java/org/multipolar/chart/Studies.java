@@ -496,7 +496,7 @@ public final class Studies {
                 estimate(mean, 0.1 * mean),
                 mean * (0.2 + random.nextDouble() * 0.9)));
       }
-      all.add(new Screening.Panel(label(p), unit(p), each));
+      all.add(new Screening.Panel(label(p), unit(p), 30, each));
     }
     return figure("screening-" + panels, new Screening(30, 10, all));
   }
@@ -518,8 +518,8 @@ public final class Studies {
             1,
             10,
             List.of(
-                new Screening.Panel(label(0), unit(0), close),
-                new Screening.Panel(label(1), unit(1), none))));
+                new Screening.Panel(label(0), unit(0), 1, close),
+                new Screening.Panel(label(1), unit(1), 0, none))));
   }
 
   public static Figure indices(int panels, int factors) {
@@ -534,7 +534,7 @@ public final class Studies {
             new IndexBars.Factor(
                 FACTORS.get(f), estimate(first, 0.05), estimate(total, 0.02 + 0.1 * total)));
       }
-      all.add(new IndexBars.Panel(label(p), each));
+      all.add(new IndexBars.Panel(label(p), 1024, each));
     }
     return figure("indices-" + panels, new IndexBars(1024, 15, all));
   }
@@ -550,12 +550,15 @@ public final class Studies {
             List.of(
                 new IndexBars.Panel(
                     label(0),
+                    64,
                     List.of(
                         new IndexBars.Factor("a", estimate(-0.2, 0.3), estimate(0.1, 0.3)),
                         new IndexBars.Factor("b", estimate(-0.05, 0.01), estimate(1.1, 0.3)))),
                 new IndexBars.Panel(
-                    label(1), List.of(new IndexBars.Factor("a", estimate(0, 0), estimate(0, 0)))),
-                new IndexBars.Panel(label(2), List.of(new IndexBars.Factor("a", none, none))))));
+                    label(1),
+                    64,
+                    List.of(new IndexBars.Factor("a", estimate(0, 0), estimate(0, 0)))),
+                new IndexBars.Panel(label(2), 0, List.of(new IndexBars.Factor("a", none, none))))));
   }
 
   /** Effects of all sizes: without an interval, with a simultaneous interval or with a spread. */

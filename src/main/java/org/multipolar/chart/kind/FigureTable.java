@@ -57,8 +57,8 @@ public record FigureTable(List<String> columns, List<List<String>> rows) {
     /**
      * Adds a row.
      *
-     * @param cells numbers, which are left empty if not finite; estimates, which take three cells;
-     *     flags, dates and texts; and lists of all these
+     * @param cells numbers, which are left empty if NaN; estimates, which take three cells; flags,
+     *     dates and texts; and lists of all these
      */
     void row(Object... cells) {
       List<String> row = new ArrayList<>();

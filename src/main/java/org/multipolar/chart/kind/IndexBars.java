@@ -17,8 +17,12 @@ import org.multipolar.chart.layout.RowsDrawing;
  */
 public record IndexBars(int samples, int most, List<Panel> panels) implements FigureData {
 
-  /** One outcome. */
-  public record Panel(String label, List<Factor> factors) {
+  /**
+   * One outcome.
+   *
+   * @param used rows of the base sample whose runs all have a value
+   */
+  public record Panel(String label, int used, List<Factor> factors) {
     public Panel {
       factors = List.copyOf(factors);
     }
@@ -85,9 +89,18 @@ public record IndexBars(int samples, int most, List<Panel> panels) implements Fi
         + (clipped ? ", with an arrow where it goes on below the axis" : "")
         + "; base sample n = "
         + samples
+        + incomplete()
         + "."
         + CaptionText.leftOut(
             panels, panel -> panel.factors().size() - shown(panel).size(), "total index");
+  }
+
+  /** States how few rows of the base sample remain if values are missing. */
+  private String incomplete() {
+    int fewest = panels.stream().mapToInt(Panel::used).min().orElse(samples);
+    return fewest == samples
+        ? ""
+        : ", of which as few as " + fewest + " are used, since values are missing";
   }
 
   @Override

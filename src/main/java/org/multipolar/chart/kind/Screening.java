@@ -16,8 +16,12 @@ import org.multipolar.text.Labels;
  */
 public record Screening(int trajectories, int named, List<Panel> panels) implements FigureData {
 
-  /** One outcome. */
-  public record Panel(String label, String unit, List<Factor> factors) {
+  /**
+   * One outcome.
+   *
+   * @param effects least number of elementary effects that a factor has
+   */
+  public record Panel(String label, String unit, int effects, List<Factor> factors) {
     public Panel {
       factors = List.copyOf(factors);
     }
@@ -79,9 +83,20 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
         + " diamonds: σ, their standard deviation with sign: where it is as large, effects are"
         + " nonlinear or depend on other factors; n = "
         + Labels.count(trajectories, "trajectory", "trajectories")
+        + incomplete()
         + "."
         + CaptionText.leftOut(
             panels, panel -> panel.factors().size() - shown(panel).size(), "influence");
+  }
+
+  /** States how few effects of a factor remain if values are missing. */
+  private String incomplete() {
+    int fewest = panels.stream().mapToInt(Panel::effects).min().orElse(trajectories);
+    return fewest == trajectories
+        ? ""
+        : ", with as few as "
+            + Labels.count(fewest, "effect")
+            + " of a factor, since values are missing";
   }
 
   @Override

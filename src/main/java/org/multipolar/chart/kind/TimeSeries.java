@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -16,6 +17,7 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.study.Summary;
+import org.multipolar.text.Labels;
 
 /**
  * Values over time: fans, comparisons, paired differences, memberships.
@@ -28,6 +30,8 @@ import org.multipolar.study.Summary;
 public record TimeSeries(
     FigureSpec.Kind kind, TimeAxis timeline, List<Panel> panels, FigureStyle style)
     implements FigureData {
+  /** Runs beyond an end of a band from which its position is no longer noted as uncertain. */
+  private static final int ENOUGH = 5;
 
   /**
    * One metric.
@@ -73,7 +77,8 @@ public record TimeSeries(
   public record Reference(String name, double[] values) {}
 
   /**
-   * One line and its bands; NaN where there is no value.
+   * One line and its bands; NaN where there is no value, infinite where runs end before it is
+   * known.
    *
    * @param name label of the line
    * @param centre its values by date
@@ -125,7 +130,8 @@ public record TimeSeries(
    * Computes medians over runs and central intervals, at dates at which at least half of the runs
    * have a value.
    *
-   * @param runs values by run and date, NaN if there is none
+   * @param runs values by run and date, NaN if there is none, infinite if the run ends before it is
+   *     known
    * @param percents coverages of the intervals, the widest first
    */
   public static Line fan(String name, double[][] runs, int... percents) {
@@ -295,7 +301,9 @@ public record TimeSeries(
                 + " confidence interval of the mean."
             : (single ? "Lines: " : "Lines: medians of ")
                 + CaptionText.runs(subjects)
-                + (bands.isEmpty() ? "" : "; bands: middle " + bands + " of runs")
+                + (bands.isEmpty()
+                    ? ""
+                    : "; bands: middle " + bands + " of runs" + (thin ? "" : tails(subjects)))
                 + (thin ? "; thin lines: single runs." : ".");
     boolean judging =
         panels.stream().flatMap(panel -> panel.observed().stream()).anyMatch(Observed::judging);
@@ -307,9 +315,37 @@ public record TimeSeries(
         + (panels.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Line::partial)
             ? " Where up to half of the runs have no value, lines are of the others."
             : "")
+        + (open()
+            ? " Where bands go up to the frame, or no line is drawn, runs end before the value is"
+                + " known."
+            : "")
         + (reservation().isEmpty() ? "" : " " + reservation())
         + CaptionText.ticks(timeline)
         + CaptionText.shaded(timeline);
+  }
+
+  /**
+   * States how many runs lie beyond an end of the widest band if they are so few that the end
+   * depends on chance.
+   */
+  private String tails(List<FigureSubject> subjects) {
+    OptionalInt runs = subjects.stream().mapToInt(FigureSubject::runs).filter(n -> n > 1).min();
+    int beyond = (int) Math.ceil((runs.orElse(1) - 1) * (100 - percents().get(0)) / 200.0);
+    return beyond == 0 || beyond >= ENOUGH
+        ? ""
+        : ", with only "
+            + Labels.count(beyond, "run")
+            + " beyond either end of "
+            + (percents().size() == 1 ? "them" : "the wider ones");
+  }
+
+  /** Whether values are known only from below. */
+  private boolean open() {
+    return panels.stream()
+        .flatMap(panel -> panel.lines().stream())
+        .flatMap(Line::values)
+        .flatMapToDouble(Arrays::stream)
+        .anyMatch(value -> value == Double.POSITIVE_INFINITY);
   }
 
   @Override

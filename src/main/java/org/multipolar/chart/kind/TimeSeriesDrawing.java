@@ -268,14 +268,13 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     return Theme.colour(series + offset());
   }
 
-  /** Vertical position of a line's end, clamped to the plot; NaN if its last value is missing. */
+  /** Vertical position of a line's end, clamped to the plot; NaN if it has no value. */
   private static double end(PlotArea frame, double[] values) {
     int last = values.length - 1;
     while (last > 0 && Double.isNaN(values[last])) {
       last--;
     }
-    double y = frame.y(values[last]);
-    return Double.isFinite(y) ? within(frame, y) : Double.NaN;
+    return within(frame, frame.y(values[last]));
   }
 
   private static double within(PlotArea frame, double y) {

@@ -114,6 +114,11 @@ public final class PlotArea {
     return y.at(value);
   }
 
+  /** The coordinate of the upper end of the vertical axis. */
+  double top() {
+    return y.high();
+  }
+
   /** Adds a dataset; later ones are drawn over earlier ones. */
   void add(XYDataset data, XYItemRenderer renderer) {
     int index = plot.getDatasetCount();

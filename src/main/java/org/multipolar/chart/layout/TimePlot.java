@@ -166,17 +166,19 @@ public final class TimePlot {
     frame.add(line, renderer);
   }
 
-  /** Adds the area between two lines to a plot, interrupted where either lacks a value. */
+  /**
+   * Adds the area between two lines to a plot, interrupted where either lacks a value; where the
+   * upper one is infinite, the area goes up to the frame.
+   */
   public void addBand(PlotArea frame, double[] low, double[] high, Color colour, double opacity) {
     YIntervalSeriesCollection intervals = new YIntervalSeriesCollection();
     forEachStretch(
-        t ->
-            Double.isFinite(frame.coordinate(low[t])) && Double.isFinite(frame.coordinate(high[t])),
+        t -> Double.isFinite(frame.coordinate(low[t])) && !Double.isNaN(frame.coordinate(high[t])),
         (from, to) -> {
           YIntervalSeries series = new YIntervalSeries(from);
           for (int t = from; t < to; t++) {
             double bottom = frame.coordinate(low[t]);
-            series.add(year(t), bottom, bottom, frame.coordinate(high[t]));
+            series.add(year(t), bottom, bottom, Math.min(frame.coordinate(high[t]), frame.top()));
           }
           intervals.addSeries(series);
         });

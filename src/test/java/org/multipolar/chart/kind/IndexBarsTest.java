@@ -18,6 +18,7 @@ class IndexBarsTest {
           List.of(
               new IndexBars.Panel(
                   "Welfare",
+                  500,
                   List.of(
                       new IndexBars.Factor(
                           "weak", new Estimate(0, -0.1, 0.1), new Estimate(0.1, 0, 0.2)),
@@ -56,7 +57,7 @@ class IndexBarsTest {
     }
     assertThat(figure.note())
         .contains("with an arrow where it goes on below the axis")
-        .contains("base sample n = 512")
+        .contains("base sample n = 512, of which as few as 500 are used, since values are missing.")
         .endsWith("Left out: 1 factor of less total index a panel.");
   }
 }

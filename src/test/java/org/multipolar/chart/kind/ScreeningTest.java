@@ -19,6 +19,7 @@ class ScreeningTest {
               new Screening.Panel(
                   "Welfare",
                   "%",
+                  28,
                   List.of(
                       new Screening.Factor("weak", Estimate.exact(0.1), 0.05),
                       new Screening.Factor("unknown", Estimate.exact(Double.NaN), Double.NaN),
@@ -48,7 +49,8 @@ class ScreeningTest {
           .doesNotContain("weak", "unknown");
     }
     assertThat(figure.note())
-        .contains("n = 30 trajectories")
+        .contains(
+            "n = 30 trajectories, with as few as 28 effects of a factor, since values are missing.")
         .contains("Left out: 2 factors of less influence a panel.");
   }
 
@@ -62,10 +64,11 @@ class ScreeningTest {
                 new Screening.Panel(
                     "Losses",
                     "share",
+                    1,
                     List.of(new Screening.Factor("a", Estimate.exact(0.002), 0.0009)))));
     assertThat(Studies.page(Studies.figure("small", small), PageWidth.COLUMN).texts)
         .extracting(DrawnPage.Text::text)
         .contains("(share)", "a");
-    assertThat(Studies.figure("small", small).note()).contains("n = 1 trajectory");
+    assertThat(Studies.figure("small", small).note()).endsWith("n = 1 trajectory.");
   }
 }
