@@ -195,6 +195,7 @@ final class CalibrateCommand implements Callable<Integer> {
           print.println(
               calibration.plausible(nearest) + " of the accepted vectors are not implausible.");
           calibration
+              .misfit()
               .away(nearest)
               .forEach(
                   (series, away) ->

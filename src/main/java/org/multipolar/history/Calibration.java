@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +29,6 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.study.CalibrationSpec;
-import org.multipolar.store.Journal;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.ParameterVariants;
 import org.multipolar.study.Progress;
@@ -84,9 +81,9 @@ public final class Calibration implements Closeable {
   private final PatternFilter.Trials patterns;
   private final Prior prior;
   private final Prior samplingPrior;
-  private final Journal searched;
-  private final Journal sampled;
-  private final Journal moved;
+  private final TrialJournal searched;
+  private final TrialJournal sampled;
+  private final TrialJournal moved;
   private final ExecutorService threads;
 
   /**
@@ -122,12 +119,9 @@ public final class Calibration implements Closeable {
     this.patterns = filter.trials(phases);
     this.prior = new Prior(spec.free());
     this.samplingPrior = prior.and(spec.uncertain());
-    searched = Journal.open(folder.resolve("search.csv"), columns(prior));
-    sampled = Journal.open(folder.resolve("sample.csv"), columns(samplingPrior));
-    moved =
-        spec.waves() == 0
-            ? null
-            : Journal.open(folder.resolve("waves.csv"), columns(samplingPrior));
+    searched = journal(folder.resolve("search.csv"), prior);
+    sampled = journal(folder.resolve("sample.csv"), samplingPrior);
+    moved = spec.waves() == 0 ? null : journal(folder.resolve("waves.csv"), samplingPrior);
     this.threads =
         Executors.newFixedThreadPool(
             threads,
@@ -147,6 +141,10 @@ public final class Calibration implements Closeable {
     }
     Trajectory run = RecordedTrajectory.of(experiment.schema(), result);
     return targets.stream().filter(target -> !Double.isNaN(target.predict(run).value())).toList();
+  }
+
+  private TrialJournal journal(Path file, Prior parameters) throws IOException {
+    return TrialJournal.open(file, columns(parameters), parameters.size(), misfit.targets().size());
   }
 
   private List<String> columns(Prior parameters) {
@@ -199,27 +197,6 @@ public final class Calibration implements Closeable {
     return trials.stream().filter(trial -> misfit.accepts(trial.means())).count();
   }
 
-  /** Median over trials of the distance of each series, in standard deviations, largest first. */
-  public Map<String, Double> away(List<Trial> trials) {
-    Map<String, List<Double>> all = new LinkedHashMap<>();
-    for (Trial trial : trials) {
-      misfit
-          .implausibilities(trial.means())
-          .forEach((name, far) -> all.computeIfAbsent(name, n -> new ArrayList<>()).add(far));
-    }
-    Map<String, Double> medians = new LinkedHashMap<>();
-    all.entrySet().stream()
-        .map(
-            each ->
-                Map.entry(
-                    each.getKey(),
-                    Summary.of(each.getValue().stream().mapToDouble(Double::doubleValue).toArray())
-                        .median()))
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .forEach(each -> medians.put(each.getKey(), each.getValue()));
-    return medians;
-  }
-
   /**
    * Searches for the vector with the smallest misfit.
    *
@@ -257,18 +234,14 @@ public final class Calibration implements Closeable {
   }
 
   private Trial next(int number, double[] point) {
-    double[] vector = prior.at(point);
     try {
-      if (number <= searched.rows().size()) {
-        Trial known = trial(searched.rows().get(number - 1), prior);
-        if (!Arrays.equals(known.vector(), vector)) {
-          throw new IOException(
-              "search.csv, trial " + number + ": not the vector that this search tries there");
-        }
-        return known;
-      }
-      Trial trial = evaluate(number, vector, spec.replications(), this::all);
-      return trial(searched.append(List.of(trial.row())).get(0), prior);
+      return searched
+          .of(
+              number - 1,
+              number,
+              List.of(prior.at(point)),
+              (n, vectors) -> List.of(evaluate(n, vectors.get(0), spec.replications(), this::all)))
+          .get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -287,26 +260,16 @@ public final class Calibration implements Closeable {
    * @return all trials, accepted or not
    */
   public List<Trial> sample(Progress progress) throws IOException {
-    int known = Math.min(spec.vectors(), sampled.rows().size());
-    List<Trial> trials = new ArrayList<>();
-    for (double[] row : sampled.rows().subList(0, known)) {
-      trials.add(trial(row, samplingPrior));
-    }
+    List<Trial> trials = new ArrayList<>(sampled.first(spec.vectors()));
     SobolSequenceGenerator points = new SobolSequenceGenerator(samplingPrior.size());
     // Skips the first point of the sequence, a corner of the cube.
-    points.skipTo(known + 1);
+    points.skipTo(trials.size() + 1);
     while (trials.size() < spec.vectors()) {
       List<double[]> chunk = new ArrayList<>();
       while (chunk.size() < Math.min(CHUNK, spec.vectors() - trials.size())) {
         chunk.add(samplingPrior.at(points.nextVector()));
       }
-      List<double[]> rows = new ArrayList<>();
-      for (Trial trial : evaluate(trials.size() + 1, chunk)) {
-        rows.add(trial.row());
-      }
-      for (double[] row : sampled.append(rows)) {
-        trials.add(trial(row, samplingPrior));
-      }
+      trials.addAll(sampled.append(evaluate(trials.size() + 1, chunk)));
       progress.update(trials.size(), 0, spec.vectors());
     }
     return trials;
@@ -334,35 +297,11 @@ public final class Calibration implements Closeable {
             spec.vectors() + 1,
             trial -> filter.accepts(trial.patterns()),
             (first, vectors) -> {
-              List<Trial> trials = moved(first, vectors);
+              List<Trial> trials =
+                  moved.of(first - 1 - spec.vectors(), first, vectors, this::evaluate);
               progress.update(first - 1 - spec.vectors() + trials.size(), 0, all);
               return trials;
             });
-  }
-
-  /** The trials of vectors that move, from the journal as far as it goes. */
-  private List<Trial> moved(int first, List<double[]> vectors) throws IOException {
-    List<Trial> trials = new ArrayList<>();
-    int done = first - 1 - spec.vectors();
-    int known = moved.rows().size();
-    for (double[] row :
-        moved.rows().subList(Math.min(done, known), Math.min(done + vectors.size(), known))) {
-      Trial trial = trial(row, samplingPrior);
-      if (!Arrays.equals(trial.vector(), vectors.get(trials.size()))) {
-        throw new IOException(
-            "waves.csv, trial " + trial.number() + ": not the vector that this wave tries there");
-      }
-      trials.add(trial);
-    }
-    List<double[]> rows = new ArrayList<>();
-    for (Trial trial :
-        evaluate(first + trials.size(), vectors.subList(trials.size(), vectors.size()))) {
-      rows.add(trial.row());
-    }
-    for (double[] row : rows.isEmpty() ? rows : moved.append(rows)) {
-      trials.add(trial(row, samplingPrior));
-    }
-    return trials;
   }
 
   /**
@@ -402,10 +341,6 @@ public final class Calibration implements Closeable {
   /** The result of each pattern under a vector. */
   public List<PatternResult> patterns(double[] vector) throws IOException {
     return patterns.of(samplingPrior.settings(vector), this::all);
-  }
-
-  private Trial trial(double[] row, Prior parameters) {
-    return Trial.of(row, parameters.size(), misfit.targets().size());
   }
 
   /** Evaluates a vector in one thread. */

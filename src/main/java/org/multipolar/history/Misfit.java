@@ -2,11 +2,13 @@ package org.multipolar.history;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.math3.util.FastMath;
+import org.multipolar.study.Summary;
 
 /**
  * The distance between predictions and targets, in standard deviations of their expected
@@ -72,6 +74,26 @@ public record Misfit(List<Target> targets, Map<String, Double> discrepancy, Loca
     Map<String, Double> series = new LinkedHashMap<>();
     squares.forEach((name, sum) -> series.put(name, FastMath.sqrt(sum[0] / sum[1])));
     return series;
+  }
+
+  /** Median over trials of the distance of each series, in standard deviations, largest first. */
+  public Map<String, Double> away(List<Trial> trials) {
+    Map<String, List<Double>> all = new LinkedHashMap<>();
+    for (Trial trial : trials) {
+      implausibilities(trial.means())
+          .forEach((name, far) -> all.computeIfAbsent(name, n -> new ArrayList<>()).add(far));
+    }
+    Map<String, Double> medians = new LinkedHashMap<>();
+    all.entrySet().stream()
+        .map(
+            each ->
+                Map.entry(
+                    each.getKey(),
+                    Summary.of(each.getValue().stream().mapToDouble(Double::doubleValue).toArray())
+                        .median()))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .forEach(each -> medians.put(each.getKey(), each.getValue()));
+    return medians;
   }
 
   /** I_i of one prediction. */

@@ -248,7 +248,7 @@ class CalibrationTest {
           sample.stream().filter(trial -> calibration.misfit().accepts(trial.means())).toList();
       assertThat(calibration.plausible(sample)).isEqualTo(accepted.size());
       assertThat(accepted).hasSizeBetween(4, 200);
-      assertThat(calibration.away(accepted).values()).allMatch(away -> away < 3);
+      assertThat(calibration.misfit().away(accepted).values()).allMatch(away -> away < 3);
       List<Identifiability> known =
           Identifiability.of(
               calibration.samplingPrior(), accepted.stream().map(Trial::vector).toList());
