@@ -472,7 +472,10 @@ class PageInBrowserTest {
     try {
       browser.open(URI.create(page.toUri() + "#m=0@2026-01=0"));
       browser.await("globalThis.multipolar?.page.ensemble?.complete === 50", LONG);
-      browser.await("document.querySelector('.policy')?.textContent.includes('\u2212')", LONG);
+      browser.await(
+          "['\u2212', '50'].every((part) =>"
+              + " document.querySelector('.policy')?.lastChild?.data?.includes(part))",
+          LONG);
       assertThat(text("getComputedStyle(document.querySelector('h1')).direction")).isEqualTo("rtl");
       assertThat(browser.evaluate("document.documentElement.scrollWidth").getAsInt())
           .isLessThanOrEqualTo(width);
