@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.Identity;
@@ -78,6 +80,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ${sys:multipolar.command:-multipolar} calibrate",
+      "  ${sys:multipolar.command:-multipolar} calibrate --held-back",
       "  ${sys:multipolar.command:-multipolar} calibrate my-calibration.yaml --out results/mine",
       "  ${sys:multipolar.command:-multipolar} history --set parameterSet=results/calibration/accepted.csv"
     })
@@ -122,6 +125,10 @@ final class CalibrateCommand implements Callable<Integer> {
       throw new BadInput(read.problems());
     }
     CalibrationSpec what = heldBack ? read.spec().get().heldBack() : read.spec().get();
+    if (heldBack && what.observations().isEmpty()) {
+      throw new BadInput(
+          file + ": --held-back fits to observations, of which this calibration has none");
+    }
     Targets targets = targets(what, file);
     List<Target> fitting = fitted(what, targets);
     PatternFilter filter = patterns(what);
@@ -147,7 +154,7 @@ final class CalibrateCommand implements Callable<Integer> {
                   say.remark(
                       "note: "
                           + Calibration.title(target)
-                          + " is not compared: it is over a period that began before the run"));
+                          + " is not fitted: it begins before the run, or has no value in it"));
       Trial best;
       try (ProgressReporter progress =
           new ProgressReporter("search", "trials", what.evaluations(), say)) {
@@ -158,10 +165,11 @@ final class CalibrateCommand implements Callable<Integer> {
           new ProgressReporter("sample", "vectors", what.vectors(), say)) {
         sample = calibration.sample(progress);
       }
+      List<Trial> near = calibration.accepted(sample);
       Waves.Outcome moved;
       try (ProgressReporter progress =
-          new ProgressReporter("waves", "moves", calibration.moves(sample), say)) {
-        moved = calibration.refine(calibration.accepted(sample), progress);
+          new ProgressReporter("waves", "moves", calibration.moves(near), say)) {
+        moved = calibration.refine(near, progress);
       }
       double[] fitted = rounded(best.vector());
       List<Trajectory> runs =
@@ -173,7 +181,7 @@ final class CalibrateCommand implements Callable<Integer> {
               what,
               calibration.samplingPrior(),
               withOwn(fitted, calibration.samplingPrior(), scenario),
-              Scorecard.of(fitting, targets.all(), runs),
+              Scorecard.of(fitting, targets.all(), runs, tunedTo(what)),
               new PatternFit(filter, calibration.patterns(fitted), sample),
               accepted,
               sample.size(),
@@ -235,6 +243,11 @@ final class CalibrateCommand implements Callable<Integer> {
     return targets;
   }
 
+  /** The last day of the record on which a calibration tunes. */
+  private static LocalDate tunedTo(CalibrationSpec what) {
+    return what.to().orElse(Observation.LAST_TUNED_ON);
+  }
+
   /** The targets that a calibration fits. */
   static List<Target> fitted(CalibrationSpec what, Targets targets) throws BadInput {
     return targets.fitted(what, scenario(what, Map.of()).run().calendar().from().atDay(1));
@@ -291,10 +304,13 @@ final class CalibrateCommand implements Callable<Integer> {
                   months,
                   calendar.step().months(),
                   calendar.branch(),
-                  FigureFacts.of(scenario).names())
+                  FigureFacts.of(scenario).names(),
+                  tunedTo(report.spec()))
               .draw(
                   ObservationOverlay.of(
-                      Scorecard.of(fitting, targets.all(), runs), targets.all(), runs),
+                      Scorecard.of(fitting, targets.all(), runs, tunedTo(report.spec())),
+                      targets.all(),
+                      runs),
                   figures));
     }
     return pictures;

@@ -232,7 +232,8 @@ record CalibrationReport(
         correlations[i][j] = all[k][some.get(j)];
       }
     }
-    return new Figure(name, title, List.of(), new Pairs(variables, correlations, drawn), List.of());
+    return new Figure(
+        name, title, List.of(), new Pairs(variables, correlations, drawn, waves.size()), List.of());
   }
 
   // Terminal

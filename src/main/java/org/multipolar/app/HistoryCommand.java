@@ -410,7 +410,8 @@ final class HistoryCommand implements Callable<Integer> {
             results.months(),
             calendar.step().months(),
             calendar.branch(),
-            FigureFacts.of(scenario).names())
+            FigureFacts.of(scenario).names(),
+            Observation.LAST_TUNED_ON)
         .draw(overlays, results.folder().resolve("figures"));
   }
 }

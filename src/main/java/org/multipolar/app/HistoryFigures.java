@@ -16,7 +16,6 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.chart.output.PageWidth;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.ObservationOverlay;
-import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.RecordSchema;
 
 /** Draws observed series over the fans of the model, on wide and on narrow pages. */
@@ -38,6 +37,7 @@ final class HistoryFigures {
   private final FigureSubject subject;
   private final Map<String, String> names;
   private final TimeAxis timeline;
+  private final LocalDate tunedTo;
 
   /**
    * @param subject the runs
@@ -45,20 +45,23 @@ final class HistoryFigures {
    * @param monthsPerTick length of a tick
    * @param branch the day from which states choose
    * @param names names of states and firms by id
+   * @param tunedTo last day of the record on which the model was tuned
    */
   HistoryFigures(
       FigureSubject subject,
       List<YearMonth> months,
       int monthsPerTick,
       LocalDate branch,
-      Map<String, String> names) {
+      Map<String, String> names,
+      LocalDate tunedTo) {
     this.subject = subject;
+    this.tunedTo = tunedTo;
     this.names = names;
     timeline =
         new TimeAxis(
             months.stream().map(m -> m.plusMonths(monthsPerTick - 1L).atEndOfMonth()).toList(),
             List.of(
-                new TimeAxis.Mark(Observation.LAST_TUNED_ON, "tuning ends", 1, true),
+                new TimeAxis.Mark(tunedTo, "tuning ends", 1, true),
                 new TimeAxis.Mark(branch, "states choose", 0, true)),
             Optional.empty());
   }
@@ -128,7 +131,7 @@ final class HistoryFigures {
             .map(
                 o ->
                     new TimeSeries.Observed(
-                        line, o.date(), o.value(), o.low(), o.high(), !o.inSample()))
+                        line, o.date(), o.value(), o.low(), o.high(), o.date().isAfter(tunedTo)))
             .toList(),
         List.of(
             new TimeSeries.Reference(LAST, part(overlay.last(), true)),
@@ -141,7 +144,7 @@ final class HistoryFigures {
   private double[] part(double[] forecast, boolean inSample) {
     double[] part = forecast.clone();
     for (int t = 0; t < part.length; t++) {
-      if (timeline.dates().get(t).isAfter(Observation.LAST_TUNED_ON) == inSample) {
+      if (timeline.dates().get(t).isAfter(tunedTo) == inSample) {
         part[t] = Double.NaN;
       }
     }

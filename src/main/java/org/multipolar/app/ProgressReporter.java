@@ -32,7 +32,7 @@ final class ProgressReporter implements Progress, AutoCloseable {
   /**
    * @param what the counted items, in the plural
    * @param before number done already
-   * @param total number in total
+   * @param total number in total; nothing is reported of none
    */
   ProgressReporter(String name, String what, int before, int total, ConsoleOutput say) {
     this.name = name;
@@ -41,8 +41,8 @@ final class ProgressReporter implements Progress, AutoCloseable {
     this.before = before;
     this.announced = before;
     this.say = say;
-    this.bar = say.quiet() || !Terminal.present() ? null : bar();
-    if (bar == null) {
+    this.bar = say.quiet() || total == 0 || !Terminal.present() ? null : bar();
+    if (bar == null && total > 0) {
       say.remark(name + ": " + before + " of " + total + " " + what);
     }
   }

@@ -28,14 +28,14 @@ import picocli.CommandLine.Spec;
     header = "Queries results in SQL.",
     description = {
       "",
-      "--tables lists the tables of a results folder and their columns. Put names with a hyphen or"
-          + " a dot in double quotes and text in single quotes. Queries never change results.",
+      "--tables lists the tables of a results folder and their columns. Put text in single"
+          + " quotes. Queries never change results.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 --tables",
-      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select run, \"lag-open.end\" from runs order by 2 desc limit 5'",
+      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select run, lag_open_end from runs order by 2 desc limit 5'",
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select date, median(threat) from world group by date order by date' --out threat.csv",
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'from world_long' --out world.parquet",
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 - < question.sql"

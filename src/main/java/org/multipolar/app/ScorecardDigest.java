@@ -43,8 +43,8 @@ final class ScorecardDigest {
         print.println();
         print.println(
             inSample
-                ? "In sample: up to " + Observation.LAST_TUNED_ON
-                : "Out of sample: after " + Observation.LAST_TUNED_ON);
+                ? "In sample: up to " + card.tunedTo()
+                : "Out of sample: after " + card.tunedTo());
         skill(print, skill);
       }
     }

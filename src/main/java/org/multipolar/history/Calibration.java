@@ -83,7 +83,7 @@ public final class Calibration implements Closeable {
   private final Prior samplingPrior;
   private final TrialJournal searched;
   private final TrialJournal sampled;
-  private final TrialJournal moved;
+  private final Path folder;
   private final ExecutorService threads;
 
   /**
@@ -107,6 +107,7 @@ public final class Calibration implements Closeable {
       int threads)
       throws IOException {
     this.spec = spec;
+    this.folder = folder;
     this.scenario = scenario;
     this.blueprints = new Blueprints(scenario);
     this.phases = phases;
@@ -119,9 +120,8 @@ public final class Calibration implements Closeable {
     this.patterns = filter.trials(phases);
     this.prior = new Prior(spec.free());
     this.samplingPrior = prior.and(spec.uncertain());
-    searched = journal(folder.resolve("search.csv"), prior);
-    sampled = journal(folder.resolve("sample.csv"), samplingPrior);
-    moved = spec.waves() == 0 ? null : journal(folder.resolve("waves.csv"), samplingPrior);
+    searched = journal("search.csv", 0, prior);
+    sampled = journal("sample.csv", 0, samplingPrior);
     this.threads =
         Executors.newFixedThreadPool(
             threads,
@@ -132,7 +132,9 @@ public final class Calibration implements Closeable {
             });
   }
 
-  /** Targets that a run can predict: the others are over a period that began before it. */
+  /**
+   * Targets that a run predicts: others are over a period that began before it, or have no value.
+   */
   private List<Target> covered(List<Target> targets) {
     Experiment experiment = experiment(blueprints.plain());
     ReplicationResult result = experiment.replicate(1, null);
@@ -143,8 +145,13 @@ public final class Calibration implements Closeable {
     return targets.stream().filter(target -> !Double.isNaN(target.predict(run).value())).toList();
   }
 
-  private TrialJournal journal(Path file, Prior parameters) throws IOException {
-    return TrialJournal.open(file, columns(parameters), parameters.size(), misfit.targets().size());
+  private TrialJournal journal(String file, int before, Prior parameters) throws IOException {
+    return TrialJournal.open(
+        folder.resolve(file),
+        before,
+        columns(parameters),
+        parameters.size(),
+        misfit.targets().size());
   }
 
   private List<String> columns(Prior parameters) {
@@ -237,7 +244,6 @@ public final class Calibration implements Closeable {
     try {
       return searched
           .of(
-              number - 1,
               number,
               List.of(prior.at(point)),
               (n, vectors) -> List.of(evaluate(n, vectors.get(0), spec.replications(), this::all)))
@@ -275,9 +281,9 @@ public final class Calibration implements Closeable {
     return trials;
   }
 
-  /** Number of moves that {@link #refine} tries with the accepted vectors of a sample. */
-  public int moves(List<Trial> sample) {
-    return waves().trials(accepted(sample).size());
+  /** Number of moves that {@link #refine} tries with accepted vectors. */
+  public int moves(List<Trial> accepted) {
+    return waves().trials(accepted.size());
   }
 
   private Waves waves() {
@@ -290,18 +296,23 @@ public final class Calibration implements Closeable {
    * @param progress receives an update after each step of all vectors that move
    */
   public Waves.Outcome refine(List<Trial> accepted, Progress progress) throws IOException {
-    int all = waves().trials(accepted.size());
-    return waves()
-        .of(
-            accepted,
-            spec.vectors() + 1,
-            trial -> filter.accepts(trial.patterns()),
-            (first, vectors) -> {
-              List<Trial> trials =
-                  moved.of(first - 1 - spec.vectors(), first, vectors, this::evaluate);
-              progress.update(first - 1 - spec.vectors() + trials.size(), 0, all);
-              return trials;
-            });
+    if (spec.waves() == 0) {
+      return new Waves.Outcome(accepted, List.of());
+    }
+    Waves waves = waves();
+    int before = spec.vectors();
+    int all = waves.trials(accepted.size());
+    try (TrialJournal moved = journal("waves.csv", before, samplingPrior)) {
+      return waves.of(
+          accepted,
+          before + 1,
+          trial -> filter.accepts(trial.patterns()),
+          (first, vectors) -> {
+            List<Trial> trials = moved.of(first, vectors, this::evaluate);
+            progress.update(first - 1 - before + trials.size(), 0, all);
+            return trials;
+          });
+    }
   }
 
   /**
@@ -430,8 +441,5 @@ public final class Calibration implements Closeable {
     threads.shutdownNow();
     searched.close();
     sampled.close();
-    if (moved != null) {
-      moved.close();
-    }
   }
 }

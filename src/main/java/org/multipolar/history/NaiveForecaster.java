@@ -53,9 +53,11 @@ public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
    *
    * @param series all points of the series
    * @param start first day of the run
+   * @param tunedTo last day of the record on which the model was tuned
    */
-  public static NaiveForecaster of(LocalDate day, Collection<Observation> series, LocalDate start) {
-    LocalDate origin = day.isAfter(Observation.LAST_TUNED_ON) ? Observation.LAST_TUNED_ON : start;
+  public static NaiveForecaster of(
+      LocalDate day, Collection<Observation> series, LocalDate start, LocalDate tunedTo) {
+    LocalDate origin = day.isAfter(tunedTo) ? tunedTo : start;
     TreeMap<LocalDate, Double> earlier = new TreeMap<>();
     series.stream()
         .filter(o -> o.date().isBefore(day))

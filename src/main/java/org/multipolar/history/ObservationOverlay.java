@@ -45,7 +45,7 @@ public record ObservationOverlay(
                   .filter(t -> t.series().equals(series))
                   .map(Target::observation)
                   .toList();
-          overlays.add(of(inside, all, runs));
+          overlays.add(of(inside, all, runs, card.tunedTo()));
         });
     overlays.sort(Comparator.comparingInt(overlay -> place(overlay.entry())));
     return overlays;
@@ -57,7 +57,10 @@ public record ObservationOverlay(
   }
 
   private static ObservationOverlay of(
-      List<Target> inside, List<Observation> series, List<? extends Trajectory> runs) {
+      List<Target> inside,
+      List<Observation> series,
+      List<? extends Trajectory> runs,
+      LocalDate tunedTo) {
     Target latest = inside.get(inside.size() - 1);
     ObservationOperator operator = latest.entry().operator();
     Trajectory any = runs.get(0);
@@ -79,8 +82,8 @@ public record ObservationOverlay(
                 .valueOrInfinity();
       }
       LocalDate day = month.atEndOfMonth();
-      NaiveForecaster forecaster = NaiveForecaster.of(day, series, start);
-      boolean shown = day.isBefore(end) || forecaster.endsBy(Observation.LAST_TUNED_ON);
+      NaiveForecaster forecaster = NaiveForecaster.of(day, series, start, tunedTo);
+      boolean shown = day.isBefore(end) || forecaster.endsBy(tunedTo);
       last[t] = shown ? forecaster.lastValue(day, false).value() : Double.NaN;
       growth[t] = shown ? forecaster.constantGrowth(day).value() : Double.NaN;
     }

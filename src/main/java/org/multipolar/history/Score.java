@@ -1,5 +1,6 @@
 package org.multipolar.history;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.multipolar.study.Summary;
  * The score of the ensemble on one observation, compared with naive forecasts.
  *
  * @param target the observation
+ * @param inSample whether the model may have been tuned on it
  * @param ensemble summary of the predictions; a lower bound counts as its value
  * @param spread summary of the predictions with the error of the record
  * @param crps of the predictions with the error of the record, in logarithms where amounts are
@@ -24,6 +26,7 @@ import org.multipolar.study.Summary;
  */
 public record Score(
     Target target,
+    boolean inSample,
     Summary ensemble,
     Summary spread,
     double crps,
@@ -84,10 +87,14 @@ public record Score(
    * Scores a target.
    *
    * @param series all observations of its series
+   * @param tunedTo last day of the record on which the model was tuned
    * @return empty if no replication has a prediction
    */
   static Optional<Score> of(
-      Target target, List<? extends Trajectory> runs, Collection<Observation> series) {
+      Target target,
+      List<? extends Trajectory> runs,
+      Collection<Observation> series,
+      LocalDate tunedTo) {
     List<Prediction> predictions =
         runs.stream().map(target::predict).filter(p -> !Double.isNaN(p.value())).toList();
     if (predictions.isEmpty()) {
@@ -96,7 +103,8 @@ public record Score(
     Observation o = target.observation();
     double[] values = predictions.stream().mapToDouble(Prediction::value).toArray();
     Summary ensemble = Summary.of(values);
-    NaiveForecaster forecaster = NaiveForecaster.of(o.date(), series, runs.get(0).first().atDay(1));
+    NaiveForecaster forecaster =
+        NaiveForecaster.of(o.date(), series, runs.get(0).first().atDay(1), tunedTo);
     RecordError error = RecordError.of(target);
     double[] spread = error.spread(values);
     Forecast last = forecaster.lastValue(o.date(), target.logarithmic());
@@ -105,6 +113,7 @@ public record Score(
     return Optional.of(
         new Score(
             target,
+            !o.date().isAfter(tunedTo),
             ensemble,
             Summary.of(spread),
             crps,

@@ -22,15 +22,16 @@ import org.multipolar.store.CsvWriter;
  *
  * @param scores of targets with predictions
  * @param omitted targets without predictions, with the reason
+ * @param tunedTo last day of the record on which the model was tuned
  */
-public record Scorecard(List<Score> scores, List<Omitted> omitted) {
+public record Scorecard(List<Score> scores, List<Omitted> omitted, LocalDate tunedTo) {
 
   private static final List<Column> COLUMNS =
       Stream.of(
               Stream.of(
                   observed("id", Observation::id),
                   observed("role", o -> o.role().name().toLowerCase(Locale.ROOT)),
-                  observed("sample", o -> o.inSample() ? "in" : "out"),
+                  text("sample", s -> s.inSample() ? "in" : "out"),
                   observed("metric", o -> ColumnNames.of(o.metric())),
                   observed("entity", Observation::entity),
                   observed("since", o -> o.from().map(LocalDate::toString).orElse("")),
@@ -115,7 +116,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
    * @param runs at least one
    */
   public static Scorecard of(List<Target> targets, List<? extends Trajectory> runs) {
-    return of(targets, targets, runs);
+    return of(targets, targets, runs, Observation.LAST_TUNED_ON);
   }
 
   /**
@@ -123,9 +124,13 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
    *
    * @param known observations available to forecasters, subject to their dates
    * @param runs at least one
+   * @param tunedTo last day of the record on which the model was tuned
    */
   public static Scorecard of(
-      List<Target> targets, List<Target> known, List<? extends Trajectory> runs) {
+      List<Target> targets,
+      List<Target> known,
+      List<? extends Trajectory> runs,
+      LocalDate tunedTo) {
     Map<String, List<Observation>> series =
         known.stream()
             .collect(
@@ -134,11 +139,11 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
     List<Score> scores = new ArrayList<>();
     List<Omitted> omitted = new ArrayList<>();
     for (Target target : targets) {
-      Optional<Score> score = Score.of(target, runs, series.get(target.series()));
+      Optional<Score> score = Score.of(target, runs, series.get(target.series()), tunedTo);
       score.ifPresentOrElse(
           scores::add, () -> omitted.add(new Omitted(target, reason(target, runs.get(0)))));
     }
-    return new Scorecard(scores, omitted);
+    return new Scorecard(scores, omitted, tunedTo);
   }
 
   private static String reason(Target target, Trajectory run) {

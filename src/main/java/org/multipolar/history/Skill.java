@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Summary;
 
 /**
@@ -62,8 +61,7 @@ public record Skill(List<Series> series, Coverage half, Coverage most, List<Inte
     Function<Target, String> names = names(card.scores().stream().map(Score::target).toList());
     Map<String, List<Score>> scores = new LinkedHashMap<>();
     for (Score score : card.scores()) {
-      Observation observation = score.observation();
-      if (observation.inSample() == inSample && !Brier.about(score.target())) {
+      if (score.inSample() == inSample && !Brier.about(score.target())) {
         scores.computeIfAbsent(names.apply(score.target()), name -> new ArrayList<>()).add(score);
       }
     }

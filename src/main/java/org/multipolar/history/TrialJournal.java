@@ -11,12 +11,14 @@ import org.multipolar.store.Journal;
 /** Trials that are written as soon as they are complete, and read when interrupted work resumes. */
 final class TrialJournal implements Closeable {
   private final Path file;
+  private final int before;
   private final Journal journal;
   private final int parameters;
   private final int targets;
 
-  private TrialJournal(Path file, Journal journal, int parameters, int targets) {
+  private TrialJournal(Path file, int before, Journal journal, int parameters, int targets) {
     this.file = file;
+    this.before = before;
     this.journal = journal;
     this.parameters = parameters;
     this.targets = targets;
@@ -25,13 +27,14 @@ final class TrialJournal implements Closeable {
   /**
    * Opens a journal, or creates it.
    *
+   * @param before number of trials before its first one, in other journals
    * @param columns its columns
    * @param parameters number of parameters of a vector
    * @param targets number of targets
    */
-  static TrialJournal open(Path file, List<String> columns, int parameters, int targets)
+  static TrialJournal open(Path file, int before, List<String> columns, int parameters, int targets)
       throws IOException {
-    return new TrialJournal(file, Journal.open(file, columns), parameters, targets);
+    return new TrialJournal(file, before, Journal.open(file, columns), parameters, targets);
   }
 
   /** The first trials, as many as there are up to a number. */
@@ -47,12 +50,12 @@ final class TrialJournal implements Closeable {
   /**
    * Trials of vectors, read as far as the journal goes; the rest is evaluated and appended.
    *
-   * @param done number of trials before the first of these
    * @param first number of the first trial
    * @throws IOException if the journal holds trials of other vectors
    */
-  List<Trial> of(int done, int first, List<double[]> vectors, Waves.Evaluation evaluation)
+  List<Trial> of(int first, List<double[]> vectors, Waves.Evaluation evaluation)
       throws IOException {
+    int done = first - 1 - before;
     int known = journal.rows().size();
     List<Trial> trials =
         new ArrayList<>(

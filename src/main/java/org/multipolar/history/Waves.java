@@ -38,9 +38,14 @@ import org.apache.commons.math3.util.MathArrays;
  */
 public record Waves(Prior prior, int waves, int moves, long seed) {
 
-  /** Probabilities with which a move changes a coordinate: few, some or all of them. */
+  /**
+   * Probabilities with which a move changes a coordinate, so that it changes few, some or all of
+   * them (as Vrugt et al., International Journal of Nonlinear Sciences and Numerical Simulation 10
+   * (2009), vary the crossover).
+   */
   private static final double[] CROSSOVER = {.1, .3, 1};
 
+  /** Standard deviation of e, in widths of the prior. */
   private static final double JITTER = .01;
 
   /** Probability with which a move that draws from the prior does so for a coordinate. */

@@ -296,7 +296,7 @@ public final class Synthetic {
         "pairs-" + variables,
         "What goes with what",
         List.of(),
-        new Pairs(all, correlations, 12000),
+        new Pairs(all, correlations, 12000, 0),
         List.of());
   }
 

@@ -115,7 +115,7 @@ class NaiveForecasterTest {
 
   private static List<Double> known(String day, List<Observation> series) {
     Map<LocalDate, Double> points =
-        NaiveForecaster.of(LocalDate.parse(day), series, START).points();
+        NaiveForecaster.of(LocalDate.parse(day), series, START, Observation.LAST_TUNED_ON).points();
     return List.copyOf(points.values());
   }
 }

@@ -239,6 +239,32 @@ class ScorecardTest {
   }
 
   @Test
+  void theDayOfTuningDividesScoresTablesAndForecasts() throws IOException {
+    List<Target> targets =
+        List.of(
+            share("2022-09-30", .30, .25, .35),
+            share("2023-12-31", .23, .20, .24),
+            share("2024-08-31", .21, .20, .24));
+    Scorecard early = Scorecard.of(targets, RUNS);
+    Scorecard late = Scorecard.of(targets, targets, RUNS, LocalDate.of(2024, 8, 31));
+    assertThat(early.tunedTo()).isEqualTo("2024-06-30");
+    assertThat(early.scores()).extracting(Score::inSample).containsExactly(true, false);
+    assertThat(late.scores()).extracting(Score::inSample).containsExactly(true, true);
+    assertThat(early.scores())
+        .extracting(s -> s.last().forecast().value())
+        .containsExactly(.30, .23);
+    assertThat(late.scores())
+        .extracting(s -> s.last().forecast().value())
+        .containsExactly(.30, .30);
+    assertThat(Skill.of(late, false).series()).isEmpty();
+    assertThat(Skill.of(late, true).series()).extracting(Skill.Series::points).containsExactly(2);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    late.write(out);
+    assertThat(out.toString(UTF_8).lines().skip(1))
+        .allMatch(row -> row.startsWith("X,history,in,"));
+  }
+
+  @Test
   void tableHasOneRowPerScore() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Scorecard.of(

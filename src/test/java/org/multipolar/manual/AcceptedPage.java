@@ -8,6 +8,10 @@ import static org.multipolar.manual.Markdown.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.multipolar.history.Identifiability;
 import org.multipolar.history.Prior;
 import org.multipolar.scenario.ParameterSet;
@@ -27,6 +31,11 @@ final class AcceptedPage {
           "width over width",
           "goes with most",
           "the range of the prior");
+
+  /** Width of the outer part of a range, and the share of vectors there that is worth a remark. */
+  private static final double END = .1;
+
+  private static final double MANY = .3;
 
   private final CalibrationSpec spec;
   private final ParameterSet set;
@@ -77,7 +86,40 @@ final class AcceptedPage {
         + "## Free: the search moves them, the sample draws them\n\n"
         + rows(0, free)
         + "\n## Uncertain: the sample draws them\n\n"
-        + rows(free, prior.size());
+        + rows(free, prior.size())
+        + "\n## At the end of their range\n\n"
+        + prose(
+            "More than three tenths of the vectors lie in the outer tenth of the range of the prior: "
+                + IntStream.range(0, prior.size())
+                    .mapToObj(this::atAnEnd)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "))
+                + ". Either these ranges are too narrow, or the model would need such values to make"
+                + " up for something that it lacks.");
+  }
+
+  /** A parameter with the share of its vectors at an end of its range, if this is large. */
+  private Optional<String> atAnEnd(int parameter) {
+    double low = part(parameter, position -> position < END);
+    double high = part(parameter, position -> position > 1 - END);
+    return Math.max(low, high) > MANY
+        ? Optional.of(
+            code(prior.names().get(parameter))
+                + String.format(
+                    Locale.ROOT,
+                    " (%.2f at the %s end)",
+                    Math.max(low, high),
+                    low > high ? "lower" : "upper"))
+        : Optional.empty();
+  }
+
+  private double part(int parameter, DoublePredicate where) {
+    return (double)
+            set.rows().stream()
+                .mapToDouble(row -> prior.position(parameter, row.get(parameter)))
+                .filter(where)
+                .count()
+        / set.rows().size();
   }
 
   private String rows(int from, int to) {

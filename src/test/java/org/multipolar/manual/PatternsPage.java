@@ -5,7 +5,6 @@ import static org.multipolar.manual.Markdown.page;
 import static org.multipolar.manual.Markdown.prose;
 import static org.multipolar.manual.Markdown.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,20 +70,18 @@ record PatternsPage(List<PatternResult> defaults, List<PatternResult> accepted) 
   }
 
   private String count() {
-    List<String> unset =
-        new ArrayList<>(
-            counted(
-                "must hold, no number set with the row in view",
-                pattern -> pattern.kind() == Kind.MUST && pattern.independent()));
-    unset.set(unset.size() - 1, "–");
+    Predicate<Pattern> must = pattern -> pattern.kind() == Kind.MUST;
+    Predicate<Pattern> unset = must.and(Pattern::independent);
     return table(
         List.of("", "rows", "shipped parameters", "accepted set"),
         List.of(
-            counted("must hold", pattern -> pattern.kind() == Kind.MUST),
-            unset,
-            counted(
-                "must hold, G01 to G24",
-                pattern -> pattern.kind() == Kind.MUST && pattern.id().startsWith("G")),
+            counted("must hold", must),
+            List.of(
+                "must hold, no number set with the row in view",
+                rows(unset),
+                holding(defaults, unset),
+                "–"),
+            counted("must hold, G01 to G24", must.and(pattern -> pattern.id().startsWith("G"))),
             counted("should hold", pattern -> pattern.kind() == Kind.SHOULD),
             groups()));
   }
@@ -115,11 +112,11 @@ record PatternsPage(List<PatternResult> defaults, List<PatternResult> accepted) 
   }
 
   private List<String> counted(String what, Predicate<Pattern> which) {
-    return List.of(
-        what,
-        Long.toString(defaults.stream().filter(each -> which.test(each.pattern())).count()),
-        holding(defaults, which),
-        holding(accepted, which));
+    return List.of(what, rows(which), holding(defaults, which), holding(accepted, which));
+  }
+
+  private String rows(Predicate<Pattern> which) {
+    return Long.toString(defaults.stream().filter(each -> which.test(each.pattern())).count());
   }
 
   private static String holding(List<PatternResult> results, Predicate<Pattern> which) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
+import org.multipolar.text.Labels;
 
 /**
  * Vectors of several variables in a scatter-plot matrix: their distributions, and their pairwise
@@ -12,9 +13,10 @@ import org.multipolar.chart.layout.Page;
  * @param variables the variables in the order of rows and columns
  * @param correlations pairwise correlations, in that order
  * @param drawn number of vectors from which those shown were accepted
+ * @param waves number of waves in which they moved since
  */
 @SuppressWarnings("ArrayRecordComponent") // a view, never compared
-public record Pairs(List<Variable> variables, double[][] correlations, int drawn)
+public record Pairs(List<Variable> variables, double[][] correlations, int drawn, int waves)
     implements FigureData {
 
   /** Number of bars of a distribution. */
@@ -113,9 +115,10 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
   public String note(List<FigureSubject> subjects) {
     return "n = "
         + vectors()
-        + " of "
-        + drawn
-        + " vectors. Axes: range of the prior; dots: vectors; bars: their distribution, dotted: the"
+        + (waves == 0
+            ? " of " + drawn + " vectors"
+            : " vectors, moved in " + Labels.count(waves, "wave") + " from the nearest of " + drawn)
+        + ". Axes: range of the prior; dots: vectors; bars: their distribution, dotted: the"
         + " prior; "
         + (Arrays.stream(correlations).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN)
             ? "dashes: too few vectors for a correlation"

@@ -7,6 +7,7 @@ import static org.multipolar.value.Key.Required.HERE;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class CalibrationReader {
       @Key(is = "tables of observations; required without patterns", like = PATH, some = true)
           List<String> observations,
       @Key(
-              is = "last day of the observations that count, whatever their role",
+              is = "last day, or month, of the observations that count, whatever their role",
               otherwise = "only rows of role `calibrate` count")
           Optional<LocalDate> to,
       @Key(is = "patterns that accepted vectors must show, beside or instead of observations")
@@ -236,7 +237,7 @@ public final class CalibrationReader {
         identity(free, uncertain, given),
         scenario,
         observations,
-        given.to(),
+        given.to().map(day -> last(file, day)),
         patterns,
         free,
         uncertain,
@@ -249,6 +250,12 @@ public final class CalibrationReader {
         given.sample().waves(),
         given.sample().moves(),
         given.seed());
+  }
+
+  /** A month ends with its last day. */
+  private static LocalDate last(Fields file, LocalDate day) {
+    String written = ((YamlNode.Leaf) file.get("to")).text();
+    return written.length() == "YYYY-MM".length() ? YearMonth.from(day).atEndOfMonth() : day;
   }
 
   private static CalibrationSpec.Patterns patterns(

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 class CalibrationReaderTest {
@@ -29,6 +32,19 @@ class CalibrationReaderTest {
       assertThat(standard).as(each.name()).isBetween(each.low(), each.high());
     }
     assertThat(spec.observations()).allSatisfy(file -> assertThat(file).exists());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-02-10, 2024-02-10", "2024-02, 2024-02-29"})
+  void aMonthIsTheLastOneToItsEnd(String written, LocalDate day) throws IOException {
+    Path file = folder.resolve("to.yaml");
+    Files.writeString(
+        file,
+        Files.readString(Path.of("scenarios/studies/calibration.yaml"))
+            .replace("to: 2025-06-30", "to: " + written)
+            .replace(
+                "../", Path.of("scenarios").toAbsolutePath().toString().replace('\\', '/') + "/"));
+    assertThat(CalibrationReader.read(file).spec().orElseThrow().to()).contains(day);
   }
 
   @Test
