@@ -8,7 +8,7 @@ import java.io.Serializable;
 /** Diffusion of AI among people and firms. */
 public record AdoptionParameters(
     @Quantity(
-            value = .04,
+            value = .05,
             min = 0,
             max = .2,
             unit = "1/yr",
@@ -16,10 +16,10 @@ public record AdoptionParameters(
             from = DERIVED,
             is = "innovation rate of the Bass curve",
             source =
-                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); textbook mean .03 (Sultan, Farley and Lehmann 1990); range .02-.08")
+                "with imitation fitted to the users of ChatGPT in 2023 and 2025 and to the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); textbook mean .03 (Sultan, Farley and Lehmann 1990); range .02-.08")
         double innovation,
     @Quantity(
-            value = 1.0,
+            value = .9,
             min = 0,
             max = 3,
             unit = "1/yr",
@@ -81,7 +81,7 @@ public record AdoptionParameters(
             is = "maximum share of internet users who use AI in the long run")
         double ceiling,
     @Quantity(
-            value = .035,
+            value = .039,
             min = 0,
             max = .5,
             unit = "1",
@@ -89,10 +89,10 @@ public record AdoptionParameters(
             from = DERIVED,
             is = "share of firms that used AI before generative AI, per internet user",
             source =
-                "firms of the United States in 2018: .032 (Census, Annual Business Survey; McElheran et al. 2024) at .92 internet users; range .02-.08")
+                "firms of the United States in 2018: .032 (Census, Annual Business Survey; McElheran et al. 2024) at .92 internet users, which gives .035; fitted to surveys of 2023 (Census BTOS; Eurostat); range .02-.08")
         double firmsAtStart,
     @Quantity(
-            value = .9,
+            value = .65,
             min = 0,
             max = 10,
             unit = "1/yr",

@@ -31,17 +31,18 @@ public record ChipsParameters(
                 "lines for stacking took nine to twelve months (TrendForce, 2023 [B]); the lower end, since memory then keeps pace with packaging, as prices of 2024 say it did; range 9-18")
         double leadMemory,
     @Quantity(
-            value = 9,
+            value = 6,
             min = 1,
             max = 36,
             unit = "months",
             symbol = "L_P",
-            from = ASSUMPTION,
+            from = DERIVED,
             is = "lead time from an order of packaging capacity to its first packages",
-            source = "conversion of lines is quicker than building; range 6-15")
+            source =
+                "conversion of lines is quicker than building; the lower end, fitted to packaging capacity of 2023-25 (TrendForce); range 6-15")
         double leadPackaging,
     @Quantity(
-            value = 17.6,
+            value = 11.8,
             min = 1e-06,
             max = 1000000.0,
             unit = "k$/package",
@@ -50,7 +51,7 @@ public record ChipsParameters(
             is =
                 "price of a package, with its share of a data-centre system, at which capacity matches sales",
             source =
-                "17.6 k$ a chip of .32 to .34 H100e: Nvidia's data-centre sales of 3.8 bn USD in each of the two middle quarters of 2022 over .214 M chips (company reports; Epoch AI, AI chip counts); sales and orders were flat, so capacity matched sales; range 10-24")
+                "fitted to packaging capacity of 2023-25 (TrendForce) and to the price of systems; Nvidia's data-centre sales of 3.8 bn USD in each of the two middle quarters of 2022 over .214 M chips (company reports; Epoch AI, AI chip counts) are 17.6 k$ a chip with networks and software, at sales and orders that were flat; range 10-24")
         double contentPrice,
     @Quantity(
             value = 1.5,
@@ -64,7 +65,7 @@ public record ChipsParameters(
                 "Chinese 7 nm wafers 40-50 % dearer (Financial Times, February 2024); range 1.2-2")
         double controlledCost,
     @Quantity(
-            value = 1.9,
+            value = 2,
             min = 0,
             max = 5,
             unit = "1/yr",
@@ -72,10 +73,10 @@ public record ChipsParameters(
             from = DERIVED,
             is = "maximum capacity ordered per year, relative to existing capacity",
             source =
-                "makers announced growth of 2 (TSMC, packaging, 2024) to 2.9 times a year (Samsung, stacked memory, 2024) [B]; capacity that arrives after nine months grows by g a year if g + delta_K = i_max e^{-.75 g}, so 1.3 to 2.4; the middle; range .8-2")
+                "makers announced growth of 2 (TSMC, packaging, 2024) to 2.9 times a year (Samsung, stacked memory, 2024) [B]; capacity that arrives after nine months grows by g a year if g + delta_K = i_max e^{-.75 g}, so 1.3 to 2.4; range .8-2")
         double investmentCap,
     @Quantity(
-            value = 0.25,
+            value = 0.3,
             min = 0.02,
             max = 5,
             unit = "yr",
@@ -185,7 +186,7 @@ public record ChipsParameters(
                 "yield of Chinese advanced logic .20 to .40 in a year is .41 (Financial Times, February 2025), averaged with the standstill of 2023; range .1-.5")
         double yieldLearning,
     @Quantity(
-            value = 0.0003,
+            value = 0.00014,
             min = 0,
             max = 0.01,
             unit = "1/yr",
@@ -193,7 +194,7 @@ public record ChipsParameters(
             from = DERIVED,
             is = "public spending on AI under a full subsidy, as a share of output",
             source =
-                "IndiaAI 1.25 bn USD in five years; Big Fund III 47.5 bn USD; CHIPS Act 39 bn USD in five years; China no outlier for its size (Goldberg et al. 2024); range .0001-.001")
+                "a year: IndiaAI 1.25 bn USD in five years, .00007; CHIPS Act 39 bn USD in five years, .0003; Big Fund III 47.5 bn USD; China no outlier for its size (Goldberg et al. 2024); within this range fitted to the US share of known clusters at the end of 2023; range .0001-.001")
         double publicMoney,
     @Quantity(
             value = 0.3,

@@ -1,6 +1,7 @@
 package org.multipolar.value.parameter;
 
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
 import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
@@ -19,12 +20,14 @@ public record EconomyParameters(
                 "between Acemoglu 2024 (.0066 over ten years) and the 7 % of Goldman Sachs quoted there; range .0066-.07")
         double outputGain,
     @Quantity(
-            value = 160,
+            value = 164,
             min = 100,
             max = 300,
             unit = "points",
-            from = ASSUMPTION,
-            is = "capability at which AI reaches half of its maximum usefulness")
+            from = DERIVED,
+            is = "capability at which AI reaches half of its maximum usefulness",
+            source =
+                "fitted to chip sales of 2023 and 2024 (company reports), which follow from expected revenue; range 150-175")
         double usefulCapability,
     @Quantity(
             value = 12,

@@ -40,7 +40,7 @@ public record ModelMarketParameters(
                 "o1 60 against R1 2.19 USD a million tokens (January 2025): .04; GPT-4o 10 against Llama 3.1 405B about 3 (2024): .3; range .04-.4")
         double openPriceRatio,
     @Quantity(
-            value = -3.4,
+            value = -3.2,
             min = -10,
             max = 5,
             unit = "utils",

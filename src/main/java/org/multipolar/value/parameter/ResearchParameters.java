@@ -9,7 +9,7 @@ import java.io.Serializable;
 /** Research, capability and the generations of models. */
 public record ResearchParameters(
     @Quantity(
-            value = 13.7,
+            value = 15.6,
             min = 5,
             max = 25,
             unit = "points/OOM",
@@ -17,10 +17,10 @@ public record ResearchParameters(
             from = DERIVED,
             is = "capability gained per tenfold effective compute",
             source =
-                "rise of the frontier of the Epoch Capabilities Index from 2023 to mid-2025 with compute growing 2.7 times a year; range 10-18")
+                "with efficiency fitted to the frontier of the Epoch Capabilities Index, mid-2023 to mid-2025, with compute growing 2.3 to 2.7 times a year; range 10-18")
         double pointsPerOom,
     @Quantity(
-            value = .20,
+            value = .12,
             min = .01,
             max = 1.8,
             unit = "OOM/yr",
@@ -29,7 +29,7 @@ public record ResearchParameters(
             is =
                 "own algorithmic progress of a lab with the talent of the United States and the most compute",
             source =
-                "frontier of the Epoch Capabilities Index, mid-2023 to mid-2025; Ho et al. 2024 (arXiv 2403.05812): .26-.72, which counts spillovers too; range .1-.5")
+                "with pointsPerOom fitted to the frontier of the Epoch Capabilities Index, mid-2023 to mid-2025; Ho et al. 2024 (arXiv 2403.05812): .26-.72, which counts spillovers too; range .1-.5")
         double efficiency,
     @Quantity(
             value = .5,
@@ -43,18 +43,19 @@ public record ResearchParameters(
                 "with that of compute, progress grows less than in proportion to both (idea production functions, Bloom et al. 2020); range .2-.8")
         double talentElasticity,
     @Quantity(
-            value = .25,
+            value = .1,
             min = 0,
             max = 1,
             unit = "1",
             symbol = "nu",
-            from = ASSUMPTION,
+            from = DERIVED,
             is =
                 "elasticity of own algorithmic progress with respect to compute relative to the largest lab's",
-            source = "range 0-.5")
+            source =
+                "fitted to the months that Chinese models took to reach the records of 2024-25 (Epoch AI); range 0-.5")
         double computeElasticity,
     @Quantity(
-            value = 1.0,
+            value = .97,
             min = 0,
             max = 5,
             unit = "1/yr",
@@ -63,10 +64,10 @@ public record ResearchParameters(
             is =
                 "rate of catch-up with the demonstrated frontier through published methods and staff who move",
             source =
-                "of a lab with ample compute; with interfaces 1.3 a year in sum, fitted to the months that open and Chinese models took to reach the records of 2024-25 and to their gaps (Epoch AI); the split is an assumption; range .3-1.5")
+                "of a lab with ample compute; with interfaces 1.2 a year in sum, fitted to the months that open and Chinese models took to reach the records of 2024-25 and to their gaps (Epoch AI); the split is an assumption; range .3-1.5")
         double publication,
     @Quantity(
-            value = .3,
+            value = .2,
             min = 0,
             max = 5,
             unit = "1/yr",
@@ -88,7 +89,7 @@ public record ResearchParameters(
             source = "mean gap of the best open model 2023-25, 7.7 points (Epoch AI); range .4-3")
         double openWeights,
     @Quantity(
-            value = .02,
+            value = .01,
             min = 0,
             max = 1,
             unit = "1",
@@ -100,7 +101,7 @@ public record ResearchParameters(
                 "absorbing what others found takes research of one's own (Cohen and Levinthal 1990); that labs of a tenth of the largest keep up, and of a hundredth mostly do not, is on record to June 2025 (Epoch Capabilities Index); would be settled by best models of small labs evaluated on one scale; range .005-.1")
         double absorption,
     @Quantity(
-            value = .05,
+            value = .065,
             min = 0,
             max = .5,
             unit = "OOM/yr^.5",
@@ -110,7 +111,7 @@ public record ResearchParameters(
             source = "spread of the months that open models took to reach records; range .02-.1")
         double noise,
     @Quantity(
-            value = .27,
+            value = .3,
             min = 0,
             max = 5,
             unit = "yr",
@@ -118,10 +119,10 @@ public record ResearchParameters(
             from = DERIVED,
             is = "mean wait for a generation once the progress it needs is made",
             source =
-                "103 intervals between best models of 28 labs to mid-2025 (observations/record/releases.csv): standard deviation within labs .27 yr, which is the mean of an exponential wait; range .25-.7")
+                "103 intervals between best models of 28 labs to mid-2025 (observations/record/releases.csv): standard deviation within labs .27 yr, which is the mean of an exponential wait; with step fitted to the months that open models took to reach records; range .25-.7")
         double interval,
     @Quantity(
-            value = 2,
+            value = 2.8,
             min = 0,
             max = 20,
             unit = "points",
@@ -129,7 +130,7 @@ public record ResearchParameters(
             from = DERIVED,
             is = "minimum progress for a new generation",
             source =
-                "as interval: mean .47 yr less the wait leaves .2 yr, in which a lab gains two points; range 1-5")
+                "fitted to the record of the frontier, which rises by some three points at a time (Epoch AI); with interval .6 yr between generations of a lab at the frontier, where all best models of 28 labs have a mean of .47 yr; range 1-5")
         double step,
     @Quantity(
             value = 6,
