@@ -72,7 +72,7 @@ class AdoptionTest {
       assertThat(state.users()).isCloseTo(after * state.population(), within(1e-9));
       double firms =
           Research.pulled(
-              before[j] / 5, 0, .7, .035 * .8 + .5 * before[j], .5 * (after - before[j]) / DT, DT);
+              before[j] / 5, 0, .7, .039 * .8 + .5 * before[j], .5 * (after - before[j]) / DT, DT);
       assertThat(state.adopters().firms()).as(state.id()).isCloseTo(firms, within(1e-12));
     }
   }

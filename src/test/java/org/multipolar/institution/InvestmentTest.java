@@ -154,7 +154,12 @@ class InvestmentTest {
 
   @Test
   void atHomeUpToItsShareAndAbroadByAlignment() {
-    World w = cloud().with("investment.distance", 2).eachState(s -> s.electricity = 1e5).world(1);
+    World w =
+        cloud()
+            .with("investment.distance", 2)
+            .with("investment.homeShift", 0)
+            .eachState(s -> s.electricity = 1e5)
+            .world(1);
     w.start();
     w.schedule.step(w);
     Investor v = w.compute().investors().get(0);
@@ -178,8 +183,9 @@ class InvestmentTest {
   @ParameterizedTest
   @CsvSource({"true, .97", "false, .88"})
   void spendingBeginsWhereTheTableSaysAndDoesNotJump(boolean content, double least) {
-    double price = WorldKit.empty().parameters().chips().contentPrice() / .5;
-    Course course = cloud(content ? 25.5 / price : .45).months(6).run(1);
+    double price = 17.6 / .5;
+    Course course =
+        cloud(content ? 25.5 / price : .45).with("chips.contentPrice", 17.6).months(6).run(1);
     double[] budget = course.world("ai-budget");
     assertThat(budget[0]).isCloseTo(1e3 * 4.25e-4 * 60, within(.05 * 25.5));
     for (int t = 1; t < 6; t++) {
