@@ -181,7 +181,7 @@ final class CalibrateCommand implements Callable<Integer> {
               what,
               calibration.samplingPrior(),
               withOwn(fitted, calibration.samplingPrior(), scenario),
-              Scorecard.of(fitting, targets.all(), runs, tunedTo(what)),
+              Scorecard.of(fitting, targets.all(), runs, what.discrepancy(), tunedTo(what)),
               new PatternFit(filter, calibration.patterns(fitted), sample),
               accepted,
               sample.size(),
@@ -308,7 +308,12 @@ final class CalibrateCommand implements Callable<Integer> {
                   tunedTo(report.spec()))
               .draw(
                   ObservationOverlay.of(
-                      Scorecard.of(fitting, targets.all(), runs, tunedTo(report.spec())),
+                      Scorecard.of(
+                          fitting,
+                          targets.all(),
+                          runs,
+                          report.spec().discrepancy(),
+                          tunedTo(report.spec())),
                       targets.all(),
                       runs),
                   figures));

@@ -381,7 +381,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private static YearMonth last(List<Target> targets) {
     return targets.stream()
-        .map(target -> YearMonth.from(target.observation().date()))
+        .map(target -> target.entry().operator().last(target.query()))
         .max(Comparator.naturalOrder())
         .orElseThrow();
   }

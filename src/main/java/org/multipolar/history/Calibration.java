@@ -115,7 +115,9 @@ public final class Calibration implements Closeable {
     LocalDate start = scenario.run().calendar().from().atDay(1);
     List<Target> fitted = targets.fitted(spec, start);
     this.misfit =
-        new Misfit(spec.to().isEmpty() ? fitted : covered(fitted), spec.discrepancy(), start);
+        new Misfit(
+            spec.to().isEmpty() ? fitted : covered(fitted),
+            Discrepancy.since(start).with(spec.discrepancy()));
     this.filter = filter;
     this.patterns = filter.trials(phases);
     this.prior = new Prior(spec.free());

@@ -1,7 +1,5 @@
 package org.multipolar.history;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +16,10 @@ import org.multipolar.study.Summary;
  * I_i² = (m_i − z_i)² / (σ_i² + δ_s² t_i),   I_s² = 1/n_s Σ_{i∈s} I_i²,   J = Σ_s I_s²
  * </pre>
  *
- * with m the mean prediction over replications, z the observed value, σ the error of the record, δ
- * the discrepancy of the series: the error of the model with the best parameters, which grows with
- * the root of the years t since the start; amounts in logarithms. Every series has the same weight,
- * regardless of its number of targets. Without an error of the record, σ is a tenth of the value.
+ * with m the mean prediction over replications, z the observed value, σ the error of the record and
+ * δ the {@link Discrepancy} of the series after a year; amounts in logarithms. Every series has the
+ * same weight, regardless of its number of targets. Without an error of the record, σ is a tenth of
+ * the value.
  *
  * <p>A vector is implausible if more than {@link #EXCEPTIONS} of the series have I_s above {@link
  * #CUT_OFF}: any unimodal distribution has .95 of its mass within three standard deviations
@@ -30,10 +28,9 @@ import org.multipolar.study.Summary;
  * second or third largest for the same reason).
  *
  * @param targets in the order of predictions
- * @param discrepancy of operators after a year, of the value or of its logarithm
- * @param start first day of the run
+ * @param discrepancy of the model
  */
-public record Misfit(List<Target> targets, Map<String, Double> discrepancy, LocalDate start) {
+public record Misfit(List<Target> targets, Discrepancy discrepancy) {
 
   /** Largest distance of a series that is not implausible, standard deviations. */
   static final double CUT_OFF = 3;
@@ -41,15 +38,10 @@ public record Misfit(List<Target> targets, Map<String, Double> discrepancy, Loca
   /** Fraction of all series that may exceed it. */
   static final double EXCEPTIONS = .1;
 
-  /** Discrepancy of amounts after a year, in logarithms, and of other values, relative to them. */
-  static final double STANDARD = .15;
-
   private static final double UNKNOWN_ERROR = .1;
-  private static final double DAYS_A_YEAR = 365.25;
 
   public Misfit {
     targets = List.copyOf(targets);
-    discrepancy = Map.copyOf(discrepancy);
   }
 
   /** J of mean predictions; infinite if one of them is missing. */
@@ -104,13 +96,8 @@ public record Misfit(List<Target> targets, Map<String, Double> discrepancy, Loca
     double scale = logarithm ? 1 : Math.abs(observed);
     double record = RecordError.of(target).deviation();
     double sigma = record > 0 ? record : UNKNOWN_ERROR * scale;
-    double delta = discrepancy.getOrDefault(target.entry().name(), STANDARD * scale);
-    return error / FastMath.sqrt(sigma * sigma + delta * delta * years(target));
-  }
-
-  private double years(Target target) {
-    long days = ChronoUnit.DAYS.between(start, target.observation().date());
-    return Math.max(0, days) / DAYS_A_YEAR;
+    double delta = discrepancy.deviation(target);
+    return error / FastMath.sqrt(sigma * sigma + delta * delta);
   }
 
   /** Whether mean predictions are not implausible. */

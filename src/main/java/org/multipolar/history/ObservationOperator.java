@@ -24,6 +24,11 @@ public interface ObservationOperator {
         YearMonth.from(observation.date()));
   }
 
+  /** The last month that the prediction reads. */
+  default YearMonth last(OperatorQuery query) {
+    return query.month();
+  }
+
   /** The corresponding query for another month, for predictions as a time series. */
   default OperatorQuery inMonth(OperatorQuery query, YearMonth month) {
     return query.at(month);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.study.Pattern;
@@ -35,17 +36,18 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
   public Map<String, Need> needs() {
     Map<String, Need> needs = new LinkedHashMap<>();
     for (Pattern pattern : patterns) {
-      Set<RequiredMetric> required = new LinkedHashSet<>();
+      List<String> scenarios =
+          Stream.concat(Stream.of(pattern.scenario()), pattern.against().stream()).toList();
       for (OperatorQuery query : queries(pattern)) {
         entry(pattern)
-            .ifPresent(found -> required.addAll(found.operator().requires(query.entity())));
-      }
-      if (!required.isEmpty()) {
-        needs.computeIfAbsent(pattern.scenario(), name -> new Need()).add(pattern, required);
-        pattern
-            .against()
+            .map(OperatorCatalogue.Entry::operator)
             .ifPresent(
-                other -> needs.computeIfAbsent(other, name -> new Need()).add(pattern, required));
+                operator ->
+                    scenarios.forEach(
+                        name ->
+                            needs
+                                .computeIfAbsent(name, added -> new Need())
+                                .add(operator.requires(query.entity()), operator.last(query))));
       }
     }
     return needs;
@@ -56,16 +58,16 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
     private final Set<RequiredMetric> required = new LinkedHashSet<>();
     private YearMonth last;
 
-    private void add(Pattern pattern, Set<RequiredMetric> more) {
+    private void add(List<RequiredMetric> more, YearMonth month) {
       required.addAll(more);
-      last = last == null || pattern.to().isAfter(last) ? pattern.to() : last;
+      last = last == null || month.isAfter(last) ? month : last;
     }
 
     public RequiredMetrics metrics() {
       return new RequiredMetrics(required);
     }
 
-    /** The last month that a pattern covers. */
+    /** The last month that a pattern reads. */
     public YearMonth last() {
       return last;
     }

@@ -39,6 +39,11 @@ record RecordError(double deviation, boolean logarithm) {
     return new RecordError(Double.isFinite(width) ? width / (2 * HALF_WIDTH) : 0, logarithm);
   }
 
+  /** The sum of this and an independent normal error. */
+  RecordError plus(double other) {
+    return new RecordError(FastMath.hypot(deviation, other), logarithm);
+  }
+
   /** A sample widened by the error; the sample itself without an error. */
   double[] spread(double[] sample) {
     if (!(deviation > 0)) {

@@ -15,8 +15,8 @@ import org.multipolar.study.Summary;
  * @param target the observation
  * @param inSample whether the model may have been tuned on it
  * @param ensemble summary of the predictions; a lower bound counts as its value
- * @param spread summary of the predictions with the error of the record
- * @param crps of the predictions with the error of the record, in logarithms where amounts are
+ * @param spread summary of the predictions with the discrepancy and the error of the record
+ * @param crps of that distribution, in logarithms where amounts are
  * @param pit share of that distribution below the observation (probability integral transform)
  * @param atLeast number of predictions that are lower bounds
  * @param below number of predictions below the observation; ties count half
@@ -87,6 +87,7 @@ public record Score(
    * Scores a target.
    *
    * @param series all observations of its series
+   * @param discrepancy of the model
    * @param tunedTo last day of the record on which the model was tuned
    * @return empty if no replication has a prediction
    */
@@ -94,6 +95,7 @@ public record Score(
       Target target,
       List<? extends Trajectory> runs,
       Collection<Observation> series,
+      Discrepancy discrepancy,
       LocalDate tunedTo) {
     List<Prediction> predictions =
         runs.stream().map(target::predict).filter(p -> !Double.isNaN(p.value())).toList();
@@ -106,7 +108,7 @@ public record Score(
     NaiveForecaster forecaster =
         NaiveForecaster.of(o.date(), series, runs.get(0).first().atDay(1), tunedTo);
     RecordError error = RecordError.of(target);
-    double[] spread = error.spread(values);
+    double[] spread = error.plus(discrepancy.deviation(target)).spread(values);
     Forecast last = forecaster.lastValue(o.date(), target.logarithmic());
     Forecast growth = forecaster.constantGrowth(o.date());
     double crps = crps(target, spread);
@@ -150,12 +152,12 @@ public record Score(
     return Arrays.stream(values).map(v -> v < observed ? 1 : v == observed ? .5 : 0).sum();
   }
 
-  /** Whether the observation lies inside the 90 % interval of the predictions with its error. */
+  /** Whether the observation lies inside the 90 % interval of the forecast. */
   public boolean covered() {
     return observation().value() >= spread.q05() && observation().value() <= spread.q95();
   }
 
-  /** Whether the observation lies inside the 50 % interval of the predictions with its error. */
+  /** Whether the observation lies inside the 50 % interval of the forecast. */
   public boolean coveredByHalf() {
     return observation().value() >= spread.q25() && observation().value() <= spread.q75();
   }

@@ -116,21 +116,27 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted, LocalDate tun
    * @param runs at least one
    */
   public static Scorecard of(List<Target> targets, List<? extends Trajectory> runs) {
-    return of(targets, targets, runs, Observation.LAST_TUNED_ON);
+    return of(targets, targets, runs, Map.of(), Observation.LAST_TUNED_ON);
   }
 
   /**
    * Scores targets.
    *
    * @param known observations available to forecasters, subject to their dates
-   * @param runs at least one
+   * @param runs at least one, unless there are no targets
+   * @param discrepancy of the model by operator after a year, where it is not as judged
    * @param tunedTo last day of the record on which the model was tuned
    */
   public static Scorecard of(
       List<Target> targets,
       List<Target> known,
       List<? extends Trajectory> runs,
+      Map<String, Double> discrepancy,
       LocalDate tunedTo) {
+    if (targets.isEmpty()) {
+      return new Scorecard(List.of(), List.of(), tunedTo);
+    }
+    Discrepancy judged = Discrepancy.since(runs.get(0).first().atDay(1)).with(discrepancy);
     Map<String, List<Observation>> series =
         known.stream()
             .collect(
@@ -139,7 +145,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted, LocalDate tun
     List<Score> scores = new ArrayList<>();
     List<Omitted> omitted = new ArrayList<>();
     for (Target target : targets) {
-      Optional<Score> score = Score.of(target, runs, series.get(target.series()), tunedTo);
+      Optional<Score> score = Score.of(target, runs, series.get(target.series()), judged, tunedTo);
       score.ifPresentOrElse(
           scores::add, () -> omitted.add(new Omitted(target, reason(target, runs.get(0)))));
     }

@@ -24,8 +24,13 @@ record SumOfStates(String metric, List<String> states, double factor, int ahead)
   }
 
   @Override
+  public YearMonth last(OperatorQuery query) {
+    return query.month().plusMonths(ahead);
+  }
+
+  @Override
   public Prediction predict(Trajectory run, OperatorQuery query) {
-    YearMonth month = query.month().plusMonths(ahead);
+    YearMonth month = last(query);
     if (!run.covers(month)) {
       return Prediction.NONE;
     }

@@ -81,7 +81,7 @@ class CalibrationTest {
             target(observed("", "CHN", .3, half)),
             target(observed("B", "USA", .5, 2 * half)));
     LocalDate start = LocalDate.of(2023, 12, 31).minusDays(1461);
-    Misfit exact = new Misfit(targets, Map.of("cluster-share", 0.0), start);
+    Misfit exact = new Misfit(targets, new Discrepancy(Map.of("cluster-share", 0.0), start));
     // China: 1 and 2 standard deviations, mean of squares 2.5; United States: 1/2, squared .25.
     assertThat(exact.of(new double[] {.3, .5, .6})).isCloseTo(2.75, within(1e-9));
     assertThat(exact.of(new double[] {.3, Double.NaN, .6})).isInfinite();
@@ -90,7 +90,8 @@ class CalibrationTest {
         .as("I = 3.54, one series of two")
         .isFalse();
     // Four years later σ² + δ² 4 = .01 + .0075 · 4 = .04.
-    Misfit grown = new Misfit(targets, Map.of("cluster-share", Math.sqrt(.0075)), start);
+    Misfit grown =
+        new Misfit(targets, new Discrepancy(Map.of("cluster-share", Math.sqrt(.0075)), start));
     assertThat(grown.implausibility(targets.get(0), .4)).isCloseTo(1, within(1e-9));
     assertThat(grown.accepts(new double[] {.2, .8, .6})).isTrue();
   }

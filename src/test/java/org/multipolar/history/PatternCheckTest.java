@@ -228,6 +228,23 @@ class PatternCheckTest {
   }
 
   @Test
+  void runLastsAsLongAsTheOperatorReads() {
+    Pattern packaging =
+        pattern(
+            "packaging-wafers",
+            "world",
+            Optional.empty(),
+            Comparison.DIFFERENCE,
+            1,
+            Statistic.MEDIAN,
+            0,
+            1);
+    assertThat(new PatternCheck(List.of(packaging), List.of()).needs().get("own").last())
+        .as("capacity of three months later")
+        .isEqualTo(YearMonth.of(2023, 3));
+  }
+
+  @Test
   void shippedPatternsAreReadAndTheirScenariosExist() {
     PatternReader.Patterns read = PatternReader.read(SHIPPED);
     assertThat(read.problems()).isEmpty();

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.multipolar.metric.Scope;
@@ -82,8 +84,9 @@ class ScorecardTest {
     assertThat(score.intervalScore()).as(".295 − .205").isCloseTo(.09, EXACT);
     assertThat(score.seen()).isEqualTo(2);
     assertThat(score.last().forecast().value()).isEqualTo(.30);
-    // Eleven values from .20 to .30 with the error of the band, .02/1.645.
-    assertThat(score.crps()).isCloseTo(Crps.of(error(score).spread(shares()), .23), EXACT);
+    // Eleven values from .20 to .30 with the error of the band, .02/1.645, and of the model.
+    RecordError both = error(score).plus(.04 * Math.sqrt(456 / 365.25));
+    assertThat(score.crps()).isCloseTo(Crps.of(both.spread(shares()), .23), EXACT);
     assertThat(score.pit()).isBetween(.25, .40);
     assertThat(score.last().crps())
         .isCloseTo(Crps.of(error(score).spread(new double[] {.30}), .23), EXACT);
@@ -131,6 +134,32 @@ class ScorecardTest {
   }
 
   @Test
+  void discrepancyGrowsWithTheRootOfTime() {
+    LocalDate start = LocalDate.of(2023, 12, 31).minusDays(1461);
+    Target share = share("2023-12-31", .5, .4, .6);
+    Target spending = target("yearly-investment", "2023-12-31", null, 40, Double.NaN, Double.NaN);
+    Discrepancy judged = Discrepancy.since(start);
+    assertThat(judged.deviation(share)).as(".04 a year").isCloseTo(.08, EXACT);
+    assertThat(judged.deviation(spending)).as("in logarithms").isCloseTo(.6, EXACT);
+    Discrepancy other = judged.with(Map.of("cluster-share", .01));
+    assertThat(other.deviation(share)).isCloseTo(.02, EXACT);
+    assertThat(other.deviation(spending)).isCloseTo(.6, EXACT);
+    Discrepancy none = new Discrepancy(Map.of(), start);
+    assertThat(none.deviation(share)).as(".15 of the value").isCloseTo(.15, EXACT);
+    assertThat(Discrepancy.since(LocalDate.of(2024, 1, 1)).deviation(share)).isZero();
+    assertThat(new RecordError(3, false).plus(4)).isEqualTo(new RecordError(5, false));
+  }
+
+  @Test
+  void discrepanciesAreThoseOfKnownOperators() {
+    assertThat(Discrepancy.since(LocalDate.EPOCH).afterYear().keySet())
+        .allMatch(
+            name ->
+                Stream.of(Scope.values())
+                    .anyMatch(scope -> OperatorCatalogue.named(name, scope).isPresent()));
+  }
+
+  @Test
   void errorOfTheRecordSpreadsAForecast() {
     double[] nodes = new RecordError(2, false).spread(new double[] {10});
     assertThat(nodes).hasSize(19).isSorted();
@@ -166,7 +195,9 @@ class ScorecardTest {
             share("2022-12-31", .25, Double.NaN, Double.NaN),
             share("2023-12-31", .20, Double.NaN, Double.NaN),
             target("milestone-lag", "2024-01-31", "2022-10-31", 5, 4, 6));
-    Skill skill = Skill.of(Scorecard.of(targets, RUNS), true);
+    Map<String, Double> exact = Map.of("cluster-share", 0.0, "milestone-lag", 0.0);
+    Skill skill =
+        Skill.of(Scorecard.of(targets, targets, RUNS, exact, LocalDate.of(2024, 6, 30)), true);
     assertThat(skill.series())
         .extracting(Skill.Series::name)
         .containsExactly("cluster-share CHN", "milestone-lag CHN");
@@ -246,7 +277,7 @@ class ScorecardTest {
             share("2023-12-31", .23, .20, .24),
             share("2024-08-31", .21, .20, .24));
     Scorecard early = Scorecard.of(targets, RUNS);
-    Scorecard late = Scorecard.of(targets, targets, RUNS, LocalDate.of(2024, 8, 31));
+    Scorecard late = Scorecard.of(targets, targets, RUNS, Map.of(), LocalDate.of(2024, 8, 31));
     assertThat(early.tunedTo()).isEqualTo("2024-06-30");
     assertThat(early.scores()).extracting(Score::inSample).containsExactly(true, false);
     assertThat(late.scores()).extracting(Score::inSample).containsExactly(true, true);

@@ -6,6 +6,7 @@ import static org.multipolar.manual.Markdown.page;
 import static org.multipolar.manual.Markdown.prose;
 import static org.multipolar.manual.Markdown.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.history.Discrepancy;
 import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
@@ -452,7 +455,35 @@ final class ManualPages {
                 + " [history](history.md).")
         + table(
             List.of("name", "of", "unit", "meaning", "reads", "compared with"),
-            OperatorCatalogue.all().stream().map(ManualPages::operator).toList());
+            OperatorCatalogue.all().stream().map(ManualPages::operator).toList())
+        + "\n## Discrepancy\n\n"
+        + prose(
+            "Standard deviation of the error that the model has with the best parameters, a year"
+                + " after the start; it grows with the square root of time. These are judgements: the"
+                + " model has no quarters, no single training runs and no surveys. Forecasts include"
+                + " it when [history](history.md) scores them, and [calibrations](calibration.md) use it"
+                + " unless their file sets another one. Where no value is given, it is 15 % of the"
+                + " value.")
+        + table(
+            List.of("of", "discrepancy", "unit"),
+            new TreeMap<>(Discrepancy.since(LocalDate.EPOCH).afterYear())
+                .entrySet().stream()
+                    .map(
+                        each ->
+                            List.of(
+                                code(each.getKey()),
+                                NumberFormats.plain(each.getValue()),
+                                discrepancyUnit(each.getKey())))
+                    .toList());
+  }
+
+  private static String discrepancyUnit(String name) {
+    OperatorCatalogue.Entry entry =
+        Stream.of(Scope.values())
+            .flatMap(scope -> OperatorCatalogue.named(name, scope).stream())
+            .findFirst()
+            .orElseThrow();
+    return entry.logarithmic() ? "of the logarithm" : entry.unit();
   }
 
   private static List<String> operator(OperatorCatalogue.Entry entry) {

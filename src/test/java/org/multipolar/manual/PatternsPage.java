@@ -36,6 +36,7 @@ record PatternsPage(List<PatternResult> defaults, List<PatternResult> accepted) 
                 + " facts F1 to F26: only rows G01 to G24 check it. If the shipped parameters miss a"
                 + " band that must hold, the last table gives the reason.")
         + count()
+        + "\n"
         + prose(
             "Shipped parameters: "
                 + replications(defaults)

@@ -66,7 +66,9 @@ public final class CalibrationReader {
           Patterns patterns,
       @Key(is = "parameters to calibrate", required = HERE) Priors free,
       @Key(is = "parameters that the search leaves fixed and the sample draws") Priors uncertain,
-      @Key(is = "model discrepancy with the best parameters after one year, by operator")
+      @Key(
+              is = "model discrepancy with the best parameters after one year, by operator",
+              otherwise = "as judged: table on the page of operators")
           Discrepancy discrepancy,
       @Key(is = "search for the best vector") Search optimiser,
       @Key(is = "sample for the accepted set") Sample sample,

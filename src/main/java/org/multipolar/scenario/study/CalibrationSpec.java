@@ -62,8 +62,7 @@ public record CalibrationSpec(
 
   /**
    * The same calibration on the rows of role {@code calibrate} alone, under a name of its own:
-   * without patterns, some of which are of the year that is held back, and without waves, since a
-   * forecast allows for what the model misses only by the spread of its vectors.
+   * without patterns, some of which are of the year that is held back, and without waves.
    */
   public CalibrationSpec heldBack() {
     return new CalibrationSpec(
