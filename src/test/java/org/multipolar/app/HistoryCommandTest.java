@@ -195,7 +195,7 @@ class HistoryCommandTest {
             "a median skill of %s over the last value (%s series), of %s over constant growth (%s series) and of %s over the better of both (%s series), and has %s in the middle 90 %%"
                 .formatted(held.toArray()))
         .contains(
-            "In sample the medians are %s, %s and %s, but only %s lie in the middle 90 %%"
+            "In sample the medians are %s, %s and %s, and %s lie in the middle 90 %%"
                 .formatted(fit.get(0), fit.get(2), fit.get(4), fit.get(6)));
   }
 
