@@ -47,9 +47,9 @@ final class Execution {
     try (FolderRun run = FolderRun.open(folder, prepared, request, shard)) {
       if (run.again() > 0) {
         say.remark(
-            "the search goes on from the vectors that are there; the "
+            "the search continues from the existing generations; the "
                 + Labels.count(run.again(), "replication")
-                + " that confirmed its front are made anew");
+                + " that confirmed its front are run again");
       }
       int total = run.missing();
       if (total == 0) {

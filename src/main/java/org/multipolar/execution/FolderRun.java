@@ -61,7 +61,7 @@ public final class FolderRun implements Closeable {
   }
 
   /**
-   * Number of replications that confirmed the front of a shorter search and are made anew for the
+   * Number of replications that confirmed the front of a shorter search and are run again for the
    * longer one.
    */
   public int again() {

@@ -250,7 +250,7 @@ public final class ResultsFolder implements Closeable {
   }
 
   /**
-   * Deletes the replications after a number, which are to be made anew; if a block has replications
+   * Deletes the replications after a number, which are to be run again; if a block has replications
    * on both sides, all of it. The tables keep them until the results are complete again.
    *
    * @return number of replications deleted

@@ -5,7 +5,7 @@ import org.multipolar.scenario.study.StudySpec;
 
 /**
  * How long a search is. Its generations do not depend on how many follow, so that a longer search
- * continues a shorter one; the confirmation runs come after the last generation, and are made anew.
+ * continues a shorter one; the confirmation runs come after the last generation, and are run again.
  *
  * @param generations number of generations
  * @param generation runs in a generation

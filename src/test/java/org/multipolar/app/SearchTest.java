@@ -147,7 +147,7 @@ class SearchTest {
     Study.Result longer = Study.type("study", file, "--out", folder, "--no-figures");
     assertThat(longer.code()).isZero();
     assertThat(String.join("\n", longer.err()))
-        .containsPattern("that are there; the \\d+ replications that confirmed its front");
+        .containsPattern("existing generations; the \\d+ replications that confirmed its front");
     assertThat(Study.results(folder)).isEqualTo(Study.results(straight));
     assertThat(Study.blocks(folder)).isEqualTo(Study.blocks(straight));
     assertThat(Files.getLastModifiedTime(first)).isEqualTo(written);

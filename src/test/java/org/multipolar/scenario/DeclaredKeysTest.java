@@ -21,7 +21,7 @@ import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.value.Distribution;
 import org.multipolar.value.Mechanism;
 
-/** Values of keys whose types have codecs of their own, read by forms made anew. */
+/** Values of keys whose types have codecs of their own, read by fresh forms. */
 class DeclaredKeysTest {
   private static Fields fields(String text) {
     return YamlText.text("x.yaml", text, new Problems()).orElseThrow();
