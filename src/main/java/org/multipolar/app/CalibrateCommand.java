@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.history.Calibration;
 import org.multipolar.history.ObservationOverlay;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.history.PatternCheck;
 import org.multipolar.history.PatternFilter;
 import org.multipolar.history.Prior;
@@ -120,7 +121,7 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     BadInput.unless(file, FileKind.CALIBRATION);
     Instant start = Instant.now();
-    CalibrationReader.Outcome read = CalibrationReader.read(file);
+    CalibrationReader.Outcome read = CalibrationReader.read(file, OperatorCatalogue::check);
     if (read.spec().isEmpty()) {
       throw new BadInput(read.problems());
     }

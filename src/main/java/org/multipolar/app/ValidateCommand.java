@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.lesson.ActingLevers;
 import org.multipolar.metric.ColumnNames;
 import org.multipolar.preset.Presets;
@@ -143,7 +144,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private static List<Problem> calibration(Path file, PrintWriter print) throws IOException {
-    CalibrationReader.Outcome read = CalibrationReader.read(file);
+    CalibrationReader.Outcome read = CalibrationReader.read(file, OperatorCatalogue::check);
     if (read.spec().isEmpty()) {
       return read.problems();
     }

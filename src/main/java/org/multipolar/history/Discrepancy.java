@@ -21,8 +21,8 @@ public record Discrepancy(Map<String, Double> afterYear, LocalDate start) {
   static final double STANDARD = .15;
 
   /**
-   * Judgements, made before any fit. The largest run is not simulated but derived from research
-   * compute; quarterly sales are lumpy; one survey asks about two weeks, another about a year.
+   * Judgements. The largest run is not simulated but derived from research compute; quarterly sales
+   * are lumpy; one survey asks about two weeks, another about a year.
    */
   private static final Map<String, Double> JUDGED =
       Map.ofEntries(

@@ -734,7 +734,8 @@ public final class OperatorCatalogue {
     check(observation.metric(), objections);
   }
 
-  static void check(String metric, ObservationReader.Objections objections) {
+  /** Rejects a name that is neither an operator nor a metric. */
+  public static void check(String metric, ObservationReader.Objections objections) {
     if (!names().contains(metric)) {
       objections.add(
           "metric",

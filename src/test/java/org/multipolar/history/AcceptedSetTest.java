@@ -34,7 +34,10 @@ class AcceptedSetTest {
 
   private static CalibrationSpec spec(boolean heldBack) {
     CalibrationSpec spec =
-        CalibrationReader.read(Path.of("scenarios/studies/calibration.yaml")).spec().orElseThrow();
+        CalibrationReader.read(
+                Path.of("scenarios/studies/calibration.yaml"), OperatorCatalogue::check)
+            .spec()
+            .orElseThrow();
     return heldBack ? spec.heldBack() : spec;
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
@@ -40,7 +41,9 @@ class ManualPagesTest {
     Path studies = Path.of("scenarios", "studies");
     Map<String, String> set = Map.of("parameterSet", "scenarios/parameters/accepted.csv");
     return new AcceptedPage(
-            CalibrationReader.read(studies.resolve("calibration.yaml")).spec().orElseThrow(),
+            CalibrationReader.read(studies.resolve("calibration.yaml"), OperatorCatalogue::check)
+                .spec()
+                .orElseThrow(),
             ScenarioReader.read(SCENARIO, set)
                 .scenario()
                 .orElseThrow()

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.NamedFile;
@@ -69,7 +70,7 @@ public final class CalibrationReader {
       @Key(
               is = "model discrepancy with the best parameters after one year, by operator",
               otherwise = "as judged: table on the page of operators")
-          Discrepancy discrepancy,
+          Discrepancies discrepancy,
       @Key(is = "search for the best vector") Search optimiser,
       @Key(is = "sample for the accepted set") Sample sample,
       @Key(is = "seed of the search", max = Long.MAX_VALUE, standard = "1") long seed) {}
@@ -133,12 +134,12 @@ public final class CalibrationReader {
           int moves) {}
 
   /** Standard deviations of the model discrepancy by observation operator. */
-  record Discrepancy(Map<String, Double> values) {
+  record Discrepancies(Map<String, Double> values) {
     private static final double MOST = 1e6;
 
-    static Codec<Discrepancy> codec(Key key, String name) {
+    static Codec<Discrepancies> codec(Key key, String name) {
       return Codec.map(Key.Like.NAME, Codec.number(0, MOST, "unit of the operator"))
-          .as(Discrepancy::new, Discrepancy::values, new Discrepancy(Map.of()));
+          .as(Discrepancies::new, Discrepancies::values, new Discrepancies(Map.of()));
     }
   }
 
@@ -197,17 +198,25 @@ public final class CalibrationReader {
     return SCHEMA;
   }
 
-  /** Reads a file; paths of the scenario and the tables are relative to it. */
-  public static Outcome read(Path file) {
+  /**
+   * Reads a file; paths of the scenario and the tables are relative to it.
+   *
+   * @param operator rejects a name that is no observation operator
+   */
+  public static Outcome read(Path file, BiConsumer<String, ObservationReader.Objections> operator) {
     Problems problems = new Problems();
     Optional<CalibrationSpec> spec =
         YamlText.file(file, problems)
             .flatMap(tree -> SCHEMA.check(tree, "", problems))
-            .map(tree -> bind((Fields) tree, file, problems));
+            .map(tree -> bind((Fields) tree, file, operator, problems));
     return new Outcome(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
   }
 
-  private static CalibrationSpec bind(Fields file, Path path, Problems problems) {
+  private static CalibrationSpec bind(
+      Fields file,
+      Path path,
+      BiConsumer<String, ObservationReader.Objections> operator,
+      Problems problems) {
     Keys given = FORM.read(file);
     Path scenario =
         file.get("scenario") instanceof YamlNode.Leaf leaf
@@ -232,6 +241,13 @@ public final class CalibrationReader {
         problems.add(file.map("uncertain").entries().get(name).at(), name + " is free already");
       }
     }
+    file.map("discrepancy")
+        .entries()
+        .forEach(
+            (name, value) ->
+                operator.accept(
+                    name,
+                    (column, message) -> problems.add(value.at(), "discrepancy: " + message)));
     String stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     return new CalibrationSpec(
         given.name().isEmpty() ? stem : given.name(),

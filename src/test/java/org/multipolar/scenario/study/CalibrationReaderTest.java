@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 class CalibrationReaderTest {
@@ -20,7 +21,8 @@ class CalibrationReaderTest {
   @Test
   void theShippedFileHasNoMoreFreeParametersThanTargets() {
     CalibrationReader.Outcome read =
-        CalibrationReader.read(Path.of("scenarios/studies/calibration.yaml"));
+        CalibrationReader.read(
+            Path.of("scenarios/studies/calibration.yaml"), OperatorCatalogue::check);
     assertThat(read.problems()).isEmpty();
     CalibrationSpec spec = read.spec().orElseThrow();
     assertThat(spec.free())
@@ -44,7 +46,8 @@ class CalibrationReaderTest {
             .replace("to: 2025-06-30", "to: " + written)
             .replace(
                 "../", Path.of("scenarios").toAbsolutePath().toString().replace('\\', '/') + "/"));
-    assertThat(CalibrationReader.read(file).spec().orElseThrow().to()).contains(day);
+    assertThat(CalibrationReader.read(file, OperatorCatalogue::check).spec().orElseThrow().to())
+        .contains(day);
   }
 
   @Test
@@ -65,9 +68,10 @@ class CalibrationReaderTest {
         uncertain:
           smuggling.wanted: {low: 0, high: 0.4}
           policy.inertia: {low: 1, high: 0}
+        discrepancy: {cluster-shar: 0.01, talent: 2}
         optimizer: {evaluations: 10}
         """);
-    assertThat(CalibrationReader.read(file).problems())
+    assertThat(CalibrationReader.read(file, OperatorCatalogue::check).problems())
         .extracting(
             problem ->
                 problem.toString().replace(folder.toString(), "").substring(1).replace('\\', '/'))
@@ -80,7 +84,9 @@ class CalibrationReaderTest {
             "bad.yaml:8:29: free.chips.toolStrength.low must be positive with scale log",
             "bad.yaml:11:3: smuggling.wanted is free already",
             "bad.yaml:12:34: uncertain.policy.inertia.high must be above low",
-            "bad.yaml:13:1: unknown key 'optimizer', did you mean 'optimiser'?");
+            "bad.yaml:13:15: discrepancy: 'cluster-shar' is no observation operator and no metric,"
+                + " did you mean 'cluster-share'?",
+            "bad.yaml:14:1: unknown key 'optimizer', did you mean 'optimiser'?");
   }
 
   private static final String ROW =
@@ -106,7 +112,7 @@ class CalibrationReaderTest {
         "multipolar: 1\ntitle: C\nscenario: baseline\nfree: {adoption.imitation: {low: 0.4, high:"
             + " 0.6}}\n"
             + section);
-    return CalibrationReader.read(file);
+    return CalibrationReader.read(file, OperatorCatalogue::check);
   }
 
   private List<String> rows(String rows) throws IOException {
