@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.multipolar.history.Ensemble;
 import org.multipolar.history.PatternCheck;
 import org.multipolar.history.PatternResult;
@@ -41,10 +44,14 @@ record Ablation(int replications) {
   private static final YearMonth END = YearMonth.of(2035, 12);
   private static final String WORLD = "world";
 
-  /**
-   * Groups of random seeds that show how much the skill of the unchanged model varies by chance.
-   */
+  /** Groups of random seeds that show how much results of the unchanged model vary by chance. */
   private static final int GROUPS = 4;
+
+  private static final String BASELINE = "baseline";
+
+  /** Scenarios with the body or the control that a mechanism acts on, which the baseline lacks. */
+  private static final Map<Mechanism, String> ACTING =
+      Map.of(Mechanism.LENT_COMPUTE, "waic-2025", Mechanism.WEIGHT_CONTROLS, "closed-frontier");
 
   /** Outcomes that the propositions concern. */
   static final List<RequiredMetric> OUTCOMES =
@@ -84,11 +91,22 @@ record Ablation(int replications) {
    * @param name mechanism or rule, as in a scenario file
    * @param words description of the changed model
    * @param settings dotted path → value
+   * @param scenario scenario in which its effect on outcomes is measured
    * @param mechanism true if it is a mechanism
    * @param on true if the mechanism is on by default
    */
   record Variant(
-      String name, String words, Map<String, String> settings, boolean mechanism, boolean on) {}
+      String name,
+      String words,
+      Map<String, String> settings,
+      String scenario,
+      boolean mechanism,
+      boolean on) {
+
+    boolean inBaseline() {
+      return scenario.equals(BASELINE);
+    }
+  }
 
   /** All mechanisms, and the alternatives to contested functional forms. */
   static List<Variant> variants() {
@@ -99,6 +117,7 @@ record Ablation(int replications) {
               each.id(),
               each.summary(),
               Map.of("mechanisms." + each.id(), each.on() ? "off" : "on"),
+              ACTING.getOrDefault(each, BASELINE),
               true,
               each.on()));
     }
@@ -117,7 +136,7 @@ record Ablation(int replications) {
   }
 
   private static Variant form(String key, String value, String words) {
-    return new Variant(key + ": " + value, words, Map.of(key, value), false, false);
+    return new Variant(key + ": " + value, words, Map.of(key, value), BASELINE, false, false);
   }
 
   /**
@@ -127,10 +146,15 @@ record Ablation(int replications) {
    *     scenarios
    * @param fit median skill against both rivals, by series, in the tuning period
    * @param heldBack same in the year after it
-   * @param outcomes means of the last twelve months, by outcome and replication
+   * @param outcomes means of the last twelve months, by outcome and replication, in the scenario of
+   *     the variant
    */
   record Measured(
       List<PatternResult> patterns, double fit, double heldBack, List<double[]> outcomes) {
+
+    Measured with(List<double[]> others) {
+      return new Measured(patterns, fit, heldBack, others);
+    }
 
     /** Number of patterns of a kind that hold. */
     long holding(Pattern.Kind kind) {
@@ -144,14 +168,47 @@ record Ablation(int replications) {
   /**
    * All results.
    *
-   * @param baseline results of the unchanged model
-   * @param fitNoise largest difference in the skill of the unchanged model between groups of random
-   *     seeds
-   * @param heldBackNoise same in the held-back year
+   * @param groups results of the unchanged model by group of random seeds; variants are paired with
+   *     the first
+   * @param unchanged outcomes of the unchanged model by scenario
    * @param variants in the order of {@link #variants()}
    */
   record All(
-      Measured baseline, double fitNoise, double heldBackNoise, Map<Variant, Measured> variants) {}
+      List<Measured> groups,
+      Map<String, List<double[]>> unchanged,
+      Map<Variant, Measured> variants) {
+
+    /** The results of the unchanged model with which variants are paired. */
+    Measured baseline() {
+      return groups.get(0);
+    }
+
+    /** Largest difference in the skill of the unchanged model between groups. */
+    double fitNoise() {
+      return range(Measured::fit);
+    }
+
+    /** The same in the year held back. */
+    double heldBackNoise() {
+      return range(Measured::heldBack);
+    }
+
+    private double range(ToDoubleFunction<Measured> skill) {
+      DoubleSummaryStatistics all = groups.stream().mapToDouble(skill).summaryStatistics();
+      return all.getMax() - all.getMin();
+    }
+
+    /** Ids of the patterns on whose verdict the groups disagree. */
+    Set<String> uncertain() {
+      return IntStream.range(0, baseline().patterns().size())
+          .filter(
+              i ->
+                  groups.stream().map(group -> group.patterns().get(i).verdict()).distinct().count()
+                      > 1)
+          .mapToObj(i -> baseline().patterns().get(i).pattern().id())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+  }
 
   /**
    * Measures and writes the page, in a process without assertions: auditing the accounts after
@@ -166,71 +223,94 @@ record Ablation(int replications) {
   }
 
   All measure(List<Variant> variants) throws IOException {
-    Measured baseline = measure(Map.of());
-    double[] fit = new double[GROUPS];
-    double[] heldBack = new double[GROUPS];
-    List<Trajectory> record = record(GROUPS * replications);
+    Runs many = run(Map.of(), GROUPS * replications);
+    List<Measured> groups = new ArrayList<>();
     for (int g = 0; g < GROUPS; g++) {
-      Scorecard card =
-          Scorecard.of(targets(), record.subList(g * replications, (g + 1) * replications));
-      fit[g] = skill(card, true);
-      heldBack[g] = skill(card, false);
+      groups.add(measured(many.from(g * replications, replications)));
     }
+    Map<String, List<double[]>> unchanged = new LinkedHashMap<>();
+    unchanged.put(BASELINE, groups.get(0).outcomes());
     Map<Variant, Measured> measured = new LinkedHashMap<>();
     for (Variant variant : variants) {
-      measured.put(variant, measure(variant.settings()));
+      Measured result = measured(run(variant.settings(), replications));
+      if (!variant.inBaseline()) {
+        if (!unchanged.containsKey(variant.scenario())) {
+          unchanged.put(variant.scenario(), outcomes(variant.scenario(), Map.of()));
+        }
+        result = result.with(outcomes(variant.scenario(), variant.settings()));
+      }
+      measured.put(variant, result);
     }
-    return new All(baseline, range(fit), range(heldBack), measured);
+    return new All(groups, unchanged, measured);
   }
 
-  private static double range(double[] values) {
-    return Arrays.stream(values).max().orElseThrow() - Arrays.stream(values).min().orElseThrow();
+  /** Runs of the model by scenario. */
+  private record Runs(Map<String, List<Trajectory>> byScenario) {
+
+    Runs from(int first, int number) {
+      Map<String, List<Trajectory>> part = new LinkedHashMap<>();
+      byScenario.forEach((name, runs) -> part.put(name, runs.subList(first, first + number)));
+      return new Runs(part);
+    }
+  }
+
+  /** The baseline to its end, and the scenarios of patterns as long as these read them. */
+  private static Runs run(Map<String, String> settings, int n) throws IOException {
+    Map<String, List<Trajectory>> runs = new LinkedHashMap<>();
+    for (Map.Entry<String, PatternCheck.Need> need : check().needs().entrySet()) {
+      Set<RequiredMetric> required = new LinkedHashSet<>(need.getValue().metrics().all());
+      boolean whole = need.getKey().equals(BASELINE);
+      if (whole) {
+        required.addAll(RequiredMetrics.of(targets()).all());
+        required.addAll(OUTCOMES);
+      }
+      runs.put(
+          need.getKey(),
+          run(need.getKey(), settings, required, whole ? END : need.getValue().last(), n));
+    }
+    return new Runs(runs);
+  }
+
+  private List<double[]> outcomes(String scenario, Map<String, String> settings)
+      throws IOException {
+    return outcomes(run(scenario, settings, new LinkedHashSet<>(OUTCOMES), END, replications));
+  }
+
+  private static List<Trajectory> run(
+      String scenario,
+      Map<String, String> settings,
+      Set<RequiredMetric> required,
+      YearMonth last,
+      int n)
+      throws IOException {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    all.put("run.to", last.toString());
+    return new Ensemble(Schedule::phases, n, Runtime.getRuntime().availableProcessors())
+        .of(
+            scenario(scenario, all),
+            new RequiredMetrics(required),
+            Optional.empty(),
+            Progress.NONE);
+  }
+
+  private static Measured measured(Runs runs) throws IOException {
+    List<Trajectory> whole = runs.byScenario().get(BASELINE);
+    Scorecard card = Scorecard.of(targets(), whole);
+    return new Measured(
+        check().of(runs.byScenario(), Map.of()),
+        skill(card, true),
+        skill(card, false),
+        outcomes(whole));
   }
 
   private static double skill(Scorecard card, boolean inSample) {
     return Skill.of(card, inSample).overBoth().median();
   }
 
-  private List<Trajectory> record(int n) throws IOException {
-    return new Ensemble(Schedule::phases, n, Runtime.getRuntime().availableProcessors())
-        .of(
-            scenario("baseline", Map.of("run.to", "2025-06")),
-            RequiredMetrics.of(targets()),
-            Optional.empty(),
-            Progress.NONE);
-  }
-
-  private Measured measure(Map<String, String> settings) throws IOException {
-    Ensemble ensemble =
-        new Ensemble(Schedule::phases, replications, Runtime.getRuntime().availableProcessors());
-    PatternCheck check = new PatternCheck(patterns(), targets());
-    Map<String, List<Trajectory>> runs = new LinkedHashMap<>();
-    for (Map.Entry<String, PatternCheck.Need> need : check.needs().entrySet()) {
-      Map<String, String> all = new LinkedHashMap<>(settings);
-      Set<RequiredMetric> required = new LinkedHashSet<>(need.getValue().metrics().all());
-      boolean whole = need.getKey().equals("baseline");
-      if (whole) {
-        required.addAll(RequiredMetrics.of(targets()).all());
-        required.addAll(OUTCOMES);
-      }
-      all.put("run.to", (whole ? END : need.getValue().last()).toString());
-      runs.put(
-          need.getKey(),
-          ensemble.of(
-              scenario(need.getKey(), all),
-              new RequiredMetrics(required),
-              Optional.empty(),
-              Progress.NONE));
-    }
-    List<Trajectory> whole = runs.get("baseline");
-    Scorecard card = Scorecard.of(targets(), whole);
-    return new Measured(
-        check.of(runs, Map.of()),
-        skill(card, true),
-        skill(card, false),
-        OUTCOMES.stream()
-            .map(outcome -> whole.stream().mapToDouble(run -> lastYear(run, outcome)).toArray())
-            .toList());
+  private static List<double[]> outcomes(List<Trajectory> runs) {
+    return OUTCOMES.stream()
+        .map(outcome -> runs.stream().mapToDouble(run -> lastYear(run, outcome)).toArray())
+        .toList();
   }
 
   private static double lastYear(Trajectory run, RequiredMetric outcome) {
@@ -241,19 +321,23 @@ record Ablation(int replications) {
     return sum / 12;
   }
 
+  private static PatternCheck check() throws IOException {
+    return new PatternCheck(patterns(), targets());
+  }
+
   private static List<Pattern> patterns() throws IOException {
     return PatternReader.read(SCENARIOS.resolve("observations").resolve(PatternReader.FILE))
         .patterns()
         .stream()
         .filter(each -> each.against().isEmpty())
-        .filter(each -> List.of("baseline", "patterns").contains(each.scenario()))
+        .filter(each -> List.of(BASELINE, "patterns").contains(each.scenario()))
         .toList();
   }
 
   private static List<Target> targets() throws IOException {
     return Targets.shipped(
             ObservationReader.tables(SCENARIOS.resolve("observations")),
-            scenario("baseline", Map.of()).world().tables())
+            scenario(BASELINE, Map.of()).world().tables())
         .all();
   }
 
