@@ -16,8 +16,7 @@ class SettledTest {
 
   @Test
   void theTableSaysWhereAParameterIsFrom() throws IOException {
-    assertThat(
-            Settled.table(List.of("economy_useful_capability", "parameters_research_efficiency")))
-        .contains("| `economy.usefulCapability` |", "assumption", "derived");
+    assertThat(Settled.table(List.of("economy_useful_spread", "parameters_research_efficiency")))
+        .contains("| `economy.usefulSpread` |", "assumption", "derived");
   }
 }

@@ -87,7 +87,8 @@ class MetricsByHandTest {
         arguments("open-frontier", 116),
         arguments("compute-world", 10),
         arguments("ai-investment", 2.1 * 12),
-        arguments("ai-revenue", 8 * (4.2 / (1 + Math.exp(2.5)) + .2 / (1 + Math.exp(37 / 12.0)))),
+        arguments(
+            "ai-revenue", 8 * (4.2 / (1 + Math.exp(34 / 12.0)) + .2 / (1 + Math.exp(41 / 12.0)))),
         arguments("ai-spending-output", 9.5 * 12 / 1e4),
         arguments("ai-budget", 18),
         arguments("ai-revenue-expected", 50),

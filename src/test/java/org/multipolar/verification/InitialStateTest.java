@@ -402,8 +402,8 @@ class InitialStateTest {
     }
     assertThat(shares).containsOnlyKeys("CHN", "USA");
     assertThat(shares.values()).allSatisfy(all -> assertThat(all).isCloseTo(1, within(1e-12)));
-    // GPT-4 was trained by August 2022 and had capability 126 at its release; two points remained.
-    assertThat(number(labs, "potential", "OpenAI")).isEqualTo(124);
+    // GPT-4 was trained by August 2022 and had capability 126 at its release in March 2023.
+    assertThat(number(labs, "potential", "OpenAI")).isBetween(121.0, 126.0);
     for (CSVRecord lab : labs.values()) {
       if (!lab.get("released").isEmpty()) {
         assertThat(number(labs, "potential", lab.get("id")))
@@ -415,7 +415,8 @@ class InitialStateTest {
   /**
    * Sales, packages and additions of the first quarter agree: Nvidia sold 175 638 chips in the last
    * quarter of 2022, .75 of the packages of its chain, and 15.0 bn USD in the year. A quarter
-   * earlier, chips sold at the content price.
+   * earlier, sales and orders were flat; the price at which builders are content, which is fitted,
+   * is not above that of these sales.
    */
   @Test
   void chainsStartFromTheAdditionsAndThePricesOfTheirTime() {
@@ -433,9 +434,9 @@ class InitialStateTest {
       }
       assertThat(inTheMiddle).as(input.word()).isCloseTo(packages, within(.03 * packages));
     }
-    double content = blueprint.parameters().chips().contentPrice();
-    assertThat(content).isCloseTo(3.806 / .214646, within(.3));
-    assertThat(content / usa.record().get(0).value()).isBetween(40.0, 53.0);
+    double sold = 3.806 / .214646;
+    assertThat(sold / usa.record().get(0).value()).isBetween(40.0, 53.0);
+    assertThat(blueprint.parameters().chips().contentPrice()).isBetween(10.0, sold);
   }
 
   @Test

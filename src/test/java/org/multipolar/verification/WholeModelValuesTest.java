@@ -264,7 +264,12 @@ class WholeModelValuesTest {
   @Claim("S18")
   void generationsComeAtTheirIntervalAndInTheirSteps() {
     WorldKit kit =
-        labs(false, 116, 112, 101).with("research.efficiency", 1.2).on(Mechanism.GENERATIONS);
+        labs(false, 116, 112, 101)
+            .with("research.efficiency", 1.2)
+            .with("research.pointsPerOom", 13.7)
+            .with("research.interval", .27)
+            .with("research.step", 2)
+            .on(Mechanism.GENERATIONS);
     int[] seen = new int[3];
     for (long seed = 1; seed <= 40; seed++) {
       Course course = kit.months(120).run(seed);

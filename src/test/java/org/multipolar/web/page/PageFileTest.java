@@ -347,7 +347,7 @@ class PageFileTest {
             .sorted()
             .toArray();
     assertThat(band.getAsJsonArray("low").get(158).getAsDouble())
-        .isCloseTo(last[0] + .1 * (last[1] - last[0]), Offset.offset(1e-3 * last[0]));
+        .isCloseTo(last[0] + .1 * (last[1] - last[0]), Offset.offset(1e-3 * last[2]));
     assertThat(band.getAsJsonArray("high")).hasSize(159);
     assertThat(page).doesNotContain("\"bands\"");
   }

@@ -492,15 +492,17 @@ class PageInBrowserTest {
                           const one = document.createRange();
                           one.setStart(text, i);
                           one.setEnd(text, i + 1);
-                          return one.getBoundingClientRect().left;
+                          return one.getBoundingClientRect();
                         };
+                        const follows = (i, j) =>
+                          of(i).top >= of(j).bottom || of(i).left < of(j).left;
                         const sign = text.data.indexOf('\u2212');
                         const interval = text.data.lastIndexOf('\u2212');
                         const pairs = text.data.lastIndexOf('50');
                         return [
                           across[0] < across[1] && across[1] < across[2],
-                          of(sign) < of(sign + 1),
-                          of(pairs) < of(interval),
+                          of(sign).left < of(sign + 1).left,
+                          follows(pairs, interval),
                         ];
                       })()
                       """)
