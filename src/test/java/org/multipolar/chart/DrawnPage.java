@@ -157,7 +157,10 @@ public final class DrawnPage {
     }
     if (!"none".equals(style.getOrDefault("stroke", "none"))) {
       float width = Float.parseFloat(style.getOrDefault("stroke-width", "1"));
-      area.add(new Area(new BasicStroke(width).createStrokedShape(shape)));
+      boolean round = "round".equals(style.get("stroke-linejoin"));
+      int join = round ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_MITER;
+      area.add(
+          new Area(new BasicStroke(width, BasicStroke.CAP_SQUARE, join).createStrokedShape(shape)));
     }
     area.transform(here);
     if (clip != null) {
