@@ -82,7 +82,8 @@ final class TimeSeriesFigures {
                       panel.isEmpty() ? label : panel + ": " + label,
                       metric,
                       timeline,
-                      ordered(all))));
+                      all,
+                      byEntity)));
     }
     FigureSpec.Kind kind = several ? FigureSpec.Kind.COMPARISON : FigureSpec.Kind.FAN;
     return new TimeSeries(kind, timeline, panels, in.spec().style());
@@ -93,7 +94,8 @@ final class TimeSeriesFigures {
   }
 
   private TimeSeries.Panel panel(
-      String label, Metric metric, TimeAxis timeline, List<Course> courses) {
+      String label, Metric metric, TimeAxis timeline, List<Course> all, boolean byEntity) {
+    List<Course> courses = ordered(all, byEntity);
     List<TimeSeries.Line> lines = new ArrayList<>();
     List<TimeSeries.Observed> observed = new ArrayList<>();
     int[] percents = percents(in.spec().style(), courses.size());
@@ -118,7 +120,13 @@ final class TimeSeriesFigures {
       observed.addAll(
           observed(course.published(), timeline, metric.name(), course.entity(), course.name()));
     }
-    return new TimeSeries.Panel(label, Excerpt.unit(metric, in.spec().style()), lines, observed);
+    return new TimeSeries.Panel(
+        label,
+        Excerpt.unit(metric, in.spec().style()),
+        lines,
+        observed,
+        List.of(),
+        all.size() - courses.size());
   }
 
   /** Coverages of the bands around each of a number of lines, in percent. */
@@ -135,10 +143,11 @@ final class TimeSeriesFigures {
 
   /**
    * Orders the lines as the author chose; by default keeps their order, but selects the largest
-   * ones, in descending order, if there are too many.
+   * ones, in descending order, if there are too many states or firms. Scenarios are all drawn.
    */
-  private List<Course> ordered(List<Course> courses) {
-    boolean many = in.spec().entities().isEmpty() && courses.size() > MOST_LINES;
+  private List<Course> ordered(List<Course> courses, boolean byEntity) {
+    boolean select = in.spec().entities().isEmpty() && !byEntity;
+    boolean many = select && courses.size() > MOST_LINES;
     boolean largest = in.spec().style().order().map(FigureStyle.Order.LARGEST::equals).orElse(many);
     if (!largest) {
       return courses;
@@ -146,7 +155,7 @@ final class TimeSeriesFigures {
     return courses.stream()
         .filter(course -> Double.isFinite(median(course)))
         .sorted(Comparator.comparingDouble((Course course) -> -median(course)))
-        .limit(in.spec().entities().isEmpty() ? MOST_LINES : courses.size())
+        .limit(select ? MOST_LINES : courses.size())
         .toList();
   }
 

@@ -138,11 +138,24 @@ class FigureBuilderTest {
 
   @Test
   void aFanShowsAsManyStatesAsCanBeToldApart() throws IOException {
-    TimeSeries lines =
-        (TimeSeries) compose(spec(FigureSpec.Kind.FAN, Scope.STATE, "lag"), ONE).data();
-    assertThat(lines.panels().get(0).lines())
+    Figure figure = compose(spec(FigureSpec.Kind.FAN, Scope.STATE, "lag"), ONE);
+    assertThat(((TimeSeries) figure.data()).panels().get(0).lines())
         .extracting(TimeSeries.Line::name)
         .containsExactly("FRA", "DEU", "IDN", "NGA", "ZAF", "BRA");
+    assertThat(figure.note()).endsWith(" Only the 6 lines with the largest values are drawn.");
+  }
+
+  @Test
+  void aComparisonShowsEveryScenario() throws IOException {
+    Recorded[] arms =
+        IntStream.range(0, 8)
+            .mapToObj(arm -> new Flat("Arm " + arm, new long[] {1, 2, 3}, arm))
+            .toArray(Recorded[]::new);
+    Figure figure = compose(spec(FigureSpec.Kind.COMPARISON, Scope.WORLD, "lag-open"), arms);
+    assertThat(((TimeSeries) figure.data()).panels().get(0).lines())
+        .extracting(TimeSeries.Line::name)
+        .containsExactlyElementsOf(Arrays.stream(arms).map(Recorded::title).toList());
+    assertThat(figure.note()).doesNotContain("Only");
   }
 
   @Test

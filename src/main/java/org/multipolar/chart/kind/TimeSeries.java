@@ -41,13 +41,15 @@ public record TimeSeries(
    * @param lines the lines, in order
    * @param observed the observed points
    * @param references thin lines for comparison, such as naive forecasts
+   * @param omitted number of lines with smaller values that are not drawn
    */
   public record Panel(
       String label,
       String unit,
       List<Line> lines,
       List<Observed> observed,
-      List<Reference> references) {
+      List<Reference> references,
+      int omitted) {
     public Panel {
       lines = List.copyOf(lines);
       observed = List.copyOf(observed);
@@ -60,6 +62,16 @@ public record TimeSeries(
               lines.stream().flatMap(Line::values).flatMapToDouble(Arrays::stream),
               observed.stream().mapToDouble(Observed::value))
           .filter(Double::isFinite);
+    }
+
+    /** A panel of all lines. */
+    public Panel(
+        String label,
+        String unit,
+        List<Line> lines,
+        List<Observed> observed,
+        List<Reference> references) {
+      this(label, unit, lines, observed, references, 0);
     }
 
     /** A panel without references. */
@@ -312,6 +324,7 @@ public record TimeSeries(
         + (judging ? "; filled: later than what may be tuned on" : "")
         + (observed() ? "." : "")
         + thinLines()
+        + omitted()
         + (panels.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Line::partial)
             ? " Where up to half of the runs have no value, lines are of the others."
             : "")
@@ -379,6 +392,21 @@ public record TimeSeries(
             .flatMap(panel -> panel.observed().stream())
             .anyMatch(point -> Double.isFinite(point.low()));
     return ranged ? "observed, with plausible range where known" : "observed or published values";
+  }
+
+  /** States that lines are not drawn. */
+  private String omitted() {
+    List<Integer> drawn =
+        panels.stream()
+            .filter(panel -> panel.omitted() > 0)
+            .map(panel -> panel.lines().size())
+            .distinct()
+            .toList();
+    return drawn.isEmpty()
+        ? ""
+        : " Only the "
+            + drawn.stream().map(String::valueOf).collect(Collectors.joining(" or "))
+            + " lines with the largest values are drawn.";
   }
 
   private String thinLines() {
