@@ -43,10 +43,9 @@ final class Cascade {
 
   /** The two crowds of the paper, which differ in one person. */
   private static List<PublishedValue> printed(String name, Scenario scenario) {
-    int end = scenario.run().calendar().ticks();
     return switch (name) {
-      case "uniform" -> List.of(new PublishedValue("members-club", "world", end, 100));
-      case "gap" -> List.of(new PublishedValue("members-club", "world", end, 1));
+      case "uniform" -> List.of(PublishedValue.atEnd("members-club", scenario, 100));
+      case "gap" -> List.of(PublishedValue.atEnd("members-club", scenario, 1));
       default -> List.of();
     };
   }

@@ -21,6 +21,12 @@ final class Clubs {
   private static final int STATES = 10;
   private static final List<String> TARIFFS = List.of("0", "0.022", "0.0235", "0.025");
 
+  /** Tariff from which everybody stays, by our own solution. */
+  private static final double STAYS = .0231481;
+
+  /** Tariff from which the first joins, likewise. */
+  private static final double JOINS = .0237103;
+
   static final Preset PRESET =
       new Preset(
           "symmetric-club",
@@ -28,7 +34,9 @@ final class Clubs {
               + " large ones with small penalties; the tariffs between which both nobody and everybody"
               + " is stable were worked out by ourselves.",
           cases(),
-          Clubs::rows);
+          Clubs::rows,
+          (name, scenario) ->
+              List.of(PublishedValue.atEnd("members-club", scenario, stable(name))));
 
   private Clubs() {}
 
@@ -59,19 +67,24 @@ final class Clubs {
     DoubleUnaryOperator last = t -> rule.worth(t, STATES - 1, STATES);
     List<ReproducedValue> rows = new ArrayList<>();
     rows.add(published("without a tariff: members", 0, members(results.get("everybody-0")), 0));
-    rows.add(derived("tariff from which everybody stays", .0231481, root(last, 0, .5), 5e-8));
-    rows.add(derived("tariff from which the first joins", .0237103, root(alone, 0, .5), 5e-8));
+    rows.add(derived("tariff from which everybody stays", STAYS, root(last, 0, .5), 5e-8));
+    rows.add(derived("tariff from which the first joins", JOINS, root(alone, 0, .5), 5e-8));
     rows.add(derived("tariff from which none joins again", .976290, root(alone, .5, 1), 5e-7));
-    String low = TARIFFS.get(1);
-    String between = TARIFFS.get(2);
-    String high = TARIFFS.get(3);
-    for (String outcome : List.of("nobody-" + low, "everybody-" + low, "nobody-" + between)) {
-      rows.add(derived(outcome + ": members", 0, members(results.get(outcome)), 0));
-    }
-    for (String outcome : List.of("everybody-" + between, "nobody-" + high, "everybody-" + high)) {
-      rows.add(derived(outcome + ": members", STATES, members(results.get(outcome)), 0));
+    for (String tariff : TARIFFS.subList(1, TARIFFS.size())) {
+      for (String start : List.of("nobody-", "everybody-")) {
+        String name = start + tariff;
+        rows.add(derived(name + ": members", stable(name), members(results.get(name)), 0));
+      }
     }
     return rows;
+  }
+
+  /**
+   * Members in the end: all above the tariff from which the first joins, or from which all stay.
+   */
+  private static int stable(String name) {
+    double from = name.startsWith("nobody") ? JOINS : STAYS;
+    return Double.parseDouble(name.substring(name.indexOf('-') + 1)) > from ? STATES : 0;
   }
 
   /** Mean number of members at the end, over replications. */

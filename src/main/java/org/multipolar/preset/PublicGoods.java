@@ -16,6 +16,9 @@ import org.multipolar.store.ResultsReader;
 final class PublicGoods {
   private static final List<Integer> STATES = List.of(4, 10, 40);
 
+  /** Members of a stable coalition, whatever the number of states. */
+  private static final int STABLE = 3;
+
   static final Preset PRESET =
       new Preset(
           "public-good",
@@ -29,7 +32,8 @@ final class PublicGoods {
                           n + " states",
                           Map.of("world.synthetic.states", Integer.toString(n))))
               .toList(),
-          PublicGoods::rows);
+          PublicGoods::rows,
+          (name, scenario) -> List.of(PublishedValue.atEnd("members-club", scenario, STABLE)));
 
   private PublicGoods() {}
 
@@ -39,9 +43,11 @@ final class PublicGoods {
     for (int n : STATES) {
       double[] members = results.get("states-" + n).runs("members-club.end");
       rows.add(
-          published(n + " states: fewest members", 3, DoubleStream.of(members).min().orElse(0), 0));
+          published(
+              n + " states: fewest members", STABLE, DoubleStream.of(members).min().orElse(0), 0));
       rows.add(
-          published(n + " states: most members", 3, DoubleStream.of(members).max().orElse(0), 0));
+          published(
+              n + " states: most members", STABLE, DoubleStream.of(members).max().orElse(0), 0));
     }
     rows.add(derived("gain of the 2nd member, b²/2c", 1, PublicGood.gain(2), 0));
     rows.add(derived("gain of the 3rd member, b²/2c", 0, PublicGood.gain(3), 0));

@@ -1,5 +1,7 @@
 package org.multipolar.preset;
 
+import org.multipolar.scenario.Scenario;
+
 /**
  * A value that a publication, or its equations, states for a run.
  *
@@ -7,4 +9,10 @@ package org.multipolar.preset;
  * @param entity id of a state, or {@code world}
  * @param months from the start of the run; the value applies at their end
  */
-public record PublishedValue(String metric, String entity, int months, double value) {}
+public record PublishedValue(String metric, String entity, int months, double value) {
+
+  /** A value of the world at the end of a run. */
+  static PublishedValue atEnd(String metric, Scenario scenario, double value) {
+    return new PublishedValue(metric, "world", scenario.run().calendar().ticks(), value);
+  }
+}
