@@ -34,7 +34,7 @@ class DirectionTest {
   private static final boolean WRITE = Boolean.getBoolean("manual.write");
 
   /** Least number of replications of a stored measurement. */
-  private static final int LEAST = 3;
+  private static final int LEAST = 12;
 
   /** Standard errors by which a part may differ from the whole: one false alarm in 10⁵. */
   private static final double TOLERANCE = 6;
