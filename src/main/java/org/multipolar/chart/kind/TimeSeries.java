@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.multipolar.chart.layout.Drawing;
@@ -17,7 +15,6 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.study.Summary;
-import org.multipolar.text.Labels;
 
 /**
  * Values over time: fans, comparisons, paired differences, memberships.
@@ -30,9 +27,6 @@ import org.multipolar.text.Labels;
 public record TimeSeries(
     FigureSpec.Kind kind, TimeAxis timeline, List<Panel> panels, FigureStyle style)
     implements FigureData {
-  /** Runs beyond an end of a band from which its position is no longer noted as uncertain. */
-  private static final int ENOUGH = 5;
-
   /**
    * One metric.
    *
@@ -293,72 +287,7 @@ public record TimeSeries(
 
   @Override
   public String note(List<FigureSubject> subjects) {
-    String bands =
-        percents().stream()
-            .map(percent -> percent + "\u2009%")
-            .collect(Collectors.joining(" and "));
-    boolean single = subjects.stream().allMatch(subject -> subject.runs() == 1);
-    boolean thin =
-        panels.stream()
-            .flatMap(panel -> panel.lines().stream())
-            .anyMatch(line -> !line.runs().isEmpty());
-    String reading =
-        differences()
-            ? "Lines: mean difference to “"
-                + subjects.get(0).title()
-                + "”, "
-                + CaptionText.counted(subjects.subList(1, subjects.size()), "seed-matched pair")
-                + "; bands: "
-                + bands
-                + " confidence interval of the mean."
-            : (single ? "Lines: " : "Lines: medians of ")
-                + CaptionText.runs(subjects)
-                + (bands.isEmpty()
-                    ? ""
-                    : "; bands: middle " + bands + " of runs" + (thin ? "" : tails(subjects)))
-                + (thin ? "; thin lines: single runs." : ".");
-    boolean judging =
-        panels.stream().flatMap(panel -> panel.observed().stream()).anyMatch(Observed::judging);
-    return reading
-        + (observed() ? " Circles: " + circles() : "")
-        + (judging ? "; filled: later than what may be tuned on" : "")
-        + (observed() ? "." : "")
-        + thinLines()
-        + omitted()
-        + (panels.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Line::partial)
-            ? " Where up to half of the runs have no value, lines are of the others."
-            : "")
-        + (open()
-            ? " Where bands go up to the frame, or no line is drawn, runs end before the value is"
-                + " known."
-            : "")
-        + (reservation().isEmpty() ? "" : " " + reservation())
-        + CaptionText.ticks(timeline)
-        + CaptionText.shaded(timeline);
-  }
-
-  /**
-   * States how many runs lie beyond an end of the widest band if they are so few that the end
-   * depends on chance.
-   */
-  private String tails(List<FigureSubject> subjects) {
-    OptionalInt runs = subjects.stream().mapToInt(FigureSubject::runs).filter(n -> n > 1).min();
-    int beyond = (int) Math.ceil((runs.orElse(1) - 1) * (100 - percents().get(0)) / 200.0);
-    return beyond == 0 || beyond >= ENOUGH
-        ? ""
-        : ", with only "
-            + Labels.count(beyond, "run")
-            + " beyond either end of "
-            + (percents().size() == 1 ? "them" : "the wider ones");
-  }
-
-  /** Whether values are known only from below. */
-  private boolean open() {
-    return panels.stream()
-        .flatMap(panel -> panel.lines().stream())
-        .flatMap(Line::values)
-        .flatMapToDouble(Arrays::stream)
-        .anyMatch(value -> value == Double.POSITIVE_INFINITY);
+    return new TimeSeriesNote(this).text(subjects);
   }
 
   @Override
@@ -384,40 +313,6 @@ public record TimeSeries(
   /** Whether a value lies within the axis range that the author chose. */
   boolean inRange(double value) {
     return AxisChoice.shows(style, value);
-  }
-
-  private String circles() {
-    boolean ranged =
-        panels.stream()
-            .flatMap(panel -> panel.observed().stream())
-            .anyMatch(point -> Double.isFinite(point.low()));
-    return ranged ? "observed, with plausible range where known" : "observed or published values";
-  }
-
-  /** States that lines are not drawn. */
-  private String omitted() {
-    List<Integer> drawn =
-        panels.stream()
-            .filter(panel -> panel.omitted() > 0)
-            .map(panel -> panel.lines().size())
-            .distinct()
-            .toList();
-    return drawn.isEmpty()
-        ? ""
-        : " Only the "
-            + drawn.stream().map(String::valueOf).collect(Collectors.joining(" or "))
-            + " lines with the largest values are drawn.";
-  }
-
-  private String thinLines() {
-    List<String> names = references();
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      out.append(i == 0 ? " Thin lines: " : ", ")
-          .append(names.get(i))
-          .append(i == 0 ? " (dashed)" : " (dotted)");
-    }
-    return names.isEmpty() ? "" : out.append('.').toString();
   }
 
   @Override
