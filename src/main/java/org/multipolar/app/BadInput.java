@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.multipolar.execution.InvalidInput;
-import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.store.ResultsException;
 import org.multipolar.text.Quote;

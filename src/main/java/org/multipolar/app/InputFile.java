@@ -11,6 +11,9 @@ final class InputFile implements ITypeConverter<Path> {
 
   @Override
   public Path convert(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("is empty; name a file");
+    }
     try {
       return ShippedFiles.argument(text);
     } catch (InvalidPathException e) {

@@ -8,7 +8,7 @@ import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.text.Labels;
 import org.multipolar.text.Quote;
 import picocli.CommandLine.Option;

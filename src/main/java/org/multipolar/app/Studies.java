@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.multipolar.execution.InvalidInput;
 import org.multipolar.execution.PreparedStudy;
 import org.multipolar.execution.Shard;
-import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.scenario.yaml.FileKind;
 
 /** Reads and runs studies for a command. */
 final class Studies {

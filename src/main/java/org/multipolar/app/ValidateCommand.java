@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.lesson.ActingLevers;
-import org.multipolar.metric.ColumnNames;
 import org.multipolar.preset.Presets;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
-import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.Confusable;
 import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
@@ -169,7 +169,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private static long known(List<String> header, List<String> columns) {
-    return columns.stream().filter(header::contains).count();
+    return columns.stream().filter(column -> CsvTable.names(header, column)).count();
   }
 
   private static List<Problem> table(Path file, PrintWriter print) throws IOException {
@@ -185,7 +185,7 @@ final class ValidateCommand implements Callable<Integer> {
       kind += "patterns";
       problems = PatternReader.read(file).problems();
     } else if (ParameterCatalogue.entries().keySet().stream()
-        .anyMatch(name -> header.contains(name) || header.contains(ColumnNames.of(name)))) {
+        .anyMatch(name -> CsvTable.names(header, name))) {
       kind += "parameter vectors";
       problems = ScenarioReader.parameterSet(file);
     } else if (ofObservations > 1) {
@@ -197,10 +197,14 @@ final class ValidateCommand implements Callable<Integer> {
       }
     } else {
       Problems unread = new Problems();
-      if (SourceText.of(file, unread).isPresent()) {
+      Optional<String> text = SourceText.of(file, unread);
+      if (text.isPresent()) {
         unread.add(
             SourceLocation.of(file.toString()),
-            "is a table of no known kind; the table of a design is checked with its study");
+            text.get().isBlank()
+                ? "is empty"
+                : "is a table of no known kind%s; the table of a design is checked with its study"
+                    .formatted(Confusable.signIn(String.join(" ", header))));
       }
       return unread.sorted();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.store.FolderDescription;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Replicator;

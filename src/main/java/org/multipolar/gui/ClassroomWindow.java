@@ -40,7 +40,7 @@ import org.multipolar.lesson.PlainWords;
 import org.multipolar.lesson.ScenarioFile;
 import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.text.WholeFile;
 

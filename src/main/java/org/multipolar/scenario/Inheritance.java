@@ -2,7 +2,9 @@ package org.multipolar.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.NamedFile;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
@@ -58,13 +61,22 @@ final class Inheritance {
 
   /** Reads a file with everything it inherits, each layer checked against the format. */
   Optional<Fields> resolve(Path file, List<Replacement> replacements) {
-    Optional<Fields> own = load(file.normalize(), new ArrayList<>());
+    Optional<Fields> own =
+        load(file.normalize(), SourceLocation.of(file.normalize().toString()), new ArrayList<>());
     List<Fields> deltas = new ArrayList<>();
-    replacements.forEach(given -> replacement(given).ifPresent(deltas::add));
+    Set<Fields> typed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Replacement given : replacements) {
+      Optional<Fields> delta = replacement(given);
+      delta.ifPresent(deltas::add);
+      delta.filter(each -> given.isTyped()).ifPresent(typed::add);
+    }
     return own.map(
         tree -> {
           Fields merged = tree;
           for (Fields delta : deltas) {
+            if (typed.contains(delta) && !delta.has(POLICIES)) {
+              removals(merged, delta);
+            }
             merged = delta.has(POLICIES) ? merged : merge(merged, bodies(merged, delta));
           }
           merged = packed(merged);
@@ -75,10 +87,11 @@ final class Inheritance {
         });
   }
 
-  private Optional<Fields> load(Path file, List<Path> children) {
+  private Optional<Fields> load(Path file, SourceLocation named, List<Path> children) {
     layers.add(0, file.toString());
     Optional<Fields> checked =
-        YamlText.file(file, problems)
+        FileKind.SCENARIO
+            .read(file, named, problems)
             .flatMap(tree -> ScenarioKeys.SCHEMA.check(tree, "", problems))
             .map(tree -> single((Fields) tree));
     if (checked.isPresent() && checked.get().refused(EXTENDS)) {
@@ -90,7 +103,7 @@ final class Inheritance {
     children.add(file);
     Fields own = checked.get();
     Optional<Path> parent = parent(own, file, children);
-    Optional<Fields> inherited = parent.flatMap(path -> load(path, children));
+    Optional<Fields> inherited = parent.flatMap(path -> load(path, own.at(EXTENDS), children));
     if (inherited.isEmpty()) {
       problems.parentUnread();
     }

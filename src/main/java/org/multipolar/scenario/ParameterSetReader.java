@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
@@ -42,9 +41,7 @@ final class ParameterSetReader {
       }
       rows.add(vector);
     }
-    if (rows.isEmpty()) {
-      problems.add(SourceLocation.of(file.toString()), "has no row below its header");
-    }
+    table.get().hasRows();
     return problems.size() == before
         ? Optional.of(new ParameterSet(names, rows))
         : Optional.empty();

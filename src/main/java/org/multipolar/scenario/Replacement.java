@@ -18,4 +18,9 @@ public record Replacement(String option, String path, String value) {
   public static Replacement set(String path, String value) {
     return new Replacement("--set " + path + "=" + value, path, value);
   }
+
+  /** Whether a user typed it, so that a removal that meets nothing is a mistake. */
+  boolean isTyped() {
+    return option.startsWith("--set ") || option.startsWith("set(");
+  }
 }

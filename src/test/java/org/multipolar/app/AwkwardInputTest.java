@@ -67,7 +67,7 @@ class AwkwardInputTest {
             "did you mean 'NOR'?",
             "did you mean 'NAM'?",
             "did you mean 'CIV'?",
-            "this world has no state for Kosovo, which has no ISO 3166-1 code");
+            "; Kosovo has no ISO 3166-1 code and is no state of this world");
     StringBuilder text =
         new StringBuilder(
             """

@@ -303,4 +303,48 @@ class InheritanceTest {
     assertThat(reading.problems()).isEmpty();
     return reading.scenario().orElseThrow();
   }
+
+  @Test
+  void aParentOfAnotherKindIsNamedWhereItIsExtended() throws IOException {
+    Path studies = Path.of("scenarios").toAbsolutePath();
+    Map<String, String> kinds =
+        Map.of(
+            "studies/controls-openness.yaml", "study",
+            "studies/calibration.yaml", "calibration",
+            "worlds/toy.yaml", "world",
+            "worlds/toy/states.csv", "table");
+    for (Map.Entry<String, String> each : kinds.entrySet()) {
+      Path parent = studies.resolve(each.getKey());
+      assertThat(problems("multipolar: 1\ntitle: T\nextends: " + parent + "\n"))
+          .containsExactly(
+              "x.yaml:3:10: '" + parent + "' is a " + each.getValue() + ", not a scenario");
+    }
+  }
+
+  @Test
+  void aWorldOfAnotherKindIsNamedWhereItIsChosen() throws IOException {
+    Path scenario = Path.of("scenarios/baseline.yaml").toAbsolutePath();
+    assertThat(problems("multipolar: 1\ntitle: T\nworld: " + scenario + "\n"))
+        .containsExactly("x.yaml:3:8: '" + scenario + "' is a scenario, not a world");
+  }
+
+  @Test
+  void aTypedRemovalThatMeetsNothingIsReported() throws IOException {
+    Path file = folder.resolve("parent.yaml");
+    assertThat(
+            ScenarioReader.read(file, List.of(Replacement.set("run.branch", "null"))).problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "--set run.branch=null: branch is null, which removes it, but nothing that is inherited"
+                + " has it");
+    assertThat(ScenarioReader.read(file, List.of(Replacement.set("question", "null"))).problems())
+        .isEmpty();
+  }
+
+  private List<String> problems(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.yaml"), text);
+    return ScenarioReader.read(file).problems().stream()
+        .map(problem -> problem.toString().replace(folder + "/", ""))
+        .toList();
+  }
 }

@@ -80,7 +80,7 @@ public final class ObservationReader {
     Map<Observation.Point, SourceLocation> places = new HashMap<>();
     for (Path file : files) {
       CsvTable.read(file, REQUIRED, OPTIONAL, problems)
-          .filter(table -> hasRows(table, file, problems))
+          .filter(CsvTable::hasRows)
           .ifPresent(
               table ->
                   table
@@ -99,13 +99,6 @@ public final class ObservationReader {
             .thenComparing(Observation::date));
     return new Observations(
         problems.size() == 0 ? List.copyOf(observations) : List.of(), problems.sorted());
-  }
-
-  private static boolean hasRows(CsvTable table, Path file, Problems problems) {
-    if (table.rows().isEmpty()) {
-      problems.add(SourceLocation.of(file.toString()), "has no row below its header");
-    }
-    return !table.rows().isEmpty();
   }
 
   private static void requireOnce(
@@ -172,7 +165,7 @@ public final class ObservationReader {
           Observation.LAST_TUNED_ON);
     }
     if (!entity.isBlank() && !metric.isBlank()) {
-      check.check(observation, (column, message) -> problems.add(row.at(column), message));
+      check.check(observation, (column, message) -> row.weigh(List.of(column), "%s", message));
     }
     return Optional.of(observation);
   }

@@ -165,7 +165,7 @@ final class StudyDesign {
           .flatMap(found -> CsvTable.read(found, columns, problems))
           .ifPresent(
               table -> {
-                if (table.rows().isEmpty()) {
+                if (table.rows().isEmpty() && table.whole()) {
                   problems.add(given.at(), "design.file: the table has no row below its header");
                 }
                 table.rows().forEach(row -> rows.add(cells(row, factors)));

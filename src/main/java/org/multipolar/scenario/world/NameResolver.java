@@ -241,11 +241,11 @@ public final class NameResolver {
         return ", did you mean '" + meant.get() + "'?";
       }
       if (CountryCodes.meansKosovo(id)) {
-        return ": this world has no state for Kosovo, which has no ISO 3166-1 code";
+        return Suggestion.hint(id, candidates);
       }
     }
     if (firms.stream().anyMatch(firm -> firm.equals(id) || firm.startsWith(id + "."))) {
-      return ", which is a firm; this takes states";
+      return ": that is a firm, and this takes states, such as " + candidates.get(0);
     }
     if (Suggestion.to(id, candidates).isPresent()) {
       return Suggestion.hint(id, candidates);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.scenario.yaml.Digest;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Schema;
@@ -17,7 +18,6 @@ import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.SourceText;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
-import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.text.ResolvedInputs;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
@@ -104,7 +104,7 @@ public final class WorldReader {
           Suggestion.hint(spec.text(), WorldFiles.names(from)));
       return Optional.empty();
     }
-    return file(file.get(), spec).map(world -> carried(world, file.get()));
+    return file(file.get(), at, spec).map(world -> carried(world, file.get()));
   }
 
   /**
@@ -133,16 +133,20 @@ public final class WorldReader {
     return world.carried(named ? world.spec().text() : folder + file.getFileName(), files);
   }
 
-  private Optional<LoadedWorld> file(Path file, WorldSpec spec) {
+  private Optional<LoadedWorld> file(Path file, SourceLocation named, WorldSpec spec) {
     digest.add(file);
     Optional<Fields> checked =
-        YamlText.file(file, problems)
+        FileKind.WORLD
+            .read(file, named, problems)
             .flatMap(tree -> WorldKeys.SCHEMA.check(tree, "", problems))
             .map(Fields.class::cast);
     if (checked.isEmpty()) {
       return Optional.empty();
     }
     Fields world = checked.get();
+    if (world.refused("aggregate") || world.refused("blocs")) {
+      return Optional.empty();
+    }
     if (world.has("aggregate") != world.has("blocs")) {
       problems.add(world.at(), "aggregate and blocs belong together");
       return Optional.empty();
@@ -197,7 +201,7 @@ public final class WorldReader {
       return Optional.empty();
     }
     origins.add(source);
-    return file(source, new WorldSpec.Named(base))
+    return file(source, world.at("aggregate"), new WorldSpec.Named(base))
         .flatMap(
             states ->
                 new Blocs(states.members(), problems)

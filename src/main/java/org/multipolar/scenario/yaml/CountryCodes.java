@@ -1,5 +1,6 @@
 package org.multipolar.scenario.yaml;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public final class CountryCodes {
   /** The code of a state; empty if the word is none of its names. */
   public static Optional<String> of(String word) {
     return Optional.ofNullable(CODES.get(Suggestion.folded(word)));
+  }
+
+  /** Whether any of some names is the code of a state. */
+  static boolean anyIn(Collection<String> names) {
+    return names.stream().anyMatch(CODES::containsValue);
   }
 
   /** Whether a word means Kosovo, which has no code in ISO 3166-1. */

@@ -22,12 +22,13 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.multipolar.metric.ColumnNames;
 import org.multipolar.text.Digits;
+import org.multipolar.text.Labels;
 import org.multipolar.value.Key;
 
 /**
  * A CSV file with known columns, read strictly: the header has every required column and no unknown
  * one, and every row is as long as the header. A column may also be named by its identifier in
- * result tables. Blank rows are skipped.
+ * result tables and in capitals. Blank rows and spaces around values are skipped.
  *
  * <p>The separator is that of the header: a comma, a semicolon, a tab or a bar; a spreadsheet's
  * line {@code sep=;} is understood. With a separator other than the comma, numbers may have a
@@ -42,6 +43,8 @@ public final class CsvTable {
 
   /** The line in which a spreadsheet declares its separator. */
   private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=([,;\t|])");
+
+  private static final Pattern AROUND = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
 
   private final List<Row> rows = new ArrayList<>();
   private boolean whole = true;
@@ -109,6 +112,14 @@ public final class CsvTable {
     return rows;
   }
 
+  /** Whether there is a row; reports that there is none, unless another fault says why. */
+  public boolean hasRows() {
+    if (rows.isEmpty() && whole) {
+      problems.add(SourceLocation.of(origin), "has no row below its header");
+    }
+    return !rows.isEmpty();
+  }
+
   /** Whether every row has as many fields as the header; other rows are left out. */
   public boolean whole() {
     return whole;
@@ -135,9 +146,14 @@ public final class CsvTable {
         } else if (record.size() != places.size()) {
           problems.add(
               mark(record, 0),
-              "this row has %s fields; the header has %s",
-              record.size(),
-              places.size());
+              "this row has %s; the header has %s%s",
+              Labels.count(record.size(), "field"),
+              places.size(),
+              record.stream()
+                  .map(Confusable::signIn)
+                  .filter(s -> !s.isEmpty())
+                  .findFirst()
+                  .orElse(""));
           whole = false;
         } else {
           rows.add(new Row(record, places));
@@ -234,14 +250,27 @@ public final class CsvTable {
     return good ? Optional.of(places) : Optional.empty();
   }
 
-  /** The known column with a name, which may also be its identifier in result tables. */
+  /**
+   * The known column with a name in any case, which may also be its identifier in result tables.
+   */
   private static String meant(String name, List<String> columns) {
-    return columns.contains(name)
-        ? name
+    String bare = stripped(name);
+    return columns.contains(bare)
+        ? bare
         : columns.stream()
-            .filter(column -> ColumnNames.of(column).equals(name))
+            .filter(column -> ColumnNames.of(column).equals(bare) || column.equalsIgnoreCase(bare))
             .findFirst()
-            .orElse(name);
+            .orElse(bare);
+  }
+
+  /** Whether a header contains the name of a column, as {@link #read} understands it. */
+  public static boolean names(List<String> header, String column) {
+    return header.stream().anyMatch(name -> meant(name, List.of(column)).equals(column));
+  }
+
+  /** A value without the spaces around it, no-break spaces among them. */
+  private static String stripped(String value) {
+    return AROUND.matcher(value).replaceAll("");
   }
 
   private SourceLocation mark(CSVRecord record, int field) {
@@ -304,7 +333,7 @@ public final class CsvTable {
     /** The text of a cell, possibly empty. */
     public String raw(String column) {
       Integer place = places.get(column);
-      return place == null ? "" : record.get(place);
+      return place == null ? "" : stripped(record.get(place));
     }
 
     public String text(String column) {
@@ -318,7 +347,7 @@ public final class CsvTable {
     public String id(String column) {
       String value = text(column);
       if (!value.isBlank() && !value.matches(Key.Like.ID.regex())) {
-        fault(column, column + " must be an id, not '" + value + "'");
+        fault(column, column + " must be an id, not '" + value + "'" + Confusable.in(value));
       }
       return value;
     }
@@ -328,7 +357,13 @@ public final class CsvTable {
       String value = raw(column);
       List<String> words = Arrays.asList(allowed);
       if (!words.contains(value)) {
-        fault(column, "%s must be %s, not '%s'", column, String.join(" or ", words), value);
+        fault(
+            column,
+            "%s must be %s, not '%s'%s",
+            column,
+            String.join(" or ", words),
+            value,
+            Confusable.in(value));
         return allowed[0];
       }
       return value;
@@ -339,7 +374,7 @@ public final class CsvTable {
       String value = raw(column);
       String point = separator == ',' ? value : value.replace(',', '.');
       if (!NUMBER.matcher(point).matches()) {
-        fault(column, column + " must be a number, not '" + value + "'");
+        fault(column, column + " must be a number, not '" + value + "'" + Confusable.in(value));
         return min;
       }
       double number = Double.parseDouble(point);
@@ -360,7 +395,12 @@ public final class CsvTable {
     public Optional<LocalDate> day(String column) {
       Optional<LocalDate> day = Scalar.day(raw(column));
       if (day.isEmpty()) {
-        fault(column, "%s must be a date (YYYY-MM-DD or YYYY-MM), not '%s'", column, raw(column));
+        fault(
+            column,
+            "%s must be a date (YYYY-MM-DD or YYYY-MM), not '%s'%s",
+            column,
+            raw(column),
+            Confusable.in(raw(column)));
       }
       Optional<String> outside = day.flatMap(Scalar::outside);
       if (outside.isPresent()) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.multipolar.text.Quote;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -35,6 +34,9 @@ record KeyFault(int line, int column, String message) {
 
   private static final Pattern LAST_KEY =
       Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^{,\\[\\s][^{,\\[]*?)(?=\\s*$)");
+
+  private static final Pattern WITH_VALUE =
+      Pattern.compile(START + "[^:#'\"\\[{\\s]+:\\h+[^\\s#'\"|>]");
 
   private static final Pattern WITHOUT_COLON =
       Pattern.compile(START + "(?<key>[^:#\\s][^:#]*)(?:#.*)?$");
@@ -84,7 +86,7 @@ record KeyFault(int line, int column, String message) {
               "the sign after '%s' is not a colon but '%s', %s; write ':' and a space",
               other.group("key").replaceAll("[\"']", ""),
               other.group("sign"),
-              named(other.group("sign"))));
+              Confusable.named(other.group("sign").codePointAt(0))));
     }
     Matcher tight = WITHOUT_SPACE.matcher(text);
     if (tight.lookingAt()) {
@@ -98,7 +100,7 @@ record KeyFault(int line, int column, String message) {
                   tight.start("sign"),
                   "what follows '%s:' is not a space but %s; write a space",
                   key,
-                  named(next))
+                  Confusable.named(next.codePointAt(0)))
               : at(line, text, tight.start("sign"), "a space is missing after '%s:'", key));
     }
     return Optional.empty();
@@ -124,6 +126,14 @@ record KeyFault(int line, int column, String message) {
       return Optional.empty();
     }
     String text = lines.get(before);
+    if (indent(lines.get(found.getLine())) > indent(text) && WITH_VALUE.matcher(text).lookingAt()) {
+      return Optional.of(
+          at(
+              found.getLine(),
+              lines.get(found.getLine()),
+              indent(lines.get(found.getLine())),
+              "this key is indented further than the line above, which has its value already"));
+    }
     boolean starts =
         earlier < 0 || text.strip().startsWith("- ") || lines.get(earlier).strip().endsWith(":");
     return starts ? in(before, text).or(() -> withoutColon(before, text)) : Optional.empty();
@@ -171,20 +181,15 @@ record KeyFault(int line, int column, String message) {
                 line,
                 text,
                 bare.start("key"),
-                "'%s' has no ':' and value",
-                bare.group("key").strip()))
+                "'%s' has no ':' and value%s",
+                bare.group("key").strip(),
+                Confusable.signIn(bare.group("key"))))
         : Optional.empty();
   }
 
   private static KeyFault at(int line, String text, int index, String message, Object... values) {
     return new KeyFault(
         line, text.codePointCount(0, index), String.format(Locale.ROOT, message, values));
-  }
-
-  /** A sign in words: {@code fullwidth colon (U+FF1A)}. */
-  private static String named(String sign) {
-    int c = sign.codePointAt(0);
-    return Character.getName(c).toLowerCase(Locale.ROOT) + " (" + Quote.codePoint(c) + ")";
   }
 
   /** The last line before a given one that is neither blank nor a comment; -1 if there is none. */
@@ -194,6 +199,10 @@ record KeyFault(int line, int column, String message) {
       line--;
     }
     return line;
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   private static int index(List<String> lines, Mark mark) {

@@ -96,8 +96,11 @@ public record Scalar(
         expected,
         JsonSchema.object("enum", words),
         leaf -> {
-          if (!(leaf.value() instanceof String) || words.contains(leaf.text())) {
+          if (words.contains(leaf.text())) {
             return leaf.value() instanceof String ? null : "";
+          }
+          if (leaf.absent()) {
+            return "";
           }
           String hint = Suggestion.hint(leaf.text(), words);
           return " must be "
@@ -105,7 +108,7 @@ public record Scalar(
               + ", not '"
               + leaf.text()
               + "'"
-              + (few ? hint.replaceFirst("^; .*", "") : hint);
+              + (few ? hint.replaceFirst("; allowed: .*", "") : hint);
         });
   }
 

@@ -59,7 +59,8 @@ public sealed interface Schema
         return Optional.empty();
       }
     }
-    problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords());
+    String sign = value instanceof YamlNode.Leaf leaf ? Confusable.in(leaf.text()) : "";
+    problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords() + sign);
     return Optional.empty();
   }
 

@@ -24,19 +24,21 @@ import org.multipolar.text.Quote;
 public final class SourceText {
   /** Files of other kinds by their first bytes, with what to do. */
   private static final Map<String, String> SIGNATURES =
-      Map.of(
-          "\u00FF\u00FE\0\0",
-          "looks like UTF-32; save it as UTF-8",
-          "\0\0\u00FE\u00FF",
-          "looks like UTF-32; save it as UTF-8",
-          "PK\u0003\u0004",
-          "is a workbook or a zip archive; save its table as CSV in UTF-8, or unpack it",
-          "\u00D0\u00CF\u0011\u00E0",
-          "is a workbook or document of an old Office; save it as text in UTF-8",
-          "\u001F\u008B",
-          "is compressed by gzip; unpack it",
-          "%PDF-",
-          "is a PDF; only text in UTF-8 can be read");
+      Map.ofEntries(
+          Map.entry("\u00FF\u00FE\0\0", "looks like UTF-32; save it as UTF-8"),
+          Map.entry("\0\0\u00FE\u00FF", "looks like UTF-32; save it as UTF-8"),
+          Map.entry(
+              "PK\u0003\u0004",
+              "is a workbook or a zip archive; save its table as CSV in UTF-8, or unpack it"),
+          Map.entry(
+              "\u00D0\u00CF\u0011\u00E0",
+              "is a workbook or document of an old Office; save it as text in UTF-8"),
+          Map.entry("\u001F\u008B", "is compressed by gzip; unpack it"),
+          Map.entry("%PDF-", "is a PDF; only text in UTF-8 can be read"),
+          Map.entry("{\\rtf", "is a document of a word processor; save it as plain text in UTF-8"),
+          Map.entry("<!DOCTYPE", "is a web page; save the file itself"),
+          Map.entry("<!doctype", "is a web page; save the file itself"),
+          Map.entry("<html", "is a web page; save the file itself"));
 
   /** Largest input, bytes: about a hundred times the largest that is shipped. */
   public static final int LARGEST = 16 << 20;
@@ -100,6 +102,9 @@ public final class SourceText {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
+    if (result.isError() && hasZero(bytes)) {
+      return refuse("is not text; only text in UTF-8 can be read");
+    }
     if (result.isError()) {
       problems.add(
           location(origin, text, text.length()),
@@ -148,6 +153,16 @@ public final class SourceText {
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     String row = before.substring(before.lastIndexOf('\n') + 1);
     return new SourceLocation(origin, line, row.codePointCount(0, row.length()) + 1);
+  }
+
+  /** Whether a byte is zero, as in pictures and archives and in no text of one byte a letter. */
+  private static boolean hasZero(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean starts(byte[] bytes, String signature) {

@@ -15,7 +15,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Suggests the known name that an unknown one is likely to mean: one equal but for case, accents
- * and signs; else the one with the fewest edits, if they are few; else none.
+ * and signs; else the word for the same truth or the code of the same state; else the one with the
+ * fewest edits, if they are few; else none.
  */
 public final class Suggestion {
   private static final int LISTED = 20;
@@ -48,10 +49,14 @@ public final class Suggestion {
     if (truth != null && names.contains(truth)) {
       return Optional.of(truth);
     }
+    Optional<String> state = CountryCodes.of(word).filter(names::contains);
+    if (state.isPresent()) {
+      return state;
+    }
     if (wanted.length() < 3) {
       return Optional.empty();
     }
-    int most = wanted.length() == 3 ? 1 : Math.max(2, wanted.length() / 3);
+    int most = wanted.length() == 3 ? 1 : Math.max(1, wanted.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     String best = null;
     int fewest = most + 1;
@@ -104,11 +109,16 @@ public final class Suggestion {
 
   /** End of a message: the nearest name, or else the names if they are few, or else nothing. */
   public static String hint(String word, Collection<String> names) {
-    return to(word, names)
-        .map(name -> ", did you mean '" + name + "'?")
-        .orElse(
-            names.isEmpty() || names.size() > LISTED
-                ? ""
-                : "; allowed: " + String.join(", ", names));
+    Optional<String> meant = to(word, names);
+    if (meant.isEmpty() && CountryCodes.meansKosovo(word) && CountryCodes.anyIn(names)) {
+      return "; Kosovo has no ISO 3166-1 code and is no state of this world";
+    }
+    return Confusable.in(word)
+        + meant
+            .map(name -> ", did you mean '" + name + "'?")
+            .orElse(
+                names.isEmpty() || names.size() > LISTED
+                    ? ""
+                    : "; allowed: " + String.join(", ", names));
   }
 }

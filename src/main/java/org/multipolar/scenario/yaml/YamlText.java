@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.multipolar.text.Quote;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -123,14 +124,29 @@ public final class YamlText {
       } else {
         problems.add(
             e.getProblemMark().map(this::mark).orElse(SourceLocation.of(origin)),
-            "is not YAML here: %s%s",
+            "is not YAML here: %s%s%s",
             inWords(e.getProblem()),
-            opened(e));
+            opened(e),
+            sign(text, e));
       }
     } catch (YamlEngineException e) {
       problems.add(SourceLocation.of(origin), "is not YAML: " + firstLine(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  /** A remark on a sign before the error that only looks like one of YAML; empty if none does. */
+  private static String sign(String text, MarkedYamlEngineException e) {
+    if (e.getProblemMark().isEmpty()) {
+      return "";
+    }
+    int last = e.getProblemMark().get().getLine();
+    int first = e.getContextMark().map(mark -> Math.min(mark.getLine(), last)).orElse(last);
+    String lines =
+        text.lines().skip(first).limit(last - first + 1L).collect(Collectors.joining("\n"));
+    String other = Confusable.signIn(lines);
+    boolean semicolon = e.getProblem().startsWith("expected ','") && lines.contains(";");
+    return other.isEmpty() && semicolon ? " (';' separates nothing; write ',')" : other;
   }
 
   private static boolean endsWithinQuotes(MarkedYamlEngineException e) {
@@ -152,6 +168,22 @@ public final class YamlText {
     return problem
         .replaceFirst("^found character '\\\\t.*", "a tab; indent with spaces")
         .replaceFirst("^but found another document$", "a second document; one is allowed in a file")
+        .replaceFirst(
+            "^expected <block end>, but found '<block (mapping|sequence) start>'$",
+            "this line begins further left or right than those that it belongs to")
+        .replaceFirst(
+            "^expected <block end>, but found '<scalar>'$",
+            "text after the end of a value; put the whole in quotes")
+        .replaceFirst("^expected <block end>, but found '([\\]}])'$", "a '$1' that closes nothing")
+        .replaceFirst(
+            "^found character '(.+)' that cannot start any token.*",
+            "text that starts with '$1' needs quotes")
+        .replaceFirst(
+            "(?s)^(found unknown escape character|expected escape sequence).*",
+            "within double quotes '\\\\' starts an escape; write '\\\\\\\\', or single quotes")
+        .replaceFirst(
+            "^expected chomping or indentation indicators.*",
+            "text under '|' or '>' starts in the next line")
         .replace("<stream end>", "the end of the text")
         .replaceFirst(
             "^mapping values are not allowed here$",
@@ -240,7 +272,18 @@ public final class YamlText {
 
   private YamlNode fields(MappingNode node) {
     Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    NodeTuple before = null;
     for (NodeTuple tuple : node.getValue()) {
+      if (before != null && isDecimalComma(before, tuple)) {
+        problems.add(
+            mark(before.getValueNode()),
+            "decimals have a point, not a comma: %s.%s",
+            ((ScalarNode) before.getValueNode()).getValue(),
+            ((ScalarNode) tuple.getKeyNode()).getValue());
+        illegible = true;
+        continue;
+      }
+      before = tuple;
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problems.add(mark(tuple.getKeyNode()), "a key must be one word, not a list or a map");
         continue;
@@ -266,6 +309,19 @@ public final class YamlText {
       entries.put(key.getValue(), new YamlNode.Entry(mark(key), tree(tuple.getValueNode())));
     }
     return new YamlNode.Fields(mark(node), entries);
+  }
+
+  /** Whether an entry is the rest of the number before it, which has a decimal comma. */
+  private static boolean isDecimalComma(NodeTuple before, NodeTuple rest) {
+    return before.getValueNode().getTag().equals(Tag.INT)
+        && rest.getKeyNode().getTag().equals(Tag.INT)
+        && rest.getValueNode().getTag().equals(Tag.NULL)
+        && rest.getKeyNode().getStartMark().isPresent()
+        && before
+            .getValueNode()
+            .getEndMark()
+            .filter(end -> end.getIndex() + 1 == rest.getKeyNode().getStartMark().get().getIndex())
+            .isPresent();
   }
 
   /** Reports a forbidden character that an escape puts into a text. */

@@ -224,7 +224,7 @@ class WorldReaderTest {
     Files.writeString(folder.resolve("worlds/toy/labs.csv"), "");
     assertThat(problems())
         .containsExactly(
-            "toy/labs.csv: is empty", "toy/ties.csv: no such file, did you mean '/toy/sites.csv'?");
+            "toy/labs.csv: is empty", "toy/ties.csv: no such file");
   }
 
   @Test

@@ -42,7 +42,9 @@ class CsvTableTest {
         "date\tvalue\tnote\n2024-01-01\t0,25\ta, b\n",
         "date|value|note\n2024-01-01|0.25|a, b\n",
         "\"date\";\"value\";\"note\"\n2024-01-01;0,25;\"a, b\"\n",
-        "date,value,note\n,,\n\n2024-01-01,0.25,\"a, b\"\n , ,\n"
+        "date,value,note\n,,\n\n2024-01-01,0.25,\"a, b\"\n , ,\n",
+        "Date,VALUE,Note\n2024-01-01,0.25,\"a, b\"\n",
+        "date, value ,note\n2024-01-01, 0.25\u00A0,\"\u00A0a, b \"\n"
       })
   void everySpreadsheetIsRead(String text) throws IOException {
     CsvTable table = read(text).orElseThrow();
@@ -57,6 +59,40 @@ class CsvTableTest {
     CsvTable.Row row = read("date,value,note\n2024-01-01,\"0,25\",x\n").orElseThrow().rows().get(0);
     row.number("value", 0, 1);
     assertThat(found()).containsExactly("t.csv:2:12: value must be a number, not '0,25'");
+  }
+
+  @Test
+  void aSignThatOnlyLooksRightIsNamed() throws IOException {
+    CsvTable.Row row =
+        read("date,value,note\n2024\u201301\u201301,\uFF10.25,n\u00B0\n").orElseThrow().rows().get(0);
+    row.day("date");
+    row.number("value", 0, 1);
+    row.id("note");
+    row.word("note", "x");
+    assertThat(found())
+        .containsExactly(
+            "t.csv:2:1: date must be a date (YYYY-MM-DD or YYYY-MM), not '2024\u201301\u201301'"
+                + " ('\u2013' is en dash, U+2013; write '-')",
+            "t.csv:2:12: value must be a number, not '\uFF10.25'"
+                + " ('\uFF10' is fullwidth digit zero, U+FF10; write '0')",
+            "t.csv:2:17: note must be an id, not 'n\u00B0' ('\u00B0' is degree sign, U+00B0)",
+            "t.csv:2:17: note must be x, not 'n\u00B0' ('\u00B0' is degree sign, U+00B0)");
+  }
+
+  @Test
+  void aRowOfAnotherLengthIsOneMessage() throws IOException {
+    CsvTable table = read("date,value,note\n2024-01-01\uFF0C1\uFF0Cx\n").orElseThrow();
+    assertThat(table.hasRows()).isFalse();
+    assertThat(found())
+        .containsExactly(
+            "t.csv:2:1: this row has 1 field; the header has 3"
+                + " ('\uFF0C' is fullwidth comma, U+FF0C; write ',')");
+  }
+
+  @Test
+  void aTableWithoutRowsIsReported() throws IOException {
+    assertThat(read("date,value,note\n").orElseThrow().hasRows()).isFalse();
+    assertThat(found()).containsExactly("t.csv: has no row below its header");
   }
 
   @Test

@@ -72,6 +72,10 @@ class SourceTextTest {
         "D0 CF 11 E0 A1 | is a workbook or document of an old Office; save it as text in UTF-8",
         "1F 8B 08 00 | is compressed by gzip; unpack it",
         "25 50 44 46 2D 31 | is a PDF; only text in UTF-8 can be read",
+        "7B 5C 72 74 66 31 | is a document of a word processor; save it as plain text in UTF-8",
+        "3C 21 44 4F 43 54 59 50 45 | is a web page; save the file itself",
+        "3C 68 74 6D 6C 3E | is a web page; save the file itself",
+        "89 50 4E 47 0D 0A 1A 0A 00 00 | is not text; only text in UTF-8 can be read",
       })
   void aFileOfAnotherKindIsNamedByIt(String bytes, String problem) throws IOException {
     String hex = bytes.replace(" ", "");

@@ -47,6 +47,25 @@ class SuggestionTest {
     assertThat(CountryCodes.of(typed)).contains(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({"US,USA", "cn,CHN", "United States,USA", "South Korea,KOR"})
+  void otherNamesOfStatesAreSuggestedWhereverStatesAreNamed(String typed, String meant) {
+    assertThat(Suggestion.to(typed, STATES)).contains(meant);
+  }
+
+  @Test
+  void aShortWordIsNotTakenForOneOfWhichHalfDiffers() {
+    assertThat(Suggestion.to("note", List.of("date", "from"))).isEmpty();
+    assertThat(Suggestion.to("dote", List.of("date", "from"))).contains("date");
+  }
+
+  @Test
+  void kosovoIsNamedAmongStatesOnly() {
+    assertThat(Suggestion.hint("XK", STATES))
+        .isEqualTo("; Kosovo has no ISO 3166-1 code and is no state of this world");
+    assertThat(Suggestion.hint("XK", List.of("on", "off"))).isEqualTo("; allowed: on, off");
+  }
+
   @Test
   void kosovoHasNoCode() {
     assertThat(CountryCodes.of("XK")).isEmpty();
