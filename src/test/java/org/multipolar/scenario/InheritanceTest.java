@@ -331,8 +331,7 @@ class InheritanceTest {
   @Test
   void aTypedRemovalThatMeetsNothingIsReported() throws IOException {
     Path file = folder.resolve("parent.yaml");
-    assertThat(
-            ScenarioReader.read(file, List.of(Replacement.set("run.branch", "null"))).problems())
+    assertThat(ScenarioReader.read(file, List.of(Replacement.set("run.branch", "null"))).problems())
         .extracting(Problem::toString)
         .containsExactly(
             "--set run.branch=null: branch is null, which removes it, but nothing that is inherited"

@@ -51,8 +51,7 @@ public final class Confusable {
   public static String signIn(String text) {
     return text.codePoints()
         .filter(c -> c > 0x7E)
-        .filter(
-            c -> ascii(c).filter(s -> s != ':' && !Character.isLetterOrDigit(s)).isPresent())
+        .filter(c -> ascii(c).filter(s -> s != ':' && !Character.isLetterOrDigit(s)).isPresent())
         .mapToObj(c -> " (" + remark(c) + ")")
         .findFirst()
         .orElse("");

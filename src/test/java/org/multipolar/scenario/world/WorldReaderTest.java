@@ -222,9 +222,7 @@ class WorldReaderTest {
   void missingTablesAndEmptyOnesAreNamed() throws IOException {
     Files.delete(folder.resolve("worlds/toy/ties.csv"));
     Files.writeString(folder.resolve("worlds/toy/labs.csv"), "");
-    assertThat(problems())
-        .containsExactly(
-            "toy/labs.csv: is empty", "toy/ties.csv: no such file");
+    assertThat(problems()).containsExactly("toy/labs.csv: is empty", "toy/ties.csv: no such file");
   }
 
   @Test

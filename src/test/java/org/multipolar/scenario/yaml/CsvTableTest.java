@@ -64,7 +64,10 @@ class CsvTableTest {
   @Test
   void aSignThatOnlyLooksRightIsNamed() throws IOException {
     CsvTable.Row row =
-        read("date,value,note\n2024\u201301\u201301,\uFF10.25,n\u00B0\n").orElseThrow().rows().get(0);
+        read("date,value,note\n2024\u201301\u201301,\uFF10.25,n\u00B0\n")
+            .orElseThrow()
+            .rows()
+            .get(0);
     row.day("date");
     row.number("value", 0, 1);
     row.id("note");

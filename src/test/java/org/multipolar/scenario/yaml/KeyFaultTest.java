@@ -125,7 +125,10 @@ class KeyFaultTest {
         .isEmpty();
     String colon = "is not YAML here: a ':' too many; text with ': ' in it needs quotes";
     assertThat(found("title: 治理：今 x: b")).containsExactly("a.yaml:1:14: " + colon);
-    assertThat(found("title: one\n  two: b")).containsExactly("a.yaml:2:6: " + colon);
+    assertThat(found("title: one\n  two: b"))
+        .containsExactly(
+            "a.yaml:2:3: this key is indented further than the line above, which has its value"
+                + " already");
     assertThat(found("title: one\n  AI： two\n  three: b")).containsExactly("a.yaml:3:8: " + colon);
     assertThat(found("sources:\n  - https://a.b/c\n    d: e"))
         .containsExactly("a.yaml:3:6: " + colon);
