@@ -60,7 +60,7 @@ class ParameterSetTest {
             "bad.csv:2:5: chips.toolStrength is 1.5; allowed: 0 to 1",
             "bad.csv:3:1: adoption.innovation must be a number, not ''",
             "bad.csv:4:1: adoption.innovation must be a number, not 'x'",
-            "bad.csv:5:1: this row has 1 fields; the header has 2",
+            "bad.csv:5:1: this row has 1 field; the header has 2",
             "bad.csv:6:1: this row has 3 fields; the header has 2");
     write("bad.csv", "chips.toolStrengt,adoption.innovation,adoption.innovation\n1,1,1\n");
     assertThat(bad(HEAD + "parameterSet: bad.csv\n"))
