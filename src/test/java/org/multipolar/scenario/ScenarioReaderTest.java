@@ -99,9 +99,7 @@ class ScenarioReaderTest {
     Path binary = folder.resolve("binary.yaml");
     Files.write(binary, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
     assertThat(shown(ScenarioReader.read(binary)))
-        .containsExactly(
-            "binary.yaml:1:1: byte 89 is not UTF-8; the file looks like a single-byte encoding such"
-                + " as Windows-1252: save it as UTF-8");
+        .containsExactly("binary.yaml: is not text; only text in UTF-8 can be read");
     assertThat(read("title: a\0b\n"))
         .containsExactly("x.yaml:1:9: the control character U+0000 is not allowed in text");
     Path large = folder.resolve("large.yaml");

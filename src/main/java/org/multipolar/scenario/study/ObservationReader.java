@@ -87,7 +87,7 @@ public final class ObservationReader {
                       .rows()
                       .forEach(
                           row -> {
-                            Optional<Observation> read = read(row, check, problems);
+                            Optional<Observation> read = read(row, check);
                             read.ifPresent(
                                 each -> requireOnce(each, row.at("date"), places, problems));
                             read.ifPresent(observations::add);
@@ -119,7 +119,7 @@ public final class ObservationReader {
     }
   }
 
-  private static Optional<Observation> read(CsvTable.Row row, Check check, Problems problems) {
+  private static Optional<Observation> read(CsvTable.Row row, Check check) {
     double value = row.number("value", -LARGE, LARGE);
     double low = row.numberOrNone("low", -LARGE, LARGE);
     double high = row.numberOrNone("high", -LARGE, LARGE);
