@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.scenario.BadFile;
 import org.multipolar.scenario.FileAsJson;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.JsonSchema;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;

@@ -18,6 +18,7 @@ import org.multipolar.scenario.study.StudySpec.Bound;
 import org.multipolar.scenario.study.StudySpec.Cell;
 import org.multipolar.scenario.study.StudySpec.Effect;
 import org.multipolar.scenario.study.StudySpec.Replications;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
