@@ -97,9 +97,7 @@ class PageCommandTest {
         .contains("cannot make a page: its replications draw policies (drawn)")
         .contains("--set policies.NAME.drawn=null");
     Scenario undrawn =
-        ScenarioReader.read(drawn, Map.of("policies.tight.drawn", "null", "stop", "null"))
-            .scenario()
-            .orElseThrow();
+        ScenarioReader.read(drawn, Map.of("policies.tight.drawn", "null")).scenario().orElseThrow();
     assertThat(PageFile.obstacle(undrawn)).isEmpty();
   }
 
