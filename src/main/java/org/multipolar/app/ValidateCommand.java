@@ -203,8 +203,9 @@ final class ValidateCommand implements Callable<Integer> {
             SourceLocation.of(file.toString()),
             text.get().isBlank()
                 ? "is empty"
-                : "is a table of no known kind%s; the table of a design is checked with its study"
-                    .formatted(Confusable.signIn(String.join(" ", header))));
+                : "is a table of no known kind"
+                    + Confusable.signIn(String.join(" ", header))
+                    + "; the table of a design is checked with its study");
       }
       return unread.sorted();
     }
