@@ -25,7 +25,8 @@ const LOOK_BACK = 900;
 class Page extends Texts {
   constructor(data) {
     super(data);
-    const linked = readAddress(data, location.hash);
+    this.address = location.hash;
+    const linked = readAddress(data, this.address);
     this.history = new History(this.placed(linked));
     this.shown = [...data.charts];
     this.year = data.years.at(-1).year;
@@ -249,10 +250,18 @@ class Page extends Texts {
   }
 
   followLink() {
-    if (location.hash.slice(1) === writeAddress(this.data, this.state)) return;
-    const linked = readAddress(this.data, location.hash);
+    this.address = location.hash;
+    if (this.address.slice(1) === writeAddress(this.data, this.state)) return;
+    const linked = readAddress(this.data, this.address);
     this.noticeLink(linked);
     this.change(linked);
+  }
+
+  /** Shows the state in the address, unless a link that was just followed is still to be read. */
+  writeLink() {
+    if (location.hash !== this.address) return;
+    history.replaceState(null, '', `#${writeAddress(this.data, this.state)}`);
+    this.address = location.hash;
   }
 
   // Display
@@ -325,7 +334,7 @@ class Page extends Texts {
   async rested() {
     const { state } = this;
     const metrics = this.metricNumbers();
-    history.replaceState(null, '', `#${writeAddress(this.data, state)}`);
+    this.writeLink();
     this.share.show();
     this.bands = null;
     const started = performance.now();

@@ -265,6 +265,18 @@ class PageInBrowserTest {
   }
 
   @Test
+  void aLinkIsNotOverwrittenBeforeItIsRead()
+      throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    browser.evaluate(
+        "multipolar.page.move(1, 39, 1); location.hash = '#m=0@2026-01=0.25';"
+            + " multipolar.page.writeLink()");
+    browser.await("location.hash.endsWith('&m=0@2026-01=0.25')", LONG);
+    assertThat(text("JSON.stringify(multipolar.page.state.moves.map(({ lever }) => lever))"))
+        .isEqualTo("[0]");
+  }
+
+  @Test
   void aLinkBringsTheSamePicture() throws IOException, InterruptedException, TimeoutException {
     Scenario scenario = july();
     open(scenario, "");
