@@ -406,8 +406,7 @@ class ClassInBrowserTest {
     board.await("multipolar.page.state.teams[1].voted === 1", LONG);
     away.await("Object.keys(multipolar.page.state.me.votes).length === 2", LONG);
     away.await("multipolar.page.problem.hidden", LONG);
-    assertThat(text(away, "multipolar.page.voting.views[1].told.textContent"))
-        .isEqualTo("Your vote: 0.30");
+    away.await("multipolar.page.voting.views[1].told.textContent === 'Your vote: 0.30'", LONG);
 
     press(board, "Close the room");
     board.await("!multipolar.page.state.board.open", LONG);
