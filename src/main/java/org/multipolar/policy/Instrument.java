@@ -44,6 +44,8 @@ public enum Instrument implements PolicyLever {
 
   private static final List<Instrument> BILATERAL =
       Arrays.stream(values()).filter(Instrument::bilateral).toList();
+  private static final List<Instrument> REVIEWED_CONTROLS =
+      List.of(CHIP_CONTROL, TOOL_CONTROL, MINERAL_CONTROL);
   private static final List<Instrument> DOMESTIC =
       Arrays.stream(values()).filter(i -> !i.bilateral()).toList();
 
@@ -82,6 +84,11 @@ public enum Instrument implements PolicyLever {
 
   public static List<Instrument> bilaterals() {
     return BILATERAL;
+  }
+
+  /** The levers with a target that states review; those on weights only follow policies. */
+  public static List<Instrument> reviewedControls() {
+    return REVIEWED_CONTROLS;
   }
 
   public static List<Instrument> domestics() {

@@ -2,6 +2,7 @@ package org.multipolar.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.multipolar.policy.ReleaseTier;
@@ -112,6 +113,15 @@ public final class RuleCatalogue {
               p -> new SymmetricClub(p.club())));
 
   private RuleCatalogue() {}
+
+  /** The rules for state levers with those that are given as tables. */
+  public static List<Entry<PolicyRule>> policy(Map<String, List<DecisionTable.Row>> tables) {
+    List<Entry<PolicyRule>> all = new ArrayList<>(POLICY);
+    tables.forEach(
+        (name, rows) ->
+            all.add(new Entry<>(name, "a decision table", p -> new DecisionTable(rows, p))));
+    return all;
+  }
 
   /** The rule with a name. */
   public static <R> Optional<Entry<R>> named(List<Entry<R>> kind, String name) {

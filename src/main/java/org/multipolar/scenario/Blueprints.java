@@ -88,7 +88,8 @@ public final class Blueprints {
             .map(s -> design(scenario, s, states, calendar, accessions))
             .toList(),
         scenario.forms(),
-        timeline.triggers(scenario.policies(), scenario.outcomeSet().metrics()));
+        timeline.triggers(scenario.policies(), scenario.outcomeSet().metrics()),
+        TableRow.bound(rules.tables()));
   }
 
   /** The blueprint of a scenario. */

@@ -83,7 +83,7 @@ final class ScenarioBinder {
       return Optional.empty();
     }
     NameResolver names = new NameResolver(world.get());
-    Rules rules = given.rules().resolved(file.map("rules"), names);
+    Rules rules = given.rules().resolved(file.map("rules"), names, problems);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<Policy> policies =
         new PolicyBinder(

@@ -27,6 +27,7 @@ import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.ReleaseTimeline;
 import org.multipolar.policy.Setting;
+import org.multipolar.rule.DecisionTable;
 import org.multipolar.value.ChipInput;
 import org.multipolar.value.Forms;
 import org.multipolar.value.GlobalSouth;
@@ -120,7 +121,12 @@ public final class BundleCodec {
           Allocation.class,
           SummitDesign.class,
           SummitTerms.class,
-          SummitTerms.Theme.class);
+          SummitTerms.Theme.class,
+          DecisionTable.Row.class,
+          DecisionTable.Condition.class,
+          DecisionTable.Quantity.class,
+          DecisionTable.Move.class,
+          DecisionTable.Level.class);
 
   /** Kinds of values; their order defines the format. */
   private enum Kind {

@@ -10,6 +10,7 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseTimeline;
+import org.multipolar.rule.DecisionTable;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
@@ -36,6 +37,8 @@ import org.multipolar.value.parameter.Parameters;
  * @param summits summits
  * @param forms functional forms of contested mechanisms
  * @param triggers policies that wait for a condition
+ * @param decisionTables rows of the decision tables, by the names that policyRules can have besides
+ *     those of the catalogue
  */
 public record BlueprintParts(
     WorldTables tables,
@@ -52,7 +55,8 @@ public record BlueprintParts(
     List<RegimeDesign> regimes,
     List<SummitDesign> summits,
     Forms forms,
-    List<Trigger> triggers)
+    List<Trigger> triggers,
+    Map<String, List<DecisionTable.Row>> decisionTables)
     implements Serializable {
 
   /** Returns a copy with other dated policies. */
@@ -73,7 +77,8 @@ public record BlueprintParts(
         otherRegimes,
         summits,
         forms,
-        triggers);
+        triggers,
+        decisionTables);
   }
 
   /** Computes the relations between states under the given parameters. */
@@ -89,7 +94,7 @@ public record BlueprintParts(
         calendar,
         parameters,
         mechanisms,
-        rules(RuleCatalogue.POLICY, policyRules, parameters),
+        rules(RuleCatalogue.policy(decisionTables), policyRules, parameters),
         rules(RuleCatalogue.RELEASE, releaseRules, parameters),
         rules(RuleCatalogue.SAFETY, safetyRules, parameters),
         rules(RuleCatalogue.MEMBERSHIP, membershipRules, parameters),

@@ -22,8 +22,6 @@ final class LeverReviews implements Serializable {
 
   private static final long[] LEVER_KEYS =
       Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
-  private static final List<Instrument> CONTROLS =
-      List.of(Instrument.CHIP_CONTROL, Instrument.TOOL_CONTROL, Instrument.MINERAL_CONTROL);
 
   private final State state;
   private final Levers levers;
@@ -55,7 +53,7 @@ final class LeverReviews implements Serializable {
         domestic(world, instrument, proposals);
       }
     }
-    for (Instrument instrument : CONTROLS) {
+    for (Instrument instrument : Instrument.reviewedControls()) {
       if (denies(world, instrument)) {
         for (ControlTarget target : world.lists().targets(instrument, state.number())) {
           control(world, instrument, target, proposals);

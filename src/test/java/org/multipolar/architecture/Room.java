@@ -124,6 +124,7 @@ enum Room {
               VALUE,
               RANDOM,
               POLICY,
+              RULE,
               WORLD,
               INSTITUTION,
               METRIC,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.institution.Schedule;
@@ -161,6 +162,36 @@ class PageModelTest {
       boolean closedLaterInTheMonth = moves.get(0).tick() == branch;
       assertThat(Arrays.equals(values, untouched)).isEqualTo(closedLaterInTheMonth);
     }
+  }
+
+  @Test
+  void aDecisionTableActsInTheBrowserAsInARun(@TempDir Path folder) throws IOException {
+    String base = Path.of("scenarios", "classroom", "july-2025.yaml").toAbsolutePath().toString();
+    Path file =
+        Files.writeString(
+            folder.resolve("table.yaml"),
+            "multipolar: 1\ntitle: T\nextends: '"
+                + base
+                + """
+                '
+                rules:
+                  tables:
+                    mirror:
+                      - {if: {pressure: {above: 0.1}, level: {below: 0.9}}, move: match}
+                      - {lever: subsidy, to: 0.75}
+                      - {lever: [openness, regulation], if: {gain: {below: 0}}, move: lower}
+                  policy: {states: {USA: mirror, CHN: mirror}}
+                """);
+    Scenario scenario = read(file);
+    ModelBundle bundle = bundle(scenario);
+    assertThat(bundle.parts().decisionTables().get("mirror")).hasSize(3);
+    ModelBundle back = BundleCodec.read(BundleWriter.bytes(bundle));
+    assertThat(back).isEqualTo(bundle);
+    double[] values =
+        new PageModel(back).run(new RunRequest(1, false, List.of(), List.of(), ALL)).values();
+    assertThat(values)
+        .isEqualTo(run(scenario, Map.of(), 1))
+        .isNotEqualTo(run(read(Path.of(base)), Map.of(), 1));
   }
 
   @Test
