@@ -36,6 +36,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param rules decision rules of the actors
  * @param policies dated entries inside the run, in the order of the files
  * @param stop when replications end before their last month
+ * @param labs labs that it founds, which its world includes
  * @param sites capacity that opens within the run
  * @param regimes existing and future regimes, in the order club, inclusive, universal, then by name
  * @param summits summits held, by name
@@ -60,6 +61,7 @@ public record Scenario(
     Rules rules,
     List<Policy> policies,
     Optional<StopRule> stop,
+    List<LabSpec> labs,
     List<SiteSpec> sites,
     List<RegimeSpec> regimes,
     List<SummitSpec> summits,
@@ -75,6 +77,7 @@ public record Scenario(
         Collections.unmodifiableSet(
             mechanisms.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(mechanisms));
     policies = List.copyOf(policies);
+    labs = List.copyOf(labs);
     sites = List.copyOf(sites);
     regimes = List.copyOf(regimes);
     summits = List.copyOf(summits);
@@ -98,6 +101,7 @@ public record Scenario(
         rules,
         otherPolicies,
         stop,
+        labs,
         sites,
         regimes,
         summits,
@@ -125,6 +129,7 @@ public record Scenario(
         rules,
         policies,
         stop,
+        labs,
         sites,
         otherRegimes,
         otherSummits,

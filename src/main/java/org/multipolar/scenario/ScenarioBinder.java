@@ -76,27 +76,31 @@ final class ScenarioBinder {
     Optional<ParameterSet> parameterSet = parameterSet();
     Parameters parameters = parameters(parameterSet);
     Optional<RunSpec> run = period.spec();
-    Optional<LoadedWorld> world = world(parameters);
-    if (world.isEmpty()) {
+    Optional<LoadedWorld> loaded = world(parameters);
+    if (loaded.isEmpty()) {
       new FigureBinder(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), problems)
           .bind(file.list("figures"));
       return Optional.empty();
     }
-    NameResolver names = new NameResolver(world.get());
+    NameResolver states = new NameResolver(loaded.get());
+    List<LabSpec> labs = LabSpec.read(file.list("labs"), loaded.get(), states, period, problems);
+    states.report(file.at("world"), layers, problems);
+    LoadedWorld world = loaded.get().withLabs(labs.stream().map(LabSpec::row).toList());
+    NameResolver names = new NameResolver(world);
     Rules rules = given.rules().resolved(file.map("rules"), names, problems);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<Policy> policies =
         new PolicyBinder(
                 names,
                 regimes,
-                new Contradictions(world.get(), problems),
+                new Contradictions(world, problems),
                 period,
                 run.map(RunSpec::calendar),
                 parameters.controls(),
                 problems,
                 notes)
             .bind(file.list("policies"));
-    unused(world.get(), run, parameters, regimes);
+    unused(world, run, parameters, regimes);
     List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
     MetricNames known =
@@ -109,7 +113,7 @@ final class ScenarioBinder {
         .filter(each -> !given.with().contains(each))
         .forEach(each -> dated.addAll(file.map("packages").list(each)));
     List<Fields> entries = dated.stream().map(Fields.class::cast).toList();
-    PolicyCondition.check(entries, known, world.get().tables(), problems);
+    PolicyCondition.check(entries, known, world.tables(), problems);
     PolicyDraw.check(entries, problems);
     List<String> extras =
         Scenario.extras(entries.stream().map(Policy.FORM::read).toList(), given.stop().isPresent());
@@ -117,7 +121,7 @@ final class ScenarioBinder {
         .stop()
         .ifPresent(
             stop -> {
-              stop.check(file.map("stop"), known, world.get().tables(), problems);
+              stop.check(file.map("stop"), known, world.tables(), problems);
               notes.add(StopRule.NOTE);
             });
     List<String> drawn = PolicyDraw.columns(policies);
@@ -128,8 +132,7 @@ final class ScenarioBinder {
               + "; history, patterns and calibrate take what 'at' and 'set' say");
     }
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
-    OutcomeSet outcomeSet =
-        outcomeSet(known, world.get().tables(), run.map(RunSpec::calendar), extras);
+    OutcomeSet outcomeSet = outcomeSet(known, world.tables(), run.map(RunSpec::calendar), extras);
     StopRule.check(List.of(given.stop()), outcomeSet.outcomes(), file.at("stop"), problems);
     Optional<Classroom> classroom =
         file.has("classroom")
@@ -138,16 +141,17 @@ final class ScenarioBinder {
     List<FigureSpec> figures =
         figures(
             names,
-            record.with(outcomeSet.outcomes(), world.get().tables(), known),
+            record.with(outcomeSet.outcomes(), world.tables(), known),
             known,
-            world.get().tables(),
+            world.tables(),
             run.map(RunSpec::calendar),
             policies);
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
+    standIns.addAll(states.standIns());
     standIns.addAll(names.standIns());
     period.leftOut().ifPresent(notes::add);
-    notes.addAll(new ControlNotes(world.get(), parameters.controls().shareLadder()).of(policies));
+    notes.addAll(new ControlNotes(world, parameters.controls().shareLadder()).of(policies));
     return run.map(
         spec ->
             new Scenario(
@@ -156,7 +160,7 @@ final class ScenarioBinder {
                 given.description(),
                 given.question(),
                 given.sources(),
-                world.get(),
+                world,
                 spec,
                 parameters,
                 parameterSet,
@@ -165,6 +169,7 @@ final class ScenarioBinder {
                 rules,
                 policies,
                 given.stop(),
+                labs,
                 sites,
                 regimes,
                 summits,

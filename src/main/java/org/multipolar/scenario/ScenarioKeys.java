@@ -69,6 +69,7 @@ record ScenarioKeys(
     @Key(is = "packages of policies by name, for 'with'", names = NAME)
         Map<String, List<Policy>> packages,
     @Key(is = "packages whose policies are added, in this order", like = NAME) List<String> with,
+    @Key(is = "labs that are founded during the run") List<LabSpec> labs,
     @Key(is = "dated additions to the capacity of sites") List<SiteSpec> sites,
     @Key(
             is = "bodies by name",

@@ -90,6 +90,9 @@ final class ScenarioText {
     out.block("rules", Form.of(Rules.class).write(s.rules()), 3);
     out.list("policies", policies);
     s.stop().ifPresent(stop -> out.block("stop", StopRule.FORM.write(stop), 1));
+    if (!s.labs().isEmpty()) {
+      out.list("labs", s.labs().stream().map(LabSpec.FORM::write).toList());
+    }
     if (!s.sites().isEmpty()) {
       out.list("sites", s.sites().stream().map(SiteSpec.FORM::write).toList());
     }

@@ -3,6 +3,7 @@ package org.multipolar.world;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A named buyer of AI compute, as given in a world table.
@@ -34,5 +35,11 @@ public record InvestorRow(
   public InvestorRow {
     labs = labs.stream().sorted().toList();
     hosts = List.copyOf(hosts);
+  }
+
+  /** Returns a copy that also serves other labs. */
+  InvestorRow serving(List<String> more) {
+    List<String> all = Stream.concat(labs.stream(), more.stream()).toList();
+    return new InvestorRow(id, name, home, from, weight, cashLimit, stock, homeShare, all, hosts);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A world at the start of a run, as given in its files: rows sorted by id, so that the order in a
@@ -73,6 +74,36 @@ public record WorldTables(
         other,
         openings,
         investors,
+        deliveries,
+        releases,
+        rivalries,
+        groups,
+        controlGroups,
+        usageReference);
+  }
+
+  /** Returns a copy with additional labs, each served by its host. */
+  public WorldTables withLabs(List<LabRow> more) {
+    List<LabRow> allLabs = Stream.concat(labs.stream(), more.stream()).toList();
+    List<InvestorRow> serving =
+        investors.stream()
+            .map(
+                investor ->
+                    investor.serving(
+                        more.stream()
+                            .filter(lab -> lab.host().equals(investor.id()))
+                            .map(LabRow::id)
+                            .toList()))
+            .toList();
+    return new WorldTables(
+        name,
+        states,
+        makers,
+        chains,
+        allLabs,
+        sites,
+        openings,
+        serving,
         deliveries,
         releases,
         rivalries,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.multipolar.world.ControlGroup;
+import org.multipolar.world.LabRow;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -87,6 +88,21 @@ public record LoadedWorld(
         entityOf,
         digest,
         carried);
+  }
+
+  /** The same world with additional labs. */
+  public LoadedWorld withLabs(List<LabRow> more) {
+    return new LoadedWorld(
+        spec,
+        title,
+        description,
+        sources,
+        columns,
+        tables.withLabs(more),
+        members,
+        entityOf,
+        digest,
+        files);
   }
 
   /** Whether some states act as part of a bloc. */

@@ -1,0 +1,103 @@
+package org.multipolar.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.world.LabRow;
+
+/** Toy world, 2022-10 to 2024-09: labs that a scenario founds. */
+class LabSpecTest {
+  private static final String LAB =
+      "labs:\n  - {id: LabC, name: Lab C, home: B, from: 2023-07-01, host: CloudB, potential: 130,"
+          + " computeLog: -0.5}\n";
+
+  @TempDir private Path folder;
+
+  private ReadResult read(String rest) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("x.yaml"),
+            "multipolar: 1\ntitle: T\nworld: toy\n"
+                + "run: {from: 2022-10, to: 2024-09, branch: 2023-10-15}\n"
+                + "rules: {policy: {default: fixed}, release: {default: always-open}}\n"
+                + rest);
+    return ScenarioReader.read(file);
+  }
+
+  private Course run(String rest) throws IOException {
+    return WorldKit.run(Blueprints.of(read(rest).scenario().orElseThrow()), 1, true);
+  }
+
+  @Test
+  void aLabIsARowOfTheWorldThatItsHostServes() throws IOException {
+    Scenario scenario = read(LAB).scenario().orElseThrow();
+    assertThat(scenario.world().tables().labs())
+        .extracting(LabRow::id)
+        .containsExactly("LabA", "LabB", "LabC");
+    assertThat(scenario.world().tables().labs().get(2))
+        .isEqualTo(
+            new LabRow(
+                "LabC",
+                "Lab C",
+                "B",
+                LocalDate.of(2023, 7, 1),
+                "CloudB",
+                130,
+                Double.NaN,
+                Double.NaN,
+                -.5,
+                1,
+                .2,
+                .03));
+    assertThat(
+            scenario.world().tables().investors().stream()
+                .filter(investor -> investor.id().equals("CloudB"))
+                .findFirst()
+                .orElseThrow()
+                .labs())
+        .containsExactly("LabB", "LabC");
+  }
+
+  @Test
+  void nothingMovesBeforeItsFoundingAndTheFrontierMayThen() throws IOException {
+    double[] with = run(LAB).world("frontier");
+    double[] without = run("").world("frontier");
+    for (int month = 0; month < 9; month++) {
+      assertThat(with[month]).isEqualTo(without[month]);
+    }
+    assertThat(with[23]).isGreaterThan(without[23] + 1);
+  }
+
+  @Test
+  void policiesRulesAndRecordsCanNameIt() throws IOException {
+    ReadResult read =
+        read(
+            LAB
+                + "policies:\n  - {at: 2023-10-15, by: LabC, set: {release: closed}, source: s}\n"
+                + "record: {firms: [LabC]}\n");
+    assertThat(read.problems()).isEmpty();
+    assertThat(
+            read.scenario()
+                .orElseThrow()
+                .record()
+                .firmIds(read.scenario().orElseThrow().world().tables()))
+        .contains("LabC");
+  }
+
+  @Test
+  void aResolvedFileSaysTheSame() throws IOException {
+    Scenario scenario = read(LAB).scenario().orElseThrow();
+    String text = scenario.resolvedYaml();
+    Path again = Files.writeString(folder.resolve("again.yaml"), text);
+    Scenario back = ScenarioReader.read(again).scenario().orElseThrow();
+    assertThat(back.labs()).isEqualTo(scenario.labs());
+    assertThat(back.world().tables()).isEqualTo(scenario.world().tables());
+  }
+}
