@@ -22,15 +22,15 @@ import org.multipolar.value.Mechanism;
 /**
  * Levers have the effects expected before they were run, and outcomes are within reach.
  *
- * <p>The tables of the last full measurement are stored. Here a few replications are measured again
- * and compared with them; {@code -Ddirection.replications=12 -Dmanual.write=true} repeats the full
+ * <p>The tables of the last full measurement are stored. Here one replication is measured again and
+ * compared with them; {@code -Ddirection.replications=12 -Dmanual.write=true} repeats the full
  * measurement and renews the tables and the manual page.
  */
 class DirectionTest {
   private static final Path TABLES =
       Path.of("src", "test", "resources", "org", "multipolar", "direction");
   private static final Path PAGE = Path.of("src", "site", "markdown", "direction.md");
-  private static final int REPLICATIONS = Integer.getInteger("direction.replications", 3);
+  private static final int REPLICATIONS = Integer.getInteger("direction.replications", 1);
   private static final boolean WRITE = Boolean.getBoolean("manual.write");
 
   /** Least number of replications of a stored measurement. */

@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.kit.Nightly;
 
 /** Searches on functions whose fronts and patterns are known. */
 class SearchMethodTest {
@@ -65,7 +65,7 @@ class SearchMethodTest {
    */
   @ParameterizedTest
   @CsvSource({"1,.8592,.8767", "2,.5152,.5434", "3,1.2969,1.3310"})
-  @Tag("long")
+  @Nightly
   void itComesAsNearToKnownFrontsAsTheLibrary(int number, double library, double best) {
     double sum = 0;
     for (int seed = 1; seed <= 20; seed++) {
