@@ -52,7 +52,10 @@ final class Precipice {
 
   private static Preset.Case of(String information, String title) {
     return new Preset.Case(
-        information, title, Map.of("rules.safety.default", "race-" + information));
+        information,
+        title,
+        Map.of("rules.safety.default", "race-" + information),
+        scenario -> List.of());
   }
 
   private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results) {
