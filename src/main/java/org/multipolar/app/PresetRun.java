@@ -94,7 +94,7 @@ final class PresetRun {
 
   /** The published values of a case, as points of figures. */
   private List<ObservedPoint> published(int number, Scenario varied) {
-    return preset.published().values(preset.cases().get(number).name(), varied).stream()
+    return preset.cases().get(number).known().values(varied).stream()
         .map(
             value ->
                 ObservedPoint.published(

@@ -143,7 +143,7 @@ public final class Incidents implements Phase {
             * users
             / reference
             / UsefulnessCurve.of(p.referenceCapability(), world.parameters().economy())
-            * FastMath.exp(-p.learning() * FastMath.log1p(experience));
+            * learned(experience, p.learning());
     double second = world.frontier().secondBest();
     double lead =
         second > Double.NEGATIVE_INFINITY
@@ -178,6 +178,16 @@ public final class Incidents implements Phase {
               * (1 - p.coordination() * coordinated));
     }
     return p.major() * unrestrained;
+  }
+
+  /**
+   * Harm per use relative to that without experience, {@code (1 + E/E_0)^{−b}}.
+   *
+   * @param experience E/E_0
+   * @param exponent b
+   */
+  public static double learned(double experience, double exponent) {
+    return FastMath.exp(-exponent * FastMath.log1p(experience));
   }
 
   /** S(s): effect of a safety share, in [0, 1]. */

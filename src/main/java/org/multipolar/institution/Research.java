@@ -153,13 +153,36 @@ public final class Research implements Phase {
     double before = lab.logResearchCompute();
     double growth = before == Double.NEGATIVE_INFINITY ? 0 : (logCompute[f] - before) / (LN10 * dt);
     int home = lab.home().number();
-    double talent = p.talentElasticity() > 0 ? p.talentElasticity() * logTalent[home] : 0;
-    double efficiency =
-        p.efficiency()
-            * FastMath.exp(talent + p.computeElasticity() * (logCompute[f] - logMost))
-            * lab.talentMultiplier();
     double small = compute[f] < SMALL * computeOfHome[home] ? 1 : 0;
-    return p.pointsPerOom() * (growth + efficiency * (1 - cost(world, lab, small)));
+    return own(
+        p,
+        growth,
+        logTalent[home],
+        logCompute[f] - logMost,
+        lab.talentMultiplier(),
+        cost(world, lab, small));
+  }
+
+  /**
+   * Own progress {@code k [growth + g_a T^ε (R/R_max)^ν t (1 − cost)]}, points a year.
+   *
+   * @param growth d log10 R/dt
+   * @param logTalent ln T
+   * @param logShare ln R/R_max
+   * @param quality t
+   * @param cost c_R r̃, fraction lost to regulation
+   */
+  public static double own(
+      ResearchParameters p,
+      double growth,
+      double logTalent,
+      double logShare,
+      double quality,
+      double cost) {
+    double talent = p.talentElasticity() > 0 ? p.talentElasticity() * logTalent : 0;
+    double efficiency =
+        p.efficiency() * FastMath.exp(talent + p.computeElasticity() * logShare) * quality;
+    return p.pointsPerOom() * (growth + efficiency * (1 - cost));
   }
 
   /**
@@ -168,7 +191,7 @@ public final class Research implements Phase {
    * @param logShare ln of its research compute relative to the largest, −∞ for none
    * @param half h, the share at which it absorbs half
    */
-  static double absorbed(double logShare, double half) {
+  public static double absorbed(double logShare, double half) {
     return half > 0 ? 1 / (1 + half * FastMath.exp(-logShare)) : 1;
   }
 

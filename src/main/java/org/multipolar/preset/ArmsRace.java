@@ -23,26 +23,30 @@ final class ArmsRace {
               + " equal states under the rule, and against the flow of the rule alone where the"
               + " parties differ; the textbook case is one that textbooks print.",
           List.of(
-              new Preset.Case("stable", "Fatigue outweighs reaction", Map.of()),
+              new Preset.Case(
+                  "stable",
+                  "Fatigue outweighs reaction",
+                  Map.of(),
+                  scenario -> solution(scenario, .5, .2)),
               new Preset.Case(
                   "runaway",
                   "Reaction outweighs fatigue",
                   Map.of(
                       "parameters.richardson.reaction", "0.5",
-                      "parameters.richardson.fatigue", "0.3"))),
-          ArmsRace::rows,
-          ArmsRace::solution);
+                      "parameters.richardson.fatigue", "0.3"),
+                  scenario -> solution(scenario, -.5, -.2))),
+          ArmsRace::rows);
 
   private ArmsRace() {}
 
   /**
    * The solution of the linear equations for equal parties that begin at 0, {@code x = g/(b − a) (1
    * − e^−(b−a)t)}, limited to the highest level, one value every other year.
+   *
+   * @param rest g/(b − a)
+   * @param rate b − a, 1/yr
    */
-  private static List<PublishedValue> solution(String name, Scenario scenario) {
-    boolean stable = name.equals("stable");
-    double rest = stable ? .5 : -.5;
-    double rate = stable ? .2 : -.2;
+  private static List<PublishedValue> solution(Scenario scenario, double rest, double rate) {
     List<PublishedValue> values = new ArrayList<>();
     for (int year = 2; year <= scenario.run().calendar().ticks() / 12; year += 2) {
       double level = rest * (1 - FastMath.exp(-rate * year));

@@ -18,6 +18,12 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 final class Cascade {
   private static final double MEAN = .25;
 
+  /** Persons who join in the end if thresholds are 0, 1, 2 … 99. */
+  private static final int ALL = 100;
+
+  /** Persons who join if nobody has the threshold 1. */
+  private static final int ALONE = 1;
+
   /** Probability that at least 90 of 100 persons join, for a spread of thresholds. */
   private record Probability(String spread, double ninety) {}
 
@@ -36,27 +42,22 @@ final class Cascade {
               + " 12.2; equilibria of many persons worked out by ourselves; chances of a hundred"
               + " persons from 4 000 draws of our own outside this program.",
           cases(),
-          Cascade::rows,
-          Cascade::printed);
+          Cascade::rows);
 
   private Cascade() {}
 
-  /** The two crowds of the paper, which differ in one person. */
-  private static List<PublishedValue> printed(String name, Scenario scenario) {
-    return switch (name) {
-      case "uniform" -> List.of(PublishedValue.atEnd("members-club", scenario, 100));
-      case "gap" -> List.of(PublishedValue.atEnd("members-club", scenario, 1));
-      default -> List.of();
-    };
-  }
-
+  /** The two crowds of the paper, which differ in one person, and crowds drawn at random. */
   private static List<Preset.Case> cases() {
     List<Preset.Case> cases = new ArrayList<>();
     Map<String, String> once = Map.of("run.replications", "1");
     Map<String, String> gap =
         Map.of("run.replications", "1", "world", "scenarios/presets/worlds/crowd-gap.yaml");
-    cases.add(new Preset.Case("uniform", "Thresholds 0, 1, 2 … 99", once));
-    cases.add(new Preset.Case("gap", "Thresholds 0, 2, 2 … 99", gap));
+    cases.add(
+        new Preset.Case(
+            "uniform", "Thresholds 0, 1, 2 … 99", once, PublishedValue.atEnd("members-club", ALL)));
+    cases.add(
+        new Preset.Case(
+            "gap", "Thresholds 0, 2, 2 … 99", gap, PublishedValue.atEnd("members-club", ALONE)));
     for (Probability probability : PROBABILITIES) {
       cases.add(
           new Preset.Case(
@@ -65,7 +66,8 @@ final class Cascade {
               Map.of(
                   "parameters.cascade.distance", "0",
                   "parameters.cascade.mean", "0.25",
-                  "parameters.cascade.spread", probability.spread())));
+                  "parameters.cascade.spread", probability.spread()),
+              scenario -> List.of()));
     }
     return cases;
   }
@@ -73,8 +75,8 @@ final class Cascade {
   private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
       throws IOException {
     List<ReproducedValue> rows = new ArrayList<>();
-    rows.add(published("thresholds 0 to 99: join", 100, end(results.get("uniform"))[0], 0));
-    rows.add(published("one of them changed: join", 1, end(results.get("gap"))[0], 0));
+    rows.add(published("thresholds 0 to 99: join", ALL, end(results.get("uniform"))[0], 0));
+    rows.add(published("one of them changed: join", ALONE, end(results.get("gap"))[0], 0));
     rows.add(published("many, spread 0.122: join, %", 6, 100 * equilibrium(.122), 1));
     rows.add(published("many, spread 0.1225: join, %", 100, 100 * equilibrium(.1225), 1));
     rows.add(derived("many, spread 0.12: share", .0402, equilibrium(.12), 5e-5));

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.multipolar.rule.SymmetricClub;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
@@ -34,9 +36,30 @@ final class Clubs {
               + " large ones with small penalties; the tariffs between which both nobody and everybody"
               + " is stable were worked out by ourselves.",
           cases(),
-          Clubs::rows,
-          (name, scenario) ->
-              List.of(PublishedValue.atEnd("members-club", scenario, stable(name))));
+          Clubs::rows);
+
+  /**
+   * A run.
+   *
+   * @param everybody whether the club begins with everybody, or else with nobody
+   */
+  private record Start(boolean everybody, String tariff) {
+
+    String name() {
+      return (everybody ? "everybody-" : "nobody-") + tariff;
+    }
+
+    String title() {
+      return "Tariff " + tariff + ", from " + (everybody ? "everybody" : "nobody");
+    }
+
+    /**
+     * Members in the end: all above the tariff from which the first joins, or from which all stay.
+     */
+    int stable() {
+      return Double.parseDouble(tariff) > (everybody ? STAYS : JOINS) ? STATES : 0;
+    }
+  }
 
   private Clubs() {}
 
@@ -45,19 +68,26 @@ final class Clubs {
         IntStream.rangeClosed(1, STATES)
             .mapToObj(i -> String.format(Locale.ROOT, "S%03d", i))
             .collect(Collectors.joining(", ", "[", "]"));
-    List<Preset.Case> cases = new ArrayList<>();
-    for (String tariff : TARIFFS) {
-      String key = "parameters.club.tariff";
-      cases.add(
-          new Preset.Case(
-              "nobody-" + tariff, "Tariff " + tariff + ", from nobody", Map.of(key, tariff)));
-      cases.add(
-          new Preset.Case(
-              "everybody-" + tariff,
-              "Tariff " + tariff + ", from everybody",
-              Map.of(key, tariff, "regimes.club.founders", everybody)));
-    }
-    return cases;
+    return TARIFFS.stream()
+        .flatMap(Clubs::starts)
+        .map(
+            start -> {
+              Map<String, String> settings = new TreeMap<>();
+              settings.put("parameters.club.tariff", start.tariff());
+              if (start.everybody()) {
+                settings.put("regimes.club.founders", everybody);
+              }
+              return new Preset.Case(
+                  start.name(),
+                  start.title(),
+                  settings,
+                  PublishedValue.atEnd("members-club", start.stable()));
+            })
+        .toList();
+  }
+
+  private static Stream<Start> starts(String tariff) {
+    return Stream.of(new Start(false, tariff), new Start(true, tariff));
   }
 
   private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
@@ -70,21 +100,11 @@ final class Clubs {
     rows.add(derived("tariff from which everybody stays", STAYS, root(last, 0, .5), 5e-8));
     rows.add(derived("tariff from which the first joins", JOINS, root(alone, 0, .5), 5e-8));
     rows.add(derived("tariff from which none joins again", .976290, root(alone, .5, 1), 5e-7));
-    for (String tariff : TARIFFS.subList(1, TARIFFS.size())) {
-      for (String start : List.of("nobody-", "everybody-")) {
-        String name = start + tariff;
-        rows.add(derived(name + ": members", stable(name), members(results.get(name)), 0));
-      }
+    for (Start start : TARIFFS.stream().skip(1).flatMap(Clubs::starts).toList()) {
+      double members = members(results.get(start.name()));
+      rows.add(derived(start.name() + ": members", start.stable(), members, 0));
     }
     return rows;
-  }
-
-  /**
-   * Members in the end: all above the tariff from which the first joins, or from which all stay.
-   */
-  private static int stable(String name) {
-    double from = name.startsWith("nobody") ? JOINS : STAYS;
-    return Double.parseDouble(name.substring(name.indexOf('-') + 1)) > from ? STATES : 0;
   }
 
   /** Mean number of members at the end, over replications. */

@@ -27,7 +27,7 @@ final class Diffusion {
               + " sales of room air conditioners and predicts their peak after 8.6 years, which a"
               + " second run repeats.",
           List.of(
-              new Preset.Case("curve", "p = .03, q = .38", Map.of()),
+              new Preset.Case("curve", "p = .03, q = .38", Map.of(), Diffusion::curve),
               new Preset.Case(
                   "air-conditioners",
                   "p = .0104, q = .4186: room air conditioners",
@@ -35,9 +35,9 @@ final class Diffusion {
                       "parameters.adoption.innovation",
                       Double.toString(P_COOLING),
                       "parameters.adoption.imitation",
-                      Double.toString(Q_COOLING)))),
-          Diffusion::rows,
-          (each, scenario) -> curve(scenario));
+                      Double.toString(Q_COOLING)),
+                  Diffusion::curve)),
+          Diffusion::rows);
 
   private Diffusion() {}
 

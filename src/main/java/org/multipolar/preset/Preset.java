@@ -13,27 +13,19 @@ import org.multipolar.store.ResultsReader;
  * @param compared the comparison, in one sentence
  * @param cases the runs, at least one
  * @param table creates the table from the runs
- * @param published values shown in figures beside the runs
  */
-public record Preset(
-    String name, String compared, List<Case> cases, Table table, Published published) {
+public record Preset(String name, String compared, List<Case> cases, Table table) {
 
-  /** A preset whose figure shows only its runs. */
-  Preset(String name, String compared, List<Case> cases, Table table) {
-    this(name, compared, cases, table, (each, scenario) -> List.of());
-  }
-
-  /** The published values shown in figures beside the runs. */
+  /** The known values of a run. */
   @FunctionalInterface
-  public interface Published {
+  public interface Known {
 
     /**
-     * The values for a case.
+     * The values, which figures show beside the run.
      *
-     * @param name name of the case
      * @param scenario the scenario of the case
      */
-    List<PublishedValue> values(String name, Scenario scenario);
+    List<PublishedValue> values(Scenario scenario);
   }
 
   /**
@@ -42,8 +34,9 @@ public record Preset(
    * @param name name of its results folder
    * @param title title in figures
    * @param settings changes to the scenario file, dotted key → value as YAML
+   * @param known values shown in figures beside the run
    */
-  public record Case(String name, String title, Map<String, String> settings) {}
+  public record Case(String name, String title, Map<String, String> settings, Known known) {}
 
   /** The comparison of runs with known results. */
   @FunctionalInterface

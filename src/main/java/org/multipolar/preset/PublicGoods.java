@@ -30,10 +30,10 @@ final class PublicGoods {
                       new Preset.Case(
                           "states-" + n,
                           n + " states",
-                          Map.of("world.synthetic.states", Integer.toString(n))))
+                          Map.of("world.synthetic.states", Integer.toString(n)),
+                          PublishedValue.atEnd("members-club", STABLE)))
               .toList(),
-          PublicGoods::rows,
-          (name, scenario) -> List.of(PublishedValue.atEnd("members-club", scenario, STABLE)));
+          PublicGoods::rows);
 
   private PublicGoods() {}
 

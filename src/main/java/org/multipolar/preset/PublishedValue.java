@@ -1,5 +1,7 @@
 package org.multipolar.preset;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.multipolar.scenario.Scenario;
 
 /**
@@ -12,7 +14,15 @@ import org.multipolar.scenario.Scenario;
 public record PublishedValue(String metric, String entity, int months, double value) {
 
   /** A value of the world at the end of a run. */
-  static PublishedValue atEnd(String metric, Scenario scenario, double value) {
-    return new PublishedValue(metric, "world", scenario.run().calendar().ticks(), value);
+  static Preset.Known atEnd(String metric, ToDoubleFunction<Scenario> value) {
+    return scenario ->
+        List.of(
+            new PublishedValue(
+                metric, "world", scenario.run().calendar().ticks(), value.applyAsDouble(scenario)));
+  }
+
+  /** The same value of the world at the end of every run. */
+  static Preset.Known atEnd(String metric, double value) {
+    return atEnd(metric, scenario -> value);
   }
 }

@@ -26,8 +26,7 @@ final class Regulation {
               of("0.2", "Risk .2: unsafe is better for all"),
               of("0.6", "Risk .6: a dilemma"),
               of("0.9", "Risk .9: safe is better for all")),
-          Regulation::rows,
-          Regulation::safeInTheEnd);
+          Regulation::rows);
 
   /** Share of unsafe developers for a risk of disaster, at a speed of 1.5. */
   private record Share(double risk, double unsafe) {}
@@ -45,14 +44,16 @@ final class Regulation {
   private Regulation() {}
 
   private static Preset.Case of(String risk, String title) {
-    return new Preset.Case("risk-" + risk, title, Map.of("parameters.development.disaster", risk));
+    return new Preset.Case(
+        "risk-" + risk,
+        title,
+        Map.of("parameters.development.disaster", risk),
+        PublishedValue.atEnd("safety-mean", Regulation::safeInTheEnd));
   }
 
   /** The share of time in which all are safe, which is 0 or 1 to a millionth in these cases. */
-  private static List<PublishedValue> safeInTheEnd(String name, Scenario scenario) {
-    double risk = Double.parseDouble(name.substring(name.indexOf('-') + 1));
-    double unsafe = unsafe(new SafeUnsafe(new DevelopmentParameters(1.5, risk)));
-    return List.of(PublishedValue.atEnd("safety-mean", scenario, 1 - unsafe));
+  private static double safeInTheEnd(Scenario scenario) {
+    return 1 - unsafe(new SafeUnsafe(scenario.parameters().development()));
   }
 
   private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results) {

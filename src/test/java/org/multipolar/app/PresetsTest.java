@@ -1,6 +1,8 @@
 package org.multipolar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +23,7 @@ import org.multipolar.kit.Nightly;
 import org.multipolar.manual.Markdown;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
+import org.multipolar.preset.PublishedValue;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import picocli.CommandLine;
@@ -89,6 +94,38 @@ class PresetsTest {
   void everyPresetHasAFile() throws IOException {
     assertThat(files().map(file -> preset(scenario(file)).name()))
         .containsExactlyInAnyOrderElementsOf(Presets.all().stream().map(Preset::name).toList());
+  }
+
+  /** Crowds whose thresholds are drawn have a distribution of results, not one known value. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyCaseButADrawnCrowdHasKnownValues(Path file) {
+    for (Preset.Case each : preset(scenario(file)).cases()) {
+      assertThat(known(file, each).isEmpty())
+          .as(each.name())
+          .isEqualTo(each.name().startsWith("spread-"));
+    }
+  }
+
+  /** The 25 labs of the world have all entered after a year; e is .4 and μ 1. */
+  @Test
+  void theKnownSafetyOfARaceIsThatOfAsManyTeamsAsLabs() {
+    Path file = FOLDER.resolve("precipice.yaml");
+    Map<String, List<PublishedValue>> known = new TreeMap<>();
+    preset(scenario(file)).cases().forEach(each -> known.put(each.name(), known(file, each)));
+    assertThat(known.get("none"))
+        .extracting(PublishedValue::months, PublishedValue::value)
+        .containsExactly(tuple(12, .1), tuple(24, .1), tuple(36, .1), tuple(48, .1), tuple(60, .1));
+    assertThat(known.get("private"))
+        .extracting(PublishedValue::value)
+        .containsOnly(1 / (2 * (1 + .4 * 24)));
+    assertThat(known.get("public"))
+        .hasSize(5)
+        .allSatisfy(each -> assertThat(each.value()).isCloseTo(.009615, within(5e-7)));
+  }
+
+  private static List<PublishedValue> known(Path file, Preset.Case each) {
+    return each.known().values(ScenarioReader.read(file, each.settings()).scenario().orElseThrow());
   }
 
   private static Scenario scenario(Path file) {

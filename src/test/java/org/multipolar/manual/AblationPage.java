@@ -1,6 +1,7 @@
 package org.multipolar.manual;
 
 import static org.multipolar.manual.Markdown.code;
+import static org.multipolar.manual.Markdown.inWords;
 import static org.multipolar.manual.Markdown.page;
 import static org.multipolar.manual.Markdown.prose;
 import static org.multipolar.manual.Markdown.table;
@@ -74,7 +75,7 @@ record AblationPage(Ablation.All all, int replications) {
                 + " the change; those that only one of the two meets are named, with − for those"
                 + " that the change loses. Rows whose verdict in the unchanged model differs"
                 + " between "
-                + all.groups().size()
+                + inWords(all.groups().size())
                 + " groups of random seeds are left out: "
                 + String.join(", ", all.uncertain())
                 + ". *Skill*: median over series of the logarithm of the"

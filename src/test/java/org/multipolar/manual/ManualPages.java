@@ -269,7 +269,8 @@ final class ManualPages {
                 + " the code is "
                 + file("org.multipolar.institution.Schedule")
                 + ". Decisions read the world as the previous phase left it; agents of one phase"
-                + " act simultaneously, so their order never matters.")
+                + " act simultaneously, so their order never matters. The"
+                + " [order of the phases](order.md) does; that page shows by how much.")
         + table(List.of("", "phase", "what happens", "section of [the model](model.md)"), order)
         + "\n## The files\n\n"
         + prose(

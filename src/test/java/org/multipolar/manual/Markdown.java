@@ -8,6 +8,10 @@ import org.multipolar.text.MarkdownTable;
 /** Building blocks of generated manual pages. */
 public final class Markdown {
   private static final int WIDTH = 120;
+  private static final List<String> WORDS =
+      List.of(
+          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
 
   private Markdown() {}
 
@@ -25,6 +29,11 @@ public final class Markdown {
 
   public static String code(String text) {
     return "`" + text + "`";
+  }
+
+  /** A number in a sentence: a word up to twelve. */
+  static String inWords(long n) {
+    return n >= 0 && n < WORDS.size() ? WORDS.get((int) n) : Long.toString(n);
   }
 
   static String anchor(String heading) {

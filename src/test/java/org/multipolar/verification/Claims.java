@@ -227,7 +227,12 @@ public final class Claims {
             "P2",
             "Shares, levers and indices stay in range; no metric is infinite, and none is empty"
                 + " if it is defined."),
-        claim("P3", "A change of the unit of money changes no real quantity."));
+        claim("P3", "A change of the unit of money changes no real quantity."),
+        claim(
+            "P4",
+            "Responses of the submodels rise or fall throughout the range of their argument and"
+                + " meet their limits, at the defaults and at both ends of the range of a parameter"
+                + " ([the submodels, drawn](submodels.md))."));
     group(
         "Twin worlds",
         "Pairs of worlds that must agree to the last bit.",
@@ -238,7 +243,11 @@ public final class Claims {
         claim(
             "T5",
             "Metrics that do not depend on a switch by the equations are unchanged when it is"
-                + " switched."));
+                + " switched."),
+        claim(
+            "T6",
+            "Swapping two neighbouring phases of which neither reads what the other writes changes"
+                + " nothing ([order of the phases](order.md))."));
     group(
         "Direction and reach",
         "Levers and mechanisms matter, and in the direction that their equations say.",

@@ -1,5 +1,6 @@
 package org.multipolar.scenario.world;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,11 @@ public record LoadedWorld(
   /** Whether some states act as part of a bloc. */
   public boolean blocs() {
     return entityOf.entrySet().stream().anyMatch(e -> !e.getKey().equals(e.getValue()));
+  }
+
+  /** Number of labs that exist on a day. */
+  public int labsOn(LocalDate day) {
+    return (int) tables.labs().stream().filter(lab -> !lab.from().isAfter(day)).count();
   }
 
   /** The acting entity with this id, or that of the member with this id. */
