@@ -16,6 +16,7 @@ import org.multipolar.world.BlueprintParts;
  * @param vectors parameter vectors that replications use in turn; possibly none
  * @param levers levers that can be moved
  * @param metrics names of the world metrics that can be recorded
+ * @param stateMetrics names of the metrics of states that can be recorded
  */
 public record ModelBundle(
     BlueprintParts parts,
@@ -23,7 +24,8 @@ public record ModelBundle(
     long runSeed,
     Vectors vectors,
     List<Movable> levers,
-    List<String> metrics)
+    List<String> metrics,
+    List<String> stateMetrics)
     implements Serializable {
 
   /**

@@ -8,6 +8,7 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.StateMetric;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.CompositeLever;
 import org.multipolar.policy.Instrument;
@@ -38,6 +39,7 @@ public final class PageModel {
 
   private final ModelBundle bundle;
   private final List<WorldMetric> metrics;
+  private final List<StateMetric> stateMetrics;
   private final Parameters parameters;
   private final Relations relations;
 
@@ -47,6 +49,10 @@ public final class PageModel {
         bundle.metrics().stream()
             .map(name -> MetricCatalogue.world(name).orElseThrow())
             .collect(Collectors.toList());
+    stateMetrics =
+        bundle.stateMetrics().stream()
+            .map(name -> MetricCatalogue.state(name).orElseThrow())
+            .collect(Collectors.toList());
     parameters = bundle.parameters().parameters();
     relations = bundle.parts().relations(parameters);
   }
@@ -54,10 +60,12 @@ public final class PageModel {
   /**
    * The result of a run.
    *
-   * @param values values of the metrics, by tick and then in the order of the request
+   * @param values values of the metrics of the world, by tick and then in the order of the request
+   * @param states values of the metrics of states, by tick, then by state, then in the order of the
+   *     request
    * @param events events in order; empty unless requested
    */
-  public record RunOutcome(double[] values, List<Event> events) {}
+  public record RunOutcome(double[] values, double[] states, List<Event> events) {}
 
   /** Runs one replication from start to end. */
   public RunOutcome run(RunRequest request) {
@@ -65,8 +73,8 @@ public final class PageModel {
     RecordingPlan plan =
         new RecordingPlan(
             request.metrics().stream().map(metrics::get).collect(Collectors.toList()),
-            List.of(),
-            List.of(),
+            request.mapped().stream().map(stateMetrics::get).collect(Collectors.toList()),
+            states(request),
             List.of(),
             List.of(),
             List.of());
@@ -76,7 +84,19 @@ public final class PageModel {
     EventLog eventLog = new EventLog(request.events());
     long seed = Draws.replicationSeed(bundle.runSeed(), request.replication());
     new World(blueprint, seed, phases, eventLog).run();
-    return new RunOutcome(recording.values(Scope.WORLD), eventLog.events());
+    return new RunOutcome(
+        recording.values(Scope.WORLD), recording.values(Scope.STATE), eventLog.events());
+  }
+
+  /** Numbers of the states recorded: all of them, if any of their metrics is requested. */
+  private List<Integer> states(RunRequest request) {
+    List<Integer> states = new ArrayList<>();
+    for (int i = 0;
+        !request.mapped().isEmpty() && i < bundle.parts().tables().states().size();
+        i++) {
+      states.add(i);
+    }
+    return states;
   }
 
   private Blueprint blueprint(RunRequest request) {

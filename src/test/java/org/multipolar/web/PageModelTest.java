@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.institution.Schedule;
 import org.multipolar.kit.RandomCase;
 import org.multipolar.lesson.LeverChoice;
+import org.multipolar.lesson.MapMetrics;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.StateMetric;
 import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
@@ -123,6 +125,40 @@ class PageModelTest {
           .as("%s %s replication %d", file, moves, replication)
           .isEqualTo(run(moved(scenario, moves), Map.of(), replication));
     }
+  }
+
+  /** Values of states are those that {@code multipolar run} records. */
+  @Test
+  void valuesOfStatesAreThoseOfARun() {
+    Scenario scenario = read(Path.of("scenarios", "classroom", "two-blocs.yaml"));
+    PageModel model = new PageModel(BundleCodec.read(BundleWriter.bytes(bundle(scenario))));
+    List<StateMetric> metrics =
+        Stream.of("lag", "adoption").map(m -> MetricCatalogue.state(m).orElseThrow()).toList();
+    List<Integer> mapped =
+        metrics.stream().map(metric -> MapMetrics.NAMES.indexOf(metric.name())).toList();
+    int states = scenario.world().tables().states().size();
+    RecordingPlan plan =
+        new RecordingPlan(
+            List.of(),
+            metrics,
+            IntStream.range(0, states).boxed().toList(),
+            List.of(),
+            List.of(),
+            List.of());
+    double[] recorded =
+        new Experiment(
+                ParameterVariants.of(scenario),
+                Schedule::phases,
+                plan,
+                scenario.run().seed(),
+                0,
+                "")
+            .replicate(3, null)
+            .states();
+    assertThat(recorded).hasSize(scenario.run().calendar().ticks() * states * 2);
+    assertThat(model.run(new RunRequest(3, false, List.of(), List.of(), ALL, mapped)).states())
+        .isEqualTo(recorded);
+    assertThat(model.run(new RunRequest(3, false, List.of(), List.of(), ALL)).states()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.lesson.MapMetrics;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.BodyLever;
@@ -43,7 +44,8 @@ public final class BundleWriter {
             .map(set -> vectors(set, parameters))
             .orElse(ModelBundle.Vectors.NONE),
         levers.stream().map(lever -> movable(scenario, lever)).toList(),
-        MetricCatalogue.world().stream().map(WorldMetric::name).toList());
+        MetricCatalogue.world().stream().map(WorldMetric::name).toList(),
+        MapMetrics.NAMES);
   }
 
   /** Returns the bundle as bytes. */

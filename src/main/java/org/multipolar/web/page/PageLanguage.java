@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.multipolar.metric.WorldMetric;
+import org.multipolar.metric.Metric;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -196,12 +196,12 @@ public final class PageLanguage {
     return merged;
   }
 
-  public String label(WorldMetric metric) {
-    return said(LanguageTable.METRICS + "." + metric.name() + ".label", metric.label());
+  public String label(Metric metric) {
+    return said(LanguageTable.part(metric) + "." + metric.name() + ".label", metric.label());
   }
 
-  String summary(WorldMetric metric) {
-    return said(LanguageTable.METRICS + "." + metric.name() + ".summary", metric.summary());
+  String summary(Metric metric) {
+    return said(LanguageTable.part(metric) + "." + metric.name() + ".summary", metric.summary());
   }
 
   public String assumption(String name, String is) {
