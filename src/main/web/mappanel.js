@@ -70,7 +70,8 @@ export class MapPanel {
         .map((i) => option(i, this.name(i))),
     );
     this.readout = h('p', { className: 'readout', attributes: { role: 'status' } });
-    this.rows = h('div', { className: 'rows' });
+    const scrolled = { role: 'group', 'aria-label': page.t('mapTable') };
+    this.rows = h('div', { className: 'rows', tabIndex: 0, attributes: scrolled });
     this.table = h(
       'details',
       { className: 'no-print', ontoggle: () => this.tabulate() },

@@ -134,9 +134,19 @@ public final class PageLanguage {
     return filled(said("inClass.span", english), Map.of("from", from, "to", to));
   }
 
-  /** A number with the decimal sign of the language. */
+  /** Its decimal mark. */
+  public String decimal() throws IOException {
+    return report("decimal", Map.of());
+  }
+
+  /**
+   * A number with the decimal mark of the language, and with its sign to its left in a text from
+   * right to left too.
+   */
   public String number(String english) throws IOException {
-    return english.replace(".", report("decimal", Map.of()));
+    String number = english.replace(".", decimal());
+    boolean signed = number.startsWith("\u2212") && direction().equals("rtl");
+    return signed ? "\u2066" + number + "\u2069" : number;
   }
 
   /** A text with values in the places that have their names in braces. */
