@@ -1,6 +1,7 @@
 package org.multipolar.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.multipolar.institution.Schedule;
@@ -11,6 +12,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.metric.StateMetric;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.CompositeLever;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseAct;
@@ -126,6 +128,7 @@ public final class PageModel {
     List<Measure> measures = new ArrayList<>(bundle.parts().measures());
     List<CompositeLever> levers = new ArrayList<>();
     ReleaseTimeline releases = bundle.parts().releases();
+    List<FirmMeasure> ofFirms = new ArrayList<>(bundle.parts().firmMeasures());
     List<RegimeDesign> regimes = new ArrayList<>(bundle.parts().regimes());
     for (RunRequest.Move move : moves) {
       ModelBundle.Movable moving = bundle.levers().get(move.lever());
@@ -137,6 +140,10 @@ public final class PageModel {
                     release.labs(),
                     ReleaseLever.tier(move.level()),
                     calendar()));
+        continue;
+      }
+      if (moving instanceof ModelBundle.MovableFirms firms) {
+        add(move, firms, ofFirms);
         continue;
       }
       if (moving instanceof ModelBundle.MovableTerm term) {
@@ -168,7 +175,17 @@ public final class PageModel {
       measures.addAll(lever.measures(calendar(), ladder()));
     }
     measures.sort(CompositeLever.ORDER);
-    return bundle.parts().with(measures, releases, regimes);
+    return bundle.parts().with(measures, releases, ofFirms, regimes);
+  }
+
+  /** Adds a move of firms, which follows their other acts of its tick. */
+  private void add(RunRequest.Move move, ModelBundle.MovableFirms moved, List<FirmMeasure> acts) {
+    boolean held = move.tick() >= calendar().branchTick();
+    for (String firm : moved.firms()) {
+      acts.add(
+          new FirmMeasure(move.tick(), firm, moved.lever(), move.level(), moved.against(), held));
+    }
+    acts.sort(Comparator.comparingInt(FirmMeasure::tick));
   }
 
   private static boolean same(CompositeLever a, CompositeLever b) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.institution.Schedule;
@@ -73,18 +75,7 @@ class PageModelTest {
 
   /** The scenario with moves as policies, as in a file that contains them. */
   static Scenario moved(Scenario scenario, List<RunRequest.Move> moves) {
-    List<Policy> policies = new ArrayList<>(scenario.policies());
-    for (RunRequest.Move move : moves) {
-      Classroom.Lever lever = LeverChoice.of(scenario).get(move.lever());
-      policies.add(
-          Policy.moved(
-              scenario.run().calendar().date(move.tick()),
-              lever.by(),
-              lever.against(),
-              lever.act(move.level()),
-              PageModel.SOURCE));
-    }
-    return scenario.with(scenario.name(), policies);
+    return moved(scenario, LeverChoice.of(scenario), moves);
   }
 
   /** Values that {@code multipolar run} gives. */
@@ -159,6 +150,68 @@ class PageModelTest {
     assertThat(model.run(new RunRequest(3, false, List.of(), List.of(), ALL, mapped)).states())
         .isEqualTo(recorded);
     assertThat(model.run(new RunRequest(3, false, List.of(), List.of(), ALL)).states()).isEmpty();
+  }
+
+  /** Pledges, services held back and models withheld, also in the month of an entry of the file. */
+  @Test
+  void leversOfLabsMoveAsTheScenarioWithThatDoes(@TempDir Path folder) throws IOException {
+    Path july = Path.of("scenarios", "classroom", "july-2025.yaml").toAbsolutePath();
+    Path file = folder.resolve("labs.yaml");
+    Files.writeString(
+        file,
+        "multipolar: 1\ntitle: Labs\nextends: "
+            + july
+            + "\npolicies: [{at: 2026-03-09, by: [OpenAI, Anthropic], set: {pledge: 1}, source: S}]\n"
+            + "classroom:\n  roles:\n    - team: Labs\n      levers:\n"
+            + "        - {by: [OpenAI, Anthropic], instrument: pledge, label: P}\n"
+            + "        - {by: OpenAI, against: [IND, CHN], instrument: withhold, label: W}\n"
+            + "        - {by: Anthropic, instrument: withhold, label: E}\n"
+            + "        - {by: OpenAI, instrument: release, min: -0.5, label: R}\n");
+    Scenario scenario = read(file);
+    List<Classroom.Lever> levers = LeverChoice.inClass(scenario);
+    int first = levers.size() - 4;
+    assertThat(levers.subList(first, first + 4))
+        .extracting(Classroom.Lever::label)
+        .containsExactly("P", "W", "E", "R");
+    PageModel model =
+        new PageModel(BundleCodec.read(BundleWriter.bytes(BundleWriter.of(scenario, levers))));
+    double[] untouched = run(scenario, Map.of(), 2);
+    int march = scenario.run().calendar().tickOf(LocalDate.of(2026, 3, 1));
+    List<RunRequest.Move> pledges =
+        List.of(new RunRequest.Move(first, march, 0), new RunRequest.Move(first, march + 9, 0));
+    List<Boolean> moved = new ArrayList<>();
+    for (List<RunRequest.Move> moves :
+        List.of(
+            pledges,
+            List.of(new RunRequest.Move(first + 1, march, 1)),
+            List.of(new RunRequest.Move(first + 2, march, .5)),
+            List.of(
+                new RunRequest.Move(first + 3, march, -.5),
+                new RunRequest.Move(first + 3, march + 20, 1)))) {
+      double[] values = model.run(new RunRequest(2, false, List.of(), moves, ALL)).values();
+      assertThat(values)
+          .as("%s", moves)
+          .isEqualTo(run(moved(scenario, levers, moves), Map.of(), 2));
+      moved.add(!Arrays.equals(values, untouched));
+    }
+    assertThat(moved).as("something moves").containsExactly(true, true, true, true);
+  }
+
+  /** The scenario with moves of some levers as policies. */
+  private static Scenario moved(
+      Scenario scenario, List<Classroom.Lever> levers, List<RunRequest.Move> moves) {
+    List<Policy> policies = new ArrayList<>(scenario.policies());
+    for (RunRequest.Move move : moves) {
+      Classroom.Lever lever = levers.get(move.lever());
+      policies.add(
+          Policy.moved(
+              scenario.run().calendar().date(move.tick()),
+              lever.by(),
+              lever.against(),
+              lever.act(move.level()),
+              PageModel.SOURCE));
+    }
+    return scenario.with(scenario.name(), policies);
   }
 
   @Test

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.multipolar.chart.layout.MapGrid;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.metric.MetricCatalogue;
-import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.RangedLever;
 import org.multipolar.policy.ReleaseTier;
@@ -282,7 +281,7 @@ class PageFileTest {
     JsonObject items = story.getAsJsonObject("items");
     Stream.of(ReleaseTier.values()).forEach(tier -> assertThat(items.has(tier.id())).isTrue());
     RangedLever.all().forEach(lever -> assertThat(items.has(lever.id())).isTrue());
-    for (BodyLever lever : BodyLever.values()) {
+    for (RangedLever lever : RangedLever.all()) {
       assertThat(words.getAsJsonObject("anchors").has(lever.id())).as(lever.id()).isTrue();
       assertThat(words.getAsJsonObject("sentence").has(lever.id())).as(lever.id()).isTrue();
     }
