@@ -41,7 +41,7 @@ export function readAddress(data, fragment) {
       return found ? [found] : [];
     });
   const moves = keep(fields.m, (part) => {
-    const match = /^(\d+)@(\d{4}-\d\d)=(\d{1,2}(?:\.\d{1,2})?)$/.exec(part);
+    const match = /^(\d+)@(\d{4}-\d\d)=(-?\d{1,2}(?:\.\d{1,2})?)$/.exec(part);
     const lever = data.levers[match?.[1]];
     const tick = data.days.indexOf(`${match?.[2]}-01`);
     const level = Number(match?.[3]);

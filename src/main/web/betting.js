@@ -50,6 +50,11 @@ export class BetPanel {
     return this.bet?.metric === place && !this.bet.revealed ? this.bet : null;
   }
 
+  /** The tick after which a bet hides the future, if one does. */
+  get hiddenFrom() {
+    return this.bet && !this.bet.revealed ? this.bet.from : undefined;
+  }
+
   /** The bet on a chart, hidden or revealed. */
   on(place) {
     return this.bet?.metric === place ? this.bet : null;
@@ -75,6 +80,7 @@ export class BetPanel {
     this.page.stage.redraw();
     this.page.stage.showEffects();
     this.page.stage.tabulate();
+    this.page.map?.draw();
     this.show();
   }
 

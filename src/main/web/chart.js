@@ -4,7 +4,7 @@ import { axisTicks, brief } from './numbers.js';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Approximate width of a letter. */
-const LETTER = 6.5;
+const LETTER = 7;
 
 /** Units of values between zero and one. */
 const BOUNDED = ['0-1', 'share', 'HHI'];

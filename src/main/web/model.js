@@ -65,8 +65,10 @@ function textOf(exports) {
 }
 
 /** Encodes a request as bytes, as described in RunRequest. */
-function requestBytes({ replication, events = false, settings = [], moves = [], metrics }) {
-  const size = 20 + 12 * settings.length + 16 * moves.length + 4 * metrics.length;
+function requestBytes(request) {
+  const { replication, events = false, settings = [], moves = [], metrics, mapped = [] } = request;
+  const size =
+    24 + 12 * settings.length + 16 * moves.length + 4 * (metrics.length + mapped.length);
   const view = new DataView(new ArrayBuffer(size));
   let at = 0;
   const int = (value) => {
@@ -92,6 +94,8 @@ function requestBytes({ replication, events = false, settings = [], moves = [], 
   }
   int(metrics.length);
   metrics.forEach(int);
+  int(mapped.length);
+  mapped.forEach(int);
   return new Uint8Array(view.buffer);
 }
 
@@ -104,8 +108,8 @@ export async function openModel(module, bundle) {
     putBytes(exports, requestBytes(request));
     const size = exports.run();
     if (size < 0) throw new Error(textOf(exports));
-    const values = new Float64Array(size);
-    for (let i = 0; i < size; i++) values[i] = exports.value(i);
-    return { values, events: request.events ? textOf(exports) : '' };
+    const values = Float64Array.from({ length: size }, (_, i) => exports.value(i));
+    const states = Float64Array.from({ length: exports.statesSize() }, (_, i) => exports.state(i));
+    return { values, states, events: request.events ? textOf(exports) : '' };
   };
 }

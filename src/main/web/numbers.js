@@ -74,14 +74,14 @@ const vanishes = (size) => size === 0 || (size >= LEAST && Number(size.toFixed(3
 
 const minus = (value) => (value < 0 && !vanishes(-value) ? MINUS : '');
 
-/** Formats a level of a lever: a number, or a word if files use one for it. */
-export function levelText({ anchors }, { instrument, written }, level) {
-  const word = written[level] && anchors[instrument]?.[level];
+/** Formats a level of a lever: a number, or a word if files use one or it is there or not. */
+export function levelText({ anchors }, { instrument, written, step }, level) {
+  const word = (written[level] || step === 1) && anchors[instrument]?.[level];
   return word || plain(level, 2, 2);
 }
 
 /** A level as it stands under a slider. */
-export const anchorText = (level) => plain(level, 0, 2);
+export const anchorText = (level) => withSign(minus(level), plain(Math.abs(level), 0, 2));
 
 /** Formats a number with about three digits and a true minus sign. */
 export function brief(value) {

@@ -7,6 +7,7 @@ import { Ensemble } from './ensemble.js';
 import { History } from './history.js';
 import { LeverPanel } from './levers.js';
 import { readAddress, writeAddress } from './address.js';
+import { MapPanel } from './mappanel.js';
 import { studentQuantile } from './numbers.js';
 import { startFromPage } from './runner.js';
 import { identityOf, scenarioText } from './scenariofile.js';
@@ -62,6 +63,11 @@ class Page extends Texts {
     return this.shown.map((i) => this.data.metrics[i].number);
   }
 
+  /** The metrics of states that the map shows. */
+  mapped() {
+    return this.map ? [this.map.number] : [];
+  }
+
   // Construction
 
   build() {
@@ -74,6 +80,7 @@ class Page extends Texts {
     this.bets = new BetPanel(this);
     this.share = new SharePanel(this);
     this.stage = new Stage(this);
+    this.map = data.map ? new MapPanel(this) : null;
     const panels = [this.why, this.bets, this.assumptions, this.share];
     document.getElementById('app').append(
       this.notices,
@@ -84,6 +91,7 @@ class Page extends Texts {
         h('h1', {}, data.question || data.description || data.title),
       ),
       h('main', {}, this.levers.root, this.stage.root),
+      this.map ? this.map.root : '',
       h(
         'section',
         { className: 'below', attributes: { 'aria-label': this.t('about') } },
@@ -271,6 +279,7 @@ class Page extends Texts {
     this.year = year;
     this.stage.redraw();
     this.stage.showEffects();
+    this.map?.look(this.ticksOf(year).at(-1));
     this.why.tell();
   }
 
@@ -283,7 +292,7 @@ class Page extends Texts {
     if (!this.live) return;
     this.fillSoon();
     const metrics = this.metricNumbers();
-    const key = JSON.stringify([metrics, state.replication, state.settings]);
+    const key = JSON.stringify([metrics, this.mapped(), state.replication, state.settings]);
     try {
       if (this.twinKey !== key && !(await this.runTwins(metrics, state, key))) return;
       const done = await this.ask(state, metrics, state.moves);
@@ -291,6 +300,7 @@ class Page extends Texts {
       this.lines = { ...this.lines, run: done.values };
       this.drawn = state;
       this.stage.redraw();
+      this.map?.take(done.states, this.twinStates);
       this.whySoon();
     } catch (failure) {
       this.notice(this.t('broken', { reason: failure.message }));
@@ -299,11 +309,13 @@ class Page extends Texts {
 
   /** Runs one replication for a state; returns null if the page has moved on to another state. */
   async ask(state, metrics, moves, settings = state.settings, events = false) {
-    const shown = this.metricNumbers().join();
-    const present = () => state === this.state && shown === this.metricNumbers().join();
+    const wanted = () => [...this.metricNumbers(), 'map', ...this.mapped()].join();
+    const shown = wanted();
+    const present = () => state === this.state && shown === wanted();
     if (!present()) return null;
     const { replication } = state;
-    const done = await this.live.ask({ replication, moves, settings, metrics, events });
+    const mapped = this.mapped();
+    const done = await this.live.ask({ replication, moves, settings, metrics, mapped, events });
     return present() ? done : null;
   }
 
@@ -326,6 +338,7 @@ class Page extends Texts {
     const base = assumed ? await this.ask(state, metrics, [], []) : twin;
     if (!twin || !base) return false;
     this.lines = { run: twin.values, twin: twin.values, base: assumed ? base.values : null };
+    this.twinStates = twin.states;
     this.twinKey = key;
     return true;
   }

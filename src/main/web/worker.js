@@ -10,8 +10,8 @@ self.onmessage = async ({ data }) => {
       self.postMessage({ ready: true });
       return;
     }
-    const { values, events } = running(data.request);
-    self.postMessage({ id: data.id, values, events }, [values.buffer]);
+    const { values, states, events } = running(data.request);
+    self.postMessage({ id: data.id, values, states, events }, [values.buffer, states.buffer]);
   } catch (failure) {
     self.postMessage({ id: data.id, failure: String(failure?.message ?? failure) });
   }

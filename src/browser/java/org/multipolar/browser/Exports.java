@@ -12,12 +12,13 @@ import org.teavm.interop.Export;
  * neither a run-time library nor the evaluation of text as code to call the model.
  *
  * <p>The page writes bytes with {@code input} and {@code put}; {@code open} then reads them as a
- * bundle and returns 0, {@code run} reads them as a request and returns the number of values. Both
- * return −1 on failure, and {@code text} then contains the message.
+ * bundle and returns 0, {@code run} reads them as a request and returns the number of values of the
+ * world. Both return −1 on failure, and {@code text} then contains the message.
  */
 public final class Exports {
   private static byte[] input = new byte[0];
   private static double[] values = new double[0];
+  private static double[] states = new double[0];
   private static byte[] text = new byte[0];
   private static PageModel model;
 
@@ -51,12 +52,13 @@ public final class Exports {
     }
   }
 
-  /** Runs the request in the input; returns the number of values. */
+  /** Runs the request in the input; returns the number of values of the world. */
   @Export(name = "run")
   public static int run() {
     try {
       PageModel.RunOutcome outcome = model.run(RunRequest.read(input));
       values = outcome.values();
+      states = outcome.states();
       text = EventLines.of(outcome.events()).getBytes(StandardCharsets.UTF_8);
       return values.length;
     } catch (RuntimeException e) {
@@ -68,6 +70,18 @@ public final class Exports {
   @Export(name = "value")
   public static double value(int at) {
     return values[at];
+  }
+
+  /** Number of values of states of the last run. */
+  @Export(name = "statesSize")
+  public static int statesSize() {
+    return states.length;
+  }
+
+  /** A value of a state of the last run. */
+  @Export(name = "state")
+  public static double state(int at) {
+    return states[at];
   }
 
   /** Number of bytes of text: the events of the last run, or the last failure. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,11 +33,11 @@ final class LessonFigures {
   /**
    * @throws org.multipolar.chart.layout.FontsMissing if this machine cannot lay out text
    */
-  LessonFigures(Lesson lesson, LessonOutcome outcome) {
+  LessonFigures(Lesson lesson, LessonOutcome outcome) throws IOException {
     this.lesson = lesson;
     language = lesson.language();
     this.outcome = outcome;
-    theme = Theme.load();
+    theme = Theme.load().in(Locale.forLanguageTag(language.tag()), language.decimal());
   }
 
   /** The curves with which the page opens, as SVG. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.multipolar.institution.Schedule;
 import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseLever;
 import org.multipolar.policy.Setting;
@@ -137,8 +138,8 @@ public final class LeverChoice {
 
   /**
    * Returns the current level of a lever towards its first target: for a chip control the share
-   * denied, for a release the mean over its labs, for a term that of its body. A member of a bloc
-   * has the bloc's level.
+   * denied, for a release or another lever of firms the mean over these, for a term that of its
+   * body. A member of a bloc has the bloc's level.
    */
   public static double level(Lever lever, Scenario scenario, World world) {
     if (lever.instrument() instanceof BodyLever term) {
@@ -148,10 +149,19 @@ public final class LeverChoice {
           .findFirst()
           .orElse(Double.NaN);
     }
+    if (lever.instrument() instanceof FirmLever ofFirms) {
+      int against =
+          lever.against().isEmpty() ? -1 : state(lever.against().get(0), scenario, world).number();
+      return lever.by().stream()
+          .flatMap(id -> world.firm(id).stream())
+          .mapToDouble(firm -> firm.politics().level(ofFirms, against))
+          .average()
+          .orElse(Double.NaN);
+    }
     if (!(lever.instrument() instanceof Instrument instrument)) {
       return world.labs().stream()
           .filter(lab -> lever.by().contains(lab.id()))
-          .mapToDouble(lab -> ReleaseLever.level(lab.tier()))
+          .mapToDouble(lab -> Math.max(lever.min(), ReleaseLever.level(lab.tier())))
           .average()
           .orElse(Double.NaN);
     }

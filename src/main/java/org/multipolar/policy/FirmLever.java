@@ -11,6 +11,11 @@ public enum FirmLever implements RangedLever {
   PLACE("place", .5, "investors: share of new compute built abroad, where regulation is light"),
   PLEDGE("pledge", 1, "labs: 1 signs a safety pledge, 0 withdraws from it");
 
+  /** Distance between two levels of a lever that is there or not. */
+  private static final double SWITCH = 1;
+
+  private static final double FINE = .01;
+
   private final String id;
   private final double most;
   private final String summary;
@@ -29,6 +34,11 @@ public enum FirmLever implements RangedLever {
   @Override
   public double most() {
     return most;
+  }
+
+  /** Distance between two levels on a slider. */
+  public double step() {
+    return this == PLEDGE ? SWITCH : FINE;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.BodyLever;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.PolicyLever;
 import org.multipolar.policy.RangedLever;
@@ -47,14 +48,16 @@ public record Classroom(
   /**
    * A slider.
    *
-   * @param by id of the state or bloc that holds the lever, or ids of labs, or the name of a body
+   * @param by id of the state or bloc that holds the lever, or ids of firms, or the name of a body
    * @param against ids of the targets; empty for a domestic lever
-   * @param instrument a policy instrument, the release of models by labs (0 closed, 0.5 later, 1
-   *     open), or a term of a body
+   * @param instrument a policy instrument, the release of models by labs (−0.5 withheld, 0 closed,
+   *     0.5 later, 1 open), another lever of firms, or a term of a body
    */
   public record Lever(
       @Key(
-              is = "state that holds the lever; for release: one or more labs; for a term: a body",
+              is =
+                  "state that holds the lever; for release and other levers of firms: one or more"
+                      + " firms; for a term: a body",
               required = HERE,
               like = ID,
               single = true)
@@ -62,7 +65,11 @@ public record Classroom(
       @Key(is = "targets of the lever", like = ID, single = true) List<String> against,
       @Key(is = "lever", required = HERE, what = "a lever", as = LeverWord.class)
           PolicyLever instrument,
-      @Key(is = "left end of the slider", standard = "0") double min,
+      @Key(
+              is = "left end of the slider; below 0 only for release, -0.5 withheld",
+              min = ReleaseLever.LEAST,
+              standard = "0")
+          double min,
       @Key(
               is = "right end of the slider; above 1 only for terms of bodies",
               max = 10,
@@ -89,6 +96,9 @@ public record Classroom(
 
     /** Step of the slider. */
     public double step() {
+      if (instrument instanceof FirmLever ofFirms) {
+        return ofFirms.step();
+      }
       return instrument == ReleaseLever.RELEASE ? ReleaseLever.STEP : .01;
     }
 
@@ -131,11 +141,19 @@ public record Classroom(
             NumberText.of(given.max),
             NumberText.of(most));
       }
+      if (given.min < 0 && known && given.instrument != ReleaseLever.RELEASE) {
+        problems.add(
+            lever.at("min"),
+            "%s.min is %s; allowed: 0 to %s",
+            where,
+            NumberText.of(given.min),
+            NumberText.of(most));
+      }
       if (given.min >= given.max) {
         problems.add(lever.at("max"), where + ".max must be above min");
       }
-      if (given.instrument == ReleaseLever.RELEASE) {
-        return known ? ofLabs(lever, given, where, names, problems) : Optional.empty();
+      if (given.instrument == ReleaseLever.RELEASE || given.instrument instanceof FirmLever) {
+        return known ? ofFirms(lever, given, where, names, problems) : Optional.empty();
       }
       if (given.instrument instanceof BodyLever term) {
         return ofBody(lever, given, term, where, bodies, problems);
@@ -183,9 +201,9 @@ public record Classroom(
           .findFirst();
     }
 
-    private static Optional<Lever> ofLabs(
+    private static Optional<Lever> ofFirms(
         Fields lever, Lever given, String where, NameResolver names, Problems problems) {
-      if (lever.has("against")) {
+      if (lever.has("against") && given.instrument != FirmLever.WITHHOLD) {
         problems.add(
             lever.at("against"),
             "'against' cannot be used with %s, which has no target",
@@ -193,21 +211,35 @@ public record Classroom(
       }
       for (String end : List.of("min", "max")) {
         double level = end.equals("min") ? given.min : given.max;
-        if (ReleaseLever.level(ReleaseLever.tier(level)) != level) {
+        if (given.instrument == ReleaseLever.RELEASE
+            && ReleaseLever.level(ReleaseLever.tier(level)) != level) {
           problems.add(
-              lever.at(end), "%s.%s of release is 0 (closed), 0.5 (later) or 1 (open)", where, end);
+              lever.at(end),
+              "%s.%s of release is -0.5 (withheld), 0 (closed), 0.5 (later) or 1 (open)",
+              where,
+              end);
+        } else if (given.instrument == FirmLever.PLEDGE && level != Math.rint(level)) {
+          problems.add(lever.at(end), "%s.%s of pledge is 0 or 1", where, end);
         }
       }
-      Set<String> labs = new LinkedHashSet<>();
+      Set<String> firms = new LinkedHashSet<>();
       for (YamlNode word : lever.list("by")) {
-        names.lab(word, where + ".by").ifPresent(labs::add);
+        Optional<String> firm =
+            given.instrument instanceof FirmLever ofFirms
+                ? names.firm(word, where + ".by", ofFirms)
+                : names.lab(word, where + ".by");
+        firm.ifPresent(firms::add);
       }
-      return labs.isEmpty()
+      Set<String> aim = new LinkedHashSet<>();
+      for (YamlNode word : lever.list("against")) {
+        names.entity(word, where + ".against").ifPresent(aim::add);
+      }
+      return firms.isEmpty()
           ? Optional.empty()
           : Optional.of(
               new Lever(
-                  List.copyOf(labs),
-                  List.of(),
+                  List.copyOf(firms),
+                  List.copyOf(aim),
                   given.instrument,
                   given.min,
                   given.max,
@@ -392,7 +424,8 @@ public record Classroom(
   /** Levers that sliders can move, by id. */
   static final class LeverWord {
     private static final List<PolicyLever> ALL =
-        Stream.of(BodyLever.values(), Instrument.values(), ReleaseLever.values())
+        Stream.of(
+                BodyLever.values(), FirmLever.values(), Instrument.values(), ReleaseLever.values())
             .flatMap(Stream::of)
             .map(PolicyLever.class::cast)
             .toList();

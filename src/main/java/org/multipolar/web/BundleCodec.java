@@ -69,6 +69,7 @@ public final class BundleCodec {
           ModelBundle.Vectors.class,
           ModelBundle.MovableLever.class,
           ModelBundle.MovableRelease.class,
+          ModelBundle.MovableFirms.class,
           ModelBundle.MovableTerm.class,
           ModelBundle.Target.class,
           ParameterVector.class,

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.CompositeLever;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.BlueprintParts;
 
@@ -16,6 +17,7 @@ import org.multipolar.world.BlueprintParts;
  * @param vectors parameter vectors that replications use in turn; possibly none
  * @param levers levers that can be moved
  * @param metrics names of the world metrics that can be recorded
+ * @param stateMetrics names of the metrics of states that can be recorded
  */
 public record ModelBundle(
     BlueprintParts parts,
@@ -23,7 +25,8 @@ public record ModelBundle(
     long runSeed,
     Vectors vectors,
     List<Movable> levers,
-    List<String> metrics)
+    List<String> metrics,
+    List<String> stateMetrics)
     implements Serializable {
 
   /**
@@ -40,7 +43,7 @@ public record ModelBundle(
 
   /** A lever that can be moved on the page. */
   public sealed interface Movable extends Serializable
-      permits MovableLever, MovableRelease, MovableTerm {}
+      permits MovableLever, MovableRelease, MovableFirms, MovableTerm {}
 
   /**
    * A lever of states.
@@ -56,6 +59,15 @@ public record ModelBundle(
    * @param labs ids of the labs
    */
   public record MovableRelease(List<String> labs) implements Movable {}
+
+  /**
+   * A lever of some firms.
+   *
+   * @param firms ids of the firms
+   * @param against numbers of the target states; none for all
+   */
+  public record MovableFirms(FirmLever lever, List<String> firms, List<Integer> against)
+      implements Movable {}
 
   /** A term of a body. */
   public record MovableTerm(BodyLever term, String body) implements Movable {}

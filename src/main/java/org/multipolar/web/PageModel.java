@@ -1,6 +1,7 @@
 package org.multipolar.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.multipolar.institution.Schedule;
@@ -8,8 +9,10 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.StateMetric;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.CompositeLever;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseAct;
@@ -38,6 +41,7 @@ public final class PageModel {
 
   private final ModelBundle bundle;
   private final List<WorldMetric> metrics;
+  private final List<StateMetric> stateMetrics;
   private final Parameters parameters;
   private final Relations relations;
 
@@ -47,6 +51,10 @@ public final class PageModel {
         bundle.metrics().stream()
             .map(name -> MetricCatalogue.world(name).orElseThrow())
             .collect(Collectors.toList());
+    stateMetrics =
+        bundle.stateMetrics().stream()
+            .map(name -> MetricCatalogue.state(name).orElseThrow())
+            .collect(Collectors.toList());
     parameters = bundle.parameters().parameters();
     relations = bundle.parts().relations(parameters);
   }
@@ -54,10 +62,12 @@ public final class PageModel {
   /**
    * The result of a run.
    *
-   * @param values values of the metrics, by tick and then in the order of the request
+   * @param values values of the metrics of the world, by tick and then in the order of the request
+   * @param states values of the metrics of states, by tick, then by state, then in the order of the
+   *     request
    * @param events events in order; empty unless requested
    */
-  public record RunOutcome(double[] values, List<Event> events) {}
+  public record RunOutcome(double[] values, double[] states, List<Event> events) {}
 
   /** Runs one replication from start to end. */
   public RunOutcome run(RunRequest request) {
@@ -65,8 +75,8 @@ public final class PageModel {
     RecordingPlan plan =
         new RecordingPlan(
             request.metrics().stream().map(metrics::get).collect(Collectors.toList()),
-            List.of(),
-            List.of(),
+            request.mapped().stream().map(stateMetrics::get).collect(Collectors.toList()),
+            states(request),
             List.of(),
             List.of(),
             List.of());
@@ -76,7 +86,19 @@ public final class PageModel {
     EventLog eventLog = new EventLog(request.events());
     long seed = Draws.replicationSeed(bundle.runSeed(), request.replication());
     new World(blueprint, seed, phases, eventLog).run();
-    return new RunOutcome(recording.values(Scope.WORLD), eventLog.events());
+    return new RunOutcome(
+        recording.values(Scope.WORLD), recording.values(Scope.STATE), eventLog.events());
+  }
+
+  /** Numbers of the states recorded: all of them, if any of their metrics is requested. */
+  private List<Integer> states(RunRequest request) {
+    List<Integer> states = new ArrayList<>();
+    for (int i = 0;
+        !request.mapped().isEmpty() && i < bundle.parts().tables().states().size();
+        i++) {
+      states.add(i);
+    }
+    return states;
   }
 
   private Blueprint blueprint(RunRequest request) {
@@ -106,6 +128,7 @@ public final class PageModel {
     List<Measure> measures = new ArrayList<>(bundle.parts().measures());
     List<CompositeLever> levers = new ArrayList<>();
     ReleaseTimeline releases = bundle.parts().releases();
+    List<FirmMeasure> ofFirms = new ArrayList<>(bundle.parts().firmMeasures());
     List<RegimeDesign> regimes = new ArrayList<>(bundle.parts().regimes());
     for (RunRequest.Move move : moves) {
       ModelBundle.Movable moving = bundle.levers().get(move.lever());
@@ -117,6 +140,10 @@ public final class PageModel {
                     release.labs(),
                     ReleaseLever.tier(move.level()),
                     calendar()));
+        continue;
+      }
+      if (moving instanceof ModelBundle.MovableFirms firms) {
+        add(move, firms, ofFirms);
         continue;
       }
       if (moving instanceof ModelBundle.MovableTerm term) {
@@ -148,7 +175,17 @@ public final class PageModel {
       measures.addAll(lever.measures(calendar(), ladder()));
     }
     measures.sort(CompositeLever.ORDER);
-    return bundle.parts().with(measures, releases, regimes);
+    return bundle.parts().with(measures, releases, ofFirms, regimes);
+  }
+
+  /** Adds a move of firms, which follows their other acts of its tick. */
+  private void add(RunRequest.Move move, ModelBundle.MovableFirms moved, List<FirmMeasure> acts) {
+    boolean held = move.tick() >= calendar().branchTick();
+    for (String firm : moved.firms()) {
+      acts.add(
+          new FirmMeasure(move.tick(), firm, moved.lever(), move.level(), moved.against(), held));
+    }
+    acts.sort(Comparator.comparingInt(FirmMeasure::tick));
   }
 
   private static boolean same(CompositeLever a, CompositeLever b) {

@@ -14,14 +14,26 @@ import java.util.List;
  * @param events whether events are requested
  * @param settings parameters that differ from the scenario's
  * @param moves lever moves, in the order of their dates
- * @param metrics numbers of the metrics to record, in the order of the bundle
+ * @param metrics numbers of the metrics of the world to record, in the order of the bundle
+ * @param mapped numbers of the metrics of states to record, in the order of the bundle
  */
 public record RunRequest(
     int replication,
     boolean events,
     List<ParameterMove> settings,
     List<Move> moves,
-    List<Integer> metrics) {
+    List<Integer> metrics,
+    List<Integer> mapped) {
+
+  /** A request for metrics of the world alone. */
+  public RunRequest(
+      int replication,
+      boolean events,
+      List<ParameterMove> settings,
+      List<Move> moves,
+      List<Integer> metrics) {
+    this(replication, events, settings, moves, metrics, List.of());
+  }
 
   /** A parameter position and its value. */
   public record ParameterMove(int place, double value) {}
@@ -49,13 +61,17 @@ public record RunRequest(
       for (int n = in.readInt(); n > 0; n--) {
         moves.add(new Move(in.readInt(), in.readInt(), in.readDouble()));
       }
-      List<Integer> metrics = new ArrayList<>();
-      for (int n = in.readInt(); n > 0; n--) {
-        metrics.add(in.readInt());
-      }
-      return new RunRequest(replication, events, settings, moves, metrics);
+      return new RunRequest(replication, events, settings, moves, numbers(in), numbers(in));
     } catch (IOException e) {
       throw new UncheckedIOException("a request that ends too early", e);
     }
+  }
+
+  private static List<Integer> numbers(DataInputStream in) throws IOException {
+    List<Integer> numbers = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      numbers.add(in.readInt());
+    }
+    return numbers;
   }
 }

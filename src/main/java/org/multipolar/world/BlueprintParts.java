@@ -61,7 +61,10 @@ public record BlueprintParts(
 
   /** Returns a copy with other dated policies. */
   public BlueprintParts with(
-      List<Measure> otherMeasures, ReleaseTimeline otherReleases, List<RegimeDesign> otherRegimes) {
+      List<Measure> otherMeasures,
+      ReleaseTimeline otherReleases,
+      List<FirmMeasure> otherFirmMeasures,
+      List<RegimeDesign> otherRegimes) {
     return new BlueprintParts(
         tables,
         calendar,
@@ -73,7 +76,7 @@ public record BlueprintParts(
         choiceMode,
         otherMeasures,
         otherReleases,
-        firmMeasures,
+        otherFirmMeasures,
         otherRegimes,
         summits,
         forms,

@@ -101,6 +101,20 @@ public final class Politics implements Serializable {
     pledged = true;
   }
 
+  /**
+   * The level of a lever; 0 for one that is left to the firm's default behaviour.
+   *
+   * @param against number of the state against which services are held back; negative for all
+   */
+  public double level(FirmLever lever, int against) {
+    return switch (lever) {
+      case LOBBY -> lobby;
+      case PLACE -> Double.isNaN(place) ? 0 : place;
+      case PLEDGE -> pledged ? 1 : 0;
+      case WITHHOLD -> against < 0 ? withhold : withheldIn(against);
+    };
+  }
+
   /** Applies a dated act of the record or a scenario. */
   public void script(FirmMeasure measure) {
     double level = Double.isNaN(measure.level()) ? 0 : measure.level();

@@ -133,6 +133,7 @@ enum Room {
               STUDY,
               STORE,
               HISTORY,
+              CHART,
               LESSON);
       case GUI -> EnumSet.of(TEXT, VALUE, POLICY, WORLD, METRIC, FIGURE, SCENARIO, CHART, LESSON);
       case CLASSROOM -> EnumSet.of(TEXT, VALUE, METRIC, FIGURE, SCENARIO, CHART, LESSON, WEB);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.lesson.LeverMoves;
@@ -131,7 +132,50 @@ class ClassReportTest {
     LessonOutcome outcome = new LessonOutcome(lesson, moves, 2, 1);
     String curves = new String(new LessonFigures(lesson, outcome).curves(List.of("threat")), UTF_8);
     assertThat(curves).contains("Bedrohung").doesNotContain("the class", "Threat");
+    assertThat(texts(curves))
+        .contains("0,52", "0,60", "2026", "Jan. 2026: die Klasse spielt")
+        .noneMatch(text -> text.matches(".*\\d\\.\\d.*"));
     assertThat(german.missing()).isEmpty();
+  }
+
+  /** A language file alone gives figures their decimal marks and months. */
+  @Test
+  void figuresHaveTheDecimalMarkOfTheLanguage() throws IOException, UnreadableScenario {
+    Path file = folder.resolve("fr.yaml");
+    Files.writeString(file, "language: fr\nreport: {decimal: ','}\n");
+    PageLanguage french = PageLanguage.of(file.toString(), new Problems()).orElseThrow();
+    List<String> english = drawn(PageLanguage.english());
+    assertThat(english).contains("0.54", "0.56", "Jan 2026: the class plays");
+    assertThat(drawn(french))
+        .contains("0,54", "0,56", "janv. 2026: the class plays")
+        .hasSameSizeAs(english);
+    assertThat(french.number("0.50")).isEqualTo("0,50");
+  }
+
+  private static List<String> drawn(PageLanguage language) throws IOException, UnreadableScenario {
+    Lesson lesson = lesson(JULY, language);
+    LessonOutcome outcome = new LessonOutcome(lesson, List.of(), 2, 1);
+    return texts(new String(new LessonFigures(lesson, outcome).curves(List.of("threat")), UTF_8));
+  }
+
+  /** What is written in a drawing. */
+  private static List<String> texts(String svg) {
+    return Pattern.compile("<text[^>]*>([^<]*)<")
+        .matcher(svg)
+        .results()
+        .map(t -> t.group(1))
+        .toList();
+  }
+
+  /** From right to left, a sign stays to the left of its number. */
+  @Test
+  void signsStayLeftOfNumbers() throws IOException {
+    Path file = folder.resolve("he.yaml");
+    Files.writeString(file, "language: he\ndirection: rtl\nreport: {decimal: '.'}\n");
+    PageLanguage hebrew = PageLanguage.of(file.toString(), new Problems()).orElseThrow();
+    assertThat(hebrew.number("\u22120.5")).isEqualTo("\u2066\u22120.5\u2069");
+    assertThat(hebrew.number("0.5")).isEqualTo("0.5");
+    assertThat(PageLanguage.english().number("\u22120.5")).isEqualTo("\u22120.5");
   }
 
   @Test

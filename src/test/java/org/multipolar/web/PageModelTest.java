@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.institution.Schedule;
 import org.multipolar.kit.RandomCase;
 import org.multipolar.lesson.LeverChoice;
+import org.multipolar.lesson.MapMetrics;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.StateMetric;
 import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
@@ -72,18 +75,7 @@ class PageModelTest {
 
   /** The scenario with moves as policies, as in a file that contains them. */
   static Scenario moved(Scenario scenario, List<RunRequest.Move> moves) {
-    List<Policy> policies = new ArrayList<>(scenario.policies());
-    for (RunRequest.Move move : moves) {
-      Classroom.Lever lever = LeverChoice.of(scenario).get(move.lever());
-      policies.add(
-          Policy.moved(
-              scenario.run().calendar().date(move.tick()),
-              lever.by(),
-              lever.against(),
-              lever.act(move.level()),
-              PageModel.SOURCE));
-    }
-    return scenario.with(scenario.name(), policies);
+    return moved(scenario, LeverChoice.of(scenario), moves);
   }
 
   /** Values that {@code multipolar run} gives. */
@@ -124,6 +116,102 @@ class PageModelTest {
           .as("%s %s replication %d", file, moves, replication)
           .isEqualTo(run(moved(scenario, moves), Map.of(), replication));
     }
+  }
+
+  /** Values of states are those that {@code multipolar run} records. */
+  @Test
+  void valuesOfStatesAreThoseOfARun() {
+    Scenario scenario = read(Path.of("scenarios", "classroom", "two-blocs.yaml"));
+    PageModel model = new PageModel(BundleCodec.read(BundleWriter.bytes(bundle(scenario))));
+    List<StateMetric> metrics =
+        Stream.of("lag", "adoption").map(m -> MetricCatalogue.state(m).orElseThrow()).toList();
+    List<Integer> mapped =
+        metrics.stream().map(metric -> MapMetrics.NAMES.indexOf(metric.name())).toList();
+    int states = scenario.world().tables().states().size();
+    RecordingPlan plan =
+        new RecordingPlan(
+            List.of(),
+            metrics,
+            IntStream.range(0, states).boxed().toList(),
+            List.of(),
+            List.of(),
+            List.of());
+    double[] recorded =
+        new Experiment(
+                ParameterVariants.of(scenario),
+                Schedule::phases,
+                plan,
+                scenario.run().seed(),
+                0,
+                "")
+            .replicate(3, null)
+            .states();
+    assertThat(recorded).hasSize(scenario.run().calendar().ticks() * states * 2);
+    assertThat(model.run(new RunRequest(3, false, List.of(), List.of(), ALL, mapped)).states())
+        .isEqualTo(recorded);
+    assertThat(model.run(new RunRequest(3, false, List.of(), List.of(), ALL)).states()).isEmpty();
+  }
+
+  /** Pledges, services held back and models withheld, also in the month of an entry of the file. */
+  @Test
+  void leversOfLabsMoveAsTheScenarioWithThatDoes(@TempDir Path folder) throws IOException {
+    Path july = Path.of("scenarios", "classroom", "july-2025.yaml").toAbsolutePath();
+    Path file = folder.resolve("labs.yaml");
+    Files.writeString(
+        file,
+        "multipolar: 1\ntitle: Labs\nextends: "
+            + july
+            + "\npolicies: [{at: 2026-03-09, by: [OpenAI, Anthropic], set: {pledge: 1}, source: S}]\n"
+            + "classroom:\n  roles:\n    - team: Labs\n      levers:\n"
+            + "        - {by: [OpenAI, Anthropic], instrument: pledge, label: P}\n"
+            + "        - {by: OpenAI, against: [IND, CHN], instrument: withhold, label: W}\n"
+            + "        - {by: Anthropic, instrument: withhold, label: E}\n"
+            + "        - {by: OpenAI, instrument: release, min: -0.5, label: R}\n");
+    Scenario scenario = read(file);
+    List<Classroom.Lever> levers = LeverChoice.inClass(scenario);
+    int first = levers.size() - 4;
+    assertThat(levers.subList(first, first + 4))
+        .extracting(Classroom.Lever::label)
+        .containsExactly("P", "W", "E", "R");
+    PageModel model =
+        new PageModel(BundleCodec.read(BundleWriter.bytes(BundleWriter.of(scenario, levers))));
+    double[] untouched = run(scenario, Map.of(), 2);
+    int march = scenario.run().calendar().tickOf(LocalDate.of(2026, 3, 1));
+    List<RunRequest.Move> pledges =
+        List.of(new RunRequest.Move(first, march, 0), new RunRequest.Move(first, march + 9, 0));
+    List<Boolean> moved = new ArrayList<>();
+    for (List<RunRequest.Move> moves :
+        List.of(
+            pledges,
+            List.of(new RunRequest.Move(first + 1, march, 1)),
+            List.of(new RunRequest.Move(first + 2, march, .5)),
+            List.of(
+                new RunRequest.Move(first + 3, march, -.5),
+                new RunRequest.Move(first + 3, march + 20, 1)))) {
+      double[] values = model.run(new RunRequest(2, false, List.of(), moves, ALL)).values();
+      assertThat(values)
+          .as("%s", moves)
+          .isEqualTo(run(moved(scenario, levers, moves), Map.of(), 2));
+      moved.add(!Arrays.equals(values, untouched));
+    }
+    assertThat(moved).as("something moves").containsExactly(true, true, true, true);
+  }
+
+  /** The scenario with moves of some levers as policies. */
+  private static Scenario moved(
+      Scenario scenario, List<Classroom.Lever> levers, List<RunRequest.Move> moves) {
+    List<Policy> policies = new ArrayList<>(scenario.policies());
+    for (RunRequest.Move move : moves) {
+      Classroom.Lever lever = levers.get(move.lever());
+      policies.add(
+          Policy.moved(
+              scenario.run().calendar().date(move.tick()),
+              lever.by(),
+              lever.against(),
+              lever.act(move.level()),
+              PageModel.SOURCE));
+    }
+    return scenario.with(scenario.name(), policies);
   }
 
   @Test

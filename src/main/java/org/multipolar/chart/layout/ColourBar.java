@@ -27,7 +27,7 @@ public record ColourBar(Shading shading, Scale scale) {
   public double width(Theme theme) {
     return WIDTH
         + scale.ticks().stream()
-            .mapToDouble(tick -> theme.width(tick.label(), Theme.Type.TICK) + 3)
+            .mapToDouble(tick -> theme.width(theme.number(tick.label()), Theme.Type.TICK) + 3)
             .max()
             .orElse(0);
   }
@@ -54,7 +54,12 @@ public record ColourBar(Shading shading, Scale scale) {
           Math.max(area.getMinY() + capital, Math.min(area.getMinY() + height, y + capital / 2));
       if (above - baseline >= theme.leading(Theme.Type.TICK)) {
         ink.line(x + WIDTH, y, x + WIDTH + 1.5, y, Theme.AXIS, Theme.stroke(Theme.HAIR));
-        ink.text(tick.label(), x + WIDTH + 2.5, baseline, Theme.Type.TICK, Painter.Align.LEFT);
+        ink.text(
+            theme.number(tick.label()),
+            x + WIDTH + 2.5,
+            baseline,
+            Theme.Type.TICK,
+            Painter.Align.LEFT);
         above = baseline;
       }
     }

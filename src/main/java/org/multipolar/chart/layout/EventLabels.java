@@ -2,11 +2,9 @@ package org.multipolar.chart.layout;
 
 import java.awt.Color;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,8 +18,6 @@ final class EventLabels {
   private static final Theme.Type TYPE = Theme.Type.FLAG;
   private static final double GAP = 1.5;
   private static final double STUB = 3;
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
   /** Minimum weight at which an event is named together with another one of the same tick. */
   private static final double NAMED = 10;
@@ -75,7 +71,7 @@ final class EventLabels {
       List<TimeAxis.Mark> marks = ticks.get(at);
       double year = Scale.year(at);
       double x = left + width * (year - scale.low()) / (scale.high() - scale.low());
-      String text = text(marks, words -> x + GAP + theme.width(words, TYPE) <= right);
+      String text = text(theme, marks, words -> x + GAP + theme.width(words, TYPE) <= right);
       boolean fits =
           chosen.size() < most
               && x + GAP + theme.width(text, TYPE) <= right
@@ -102,9 +98,9 @@ final class EventLabels {
   }
 
   /** The first event of a tick, followed by its other important events if they fit. */
-  private static String text(List<TimeAxis.Mark> marks, Predicate<String> fits) {
+  private static String text(Theme theme, List<TimeAxis.Mark> marks, Predicate<String> fits) {
     TimeAxis.Mark first = marks.get(0);
-    String month = MONTH.format(first.date());
+    String month = theme.month(first.date());
     String text = first.label().isEmpty() ? month : month + ": " + first.label();
     for (TimeAxis.Mark other : marks.subList(1, marks.size())) {
       String longer = text + "; " + other.label();

@@ -75,7 +75,7 @@ public final class PlotArea {
 
   private static double widest(Theme theme, Scale scale) {
     return scale.ticks().stream()
-        .mapToDouble(tick -> theme.width(tick.label(), Theme.Type.TICK))
+        .mapToDouble(tick -> theme.width(theme.number(tick.label()), Theme.Type.TICK))
         .max()
         .orElse(0);
   }
@@ -148,12 +148,12 @@ public final class PlotArea {
       double at = area.getMinX() + area.getWidth() * (tick.at() - x.low()) / (x.high() - x.low());
       double baseline =
           area.getMaxY() + Theme.TICK_LENGTH + BELOW_GAP + theme.capital(Theme.Type.TICK);
-      ink.text(tick.label(), at, baseline, Theme.Type.TICK, Painter.Align.CENTRE);
+      ink.text(theme.number(tick.label()), at, baseline, Theme.Type.TICK, Painter.Align.CENTRE);
     }
     if (plot.getRangeAxis().isVisible()) {
       for (Scale.Tick tick : y.ticks()) {
         ink.centred(
-            tick.label(),
+            theme.number(tick.label()),
             area.getMinX() - Theme.TICK_LENGTH - LABEL_GAP,
             up(tick),
             Theme.Type.TICK,

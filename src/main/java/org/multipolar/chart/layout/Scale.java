@@ -178,7 +178,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   private boolean crowded(Theme theme, double length) {
     double widest = 0;
     for (Tick tick : ticks) {
-      widest = Math.max(widest, theme.width(tick.label(), Theme.Type.TICK));
+      widest = Math.max(widest, theme.width(theme.number(tick.label()), Theme.Type.TICK));
     }
     return ticks.size() > 1
         && (ticks.get(1).at() - ticks.get(0).at()) / (high - low) * length < widest + LABEL_GAP;

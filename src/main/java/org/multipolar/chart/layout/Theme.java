@@ -10,8 +10,11 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.io.IOException;
 import java.text.AttributedString;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -101,10 +104,34 @@ public final class Theme {
   /** Whether text that no typeface covers stops the drawing; if not, boxes are drawn for it. */
   private final boolean strict;
 
+  private final String decimal;
+  private final DateTimeFormatter months;
+
   private Theme(boolean strict) throws IOException, FontFormatException {
-    regular = Typefaces.font(false);
-    bold = Typefaces.font(true);
+    this(Typefaces.font(false), Typefaces.font(true), strict, Locale.ENGLISH, ".");
+  }
+
+  private Theme(Font regular, Font bold, boolean strict, Locale language, String decimal) {
+    this.regular = regular;
+    this.bold = bold;
     this.strict = strict;
+    this.decimal = decimal;
+    months = DateTimeFormatter.ofPattern("MMM yyyy", language);
+  }
+
+  /** The same style with months and numbers of a language. */
+  public Theme in(Locale language, String decimalMark) {
+    return new Theme(regular, bold, strict, language, decimalMark);
+  }
+
+  /** An English number with the decimal mark of the figure's language. */
+  String number(String english) {
+    return english.replace(".", decimal);
+  }
+
+  /** The month of a day in the figure's language. */
+  String month(LocalDate day) {
+    return months.format(day);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.multipolar.chart.layout.Outlines;
 import org.multipolar.gui.widget.Legend;
 import org.multipolar.gui.widget.Palette;
 import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.MapMetrics;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
@@ -25,16 +26,6 @@ import org.multipolar.metric.StateMetric;
  * legend.
  */
 public final class MapView extends PictureView {
-  private static final List<String> FIRST =
-      List.of(
-          "adoption",
-          "compute-share",
-          "lag",
-          "regulation",
-          "openness",
-          "chip-control-faced",
-          "memberships",
-          "access");
   private static final double CLOSE = 4;
 
   /** A choice for the map's colours: a metric, or the blocs. */
@@ -84,12 +75,12 @@ public final class MapView extends PictureView {
 
   private List<Choice> choices() {
     List<Choice> all = new ArrayList<>();
-    FIRST.forEach(name -> all.add(new Choice(MetricCatalogue.state(name))));
+    MapMetrics.NAMES.forEach(name -> all.add(new Choice(MetricCatalogue.state(name))));
     if (map.atlas().blocs()) {
       all.add(new Choice(Optional.empty()));
     }
     MetricCatalogue.states().stream()
-        .filter(m -> !FIRST.contains(m.name()))
+        .filter(m -> !MapMetrics.NAMES.contains(m.name()))
         .forEach(m -> all.add(new Choice(Optional.of(m))));
     return all;
   }

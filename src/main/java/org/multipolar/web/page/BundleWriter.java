@@ -5,10 +5,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.lesson.MapMetrics;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.CompositeLever;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
@@ -22,6 +24,7 @@ import org.multipolar.web.BundleCodec;
 import org.multipolar.web.ModelBundle;
 import org.multipolar.web.PageModel;
 import org.multipolar.web.ParameterVector;
+import org.multipolar.world.StateRow;
 
 /** Converts a scenario to the bundle that a page runs. */
 public final class BundleWriter {
@@ -43,7 +46,8 @@ public final class BundleWriter {
             .map(set -> vectors(set, parameters))
             .orElse(ModelBundle.Vectors.NONE),
         levers.stream().map(lever -> movable(scenario, lever)).toList(),
-        MetricCatalogue.world().stream().map(WorldMetric::name).toList());
+        MetricCatalogue.world().stream().map(WorldMetric::name).toList(),
+        MapMetrics.NAMES);
   }
 
   /** Returns the bundle as bytes. */
@@ -83,9 +87,22 @@ public final class BundleWriter {
         set.names().stream().map(name -> place(name, parameters)).toList(), set.rows());
   }
 
+  private static ModelBundle.MovableFirms ofFirms(
+      Scenario scenario, Classroom.Lever lever, FirmLever moved) {
+    List<String> states = scenario.world().tables().states().stream().map(StateRow::id).toList();
+    List<Integer> against =
+        lever.against().stream()
+            .map(id -> states.indexOf(scenario.world().entity(id).orElseThrow()))
+            .toList();
+    return new ModelBundle.MovableFirms(moved, lever.by(), against);
+  }
+
   private static ModelBundle.Movable movable(Scenario scenario, Classroom.Lever lever) {
     if (lever.instrument() instanceof BodyLever term) {
       return new ModelBundle.MovableTerm(term, lever.by().get(0));
+    }
+    if (lever.instrument() instanceof FirmLever ofFirms) {
+      return ofFirms(scenario, lever, ofFirms);
     }
     if (!(lever.instrument() instanceof Instrument instrument)) {
       return new ModelBundle.MovableRelease(lever.by());

@@ -9,8 +9,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.multipolar.lesson.MapMetrics;
+import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
@@ -22,6 +26,7 @@ import org.multipolar.world.StateRow;
 /** The English texts of pages: their own, and those that the catalogues of the model have. */
 public final class LanguageTable {
   static final String METRICS = "metrics";
+  static final String STATE_METRICS = "stateMetrics";
   static final String UNITS = "units";
   static final String ASSUMPTIONS = "parameters";
   static final String STATES = "states";
@@ -77,15 +82,14 @@ public final class LanguageTable {
       throws IOException {
     JsonObject table = JsonParser.parseString(PageResources.text("text/en.json")).getAsJsonObject();
     TreeSet<String> units = new TreeSet<>();
-    JsonObject shown = new JsonObject();
-    for (WorldMetric metric : metrics) {
-      JsonObject one = new JsonObject();
-      one.addProperty("label", metric.label());
-      one.addProperty("summary", metric.summary());
-      shown.add(metric.name(), one);
-      units.add(metric.unit());
-    }
-    table.add(METRICS, shown);
+    table.add(METRICS, described(metrics, units));
+    table.add(
+        STATE_METRICS,
+        described(
+            MapMetrics.NAMES.stream()
+                .map(name -> MetricCatalogue.state(name).orElseThrow())
+                .toList(),
+            units));
     JsonObject beliefs = new JsonObject();
     for (String name : assumptions) {
       beliefs.addProperty(name, ParameterCatalogue.entries().get(name).quantity().is());
@@ -104,6 +108,24 @@ public final class LanguageTable {
     lesson.forEach(text -> own.addProperty(text, text));
     table.add(LESSONS, own);
     return table;
+  }
+
+  /** The part of the table that describes a metric. */
+  static String part(Metric metric) {
+    return metric.scope() == Scope.STATE ? STATE_METRICS : METRICS;
+  }
+
+  /** Labels and summaries of metrics, whose units are added to a set. */
+  private static JsonObject described(List<? extends Metric> metrics, Set<String> units) {
+    JsonObject described = new JsonObject();
+    for (Metric metric : metrics) {
+      JsonObject one = new JsonObject();
+      one.addProperty("label", metric.label());
+      one.addProperty("summary", metric.summary());
+      described.add(metric.name(), one);
+      units.add(metric.unit());
+    }
+    return described;
   }
 
   /** A file of the English texts that a page of a scenario shows, to be translated. */

@@ -101,6 +101,7 @@ public final class PageFile {
     ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
     JsonObject data =
         PageData.json(scenario, bundle, assumptions, points, language, Optional.empty());
+    MapData.of(scenario, new PageModel(bundle), language).ifPresent(map -> data.add("map", map));
     if (!stored.runs().isEmpty()) {
       data.add("stored", PageData.stored(stored, scenario));
     }

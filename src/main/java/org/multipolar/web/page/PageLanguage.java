@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.multipolar.metric.WorldMetric;
+import org.multipolar.metric.Metric;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -134,9 +134,19 @@ public final class PageLanguage {
     return filled(said("inClass.span", english), Map.of("from", from, "to", to));
   }
 
-  /** A number with the decimal sign of the language. */
+  /** Its decimal mark. */
+  public String decimal() throws IOException {
+    return report("decimal", Map.of());
+  }
+
+  /**
+   * A number with the decimal mark of the language, and with its sign to its left in a text from
+   * right to left too.
+   */
   public String number(String english) throws IOException {
-    return english.replace(".", report("decimal", Map.of()));
+    String number = english.replace(".", decimal());
+    boolean signed = number.startsWith("\u2212") && direction().equals("rtl");
+    return signed ? "\u2066" + number + "\u2069" : number;
   }
 
   /** A text with values in the places that have their names in braces. */
@@ -196,12 +206,12 @@ public final class PageLanguage {
     return merged;
   }
 
-  public String label(WorldMetric metric) {
-    return said(LanguageTable.METRICS + "." + metric.name() + ".label", metric.label());
+  public String label(Metric metric) {
+    return said(LanguageTable.part(metric) + "." + metric.name() + ".label", metric.label());
   }
 
-  String summary(WorldMetric metric) {
-    return said(LanguageTable.METRICS + "." + metric.name() + ".summary", metric.summary());
+  String summary(Metric metric) {
+    return said(LanguageTable.part(metric) + "." + metric.name() + ".summary", metric.summary());
   }
 
   public String assumption(String name, String is) {

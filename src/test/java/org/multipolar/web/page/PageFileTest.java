@@ -22,9 +22,9 @@ import java.util.zip.GZIPInputStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.multipolar.chart.layout.MapGrid;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.metric.MetricCatalogue;
-import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.RangedLever;
 import org.multipolar.policy.ReleaseTier;
@@ -104,6 +104,52 @@ class PageFileTest {
     }
   }
 
+  private static Optional<JsonObject> map(Path file) throws IOException {
+    Scenario scenario = ScenarioReader.read(file).scenario().orElseThrow();
+    PageModel model = new PageModel(BundleWriter.of(scenario, LeverChoice.of(scenario)));
+    return MapData.of(scenario, model, PageLanguage.english()).map(JsonElement::getAsJsonObject);
+  }
+
+  @Test
+  void itsMapHasThePlacesOfTheWorld() throws IOException {
+    JsonObject blocs = map(Path.of("scenarios", "classroom", "july-2025.yaml")).orElseThrow();
+    JsonObject data =
+        JsonParser.parseString(inside("id=\"data\">(.*?)</script>")).getAsJsonObject();
+    assertThat(data.get("map").equals(blocs)).isTrue();
+    assertThat(blocs.getAsJsonArray("places"))
+        .hasSize(12)
+        .extracting(place -> place.getAsJsonObject().get("area").getAsString())
+        .noneMatch(String::isEmpty);
+    assertThat(blocs.get("blocs").getAsBoolean()).isTrue();
+    assertThat(blocs.get("land").getAsString()).startsWith("M").contains(MapGrid.area("GRL"));
+    JsonObject share = blocs.getAsJsonArray("metrics").get(1).getAsJsonObject();
+    assertThat(share.get("name").getAsString()).isEqualTo("compute-share");
+    assertThat(share.get("bounds")).hasToString("[0.0,0.2,0.4,0.6,0.8]");
+  }
+
+  @Test
+  void theMapOfStatesHasDotsForTheSmall() throws IOException {
+    JsonObject states = map(Path.of("scenarios", "thin-offer.yaml")).orElseThrow();
+    assertThat(states.getAsJsonArray("places")).hasSize(198);
+    int dots = 0;
+    for (JsonElement place : states.getAsJsonArray("places")) {
+      boolean area = !place.getAsJsonObject().get("area").getAsString().isEmpty();
+      boolean dot = !place.getAsJsonObject().get("dots").getAsString().isEmpty();
+      assertThat(area).as(place.toString()).isNotEqualTo(dot);
+      dots += dot ? 1 : 0;
+    }
+    assertThat(dots).isEqualTo(31);
+    assertThat(states.get("blocs").getAsBoolean()).isFalse();
+  }
+
+  @Test
+  void aWorldWithoutGeographyHasNoMap() throws IOException {
+    assertThat(map(Path.of("scenarios", "presets", "richardson.yaml"))).as("toy").isEmpty();
+    assertThat(map(Path.of("scenarios", "propositions", "h12-even.yaml")))
+        .as("synthetic")
+        .isEmpty();
+  }
+
   @Test
   void thePagesOfAClassHaveTeamsAndRounds() throws IOException {
     ClassTerms terms = ClassTerms.of(july, 6, 12);
@@ -112,7 +158,8 @@ class PageFileTest {
             july, new byte[] {1}, Assumptions.USUAL, List.of(), PageLanguage.english(), terms);
     assertThat(pages.phone()).contains("; connect-src 'self'\"");
     assertThat(pages.board())
-        .isEqualTo(pages.phone().replace("\"view\":\"phone\"", "\"view\":\"board\""));
+        .isEqualTo(pages.phone().replace("\"view\":\"phone\"", "\"view\":\"board\""))
+        .doesNotContain("\"map\":{");
     JsonObject data =
         JsonParser.parseString(inside(pages.phone(), "id=\"data\">(.*?)</script>"))
             .getAsJsonObject();
@@ -234,7 +281,7 @@ class PageFileTest {
     JsonObject items = story.getAsJsonObject("items");
     Stream.of(ReleaseTier.values()).forEach(tier -> assertThat(items.has(tier.id())).isTrue());
     RangedLever.all().forEach(lever -> assertThat(items.has(lever.id())).isTrue());
-    for (BodyLever lever : BodyLever.values()) {
+    for (RangedLever lever : RangedLever.all()) {
       assertThat(words.getAsJsonObject("anchors").has(lever.id())).as(lever.id()).isTrue();
       assertThat(words.getAsJsonObject("sentence").has(lever.id())).as(lever.id()).isTrue();
     }

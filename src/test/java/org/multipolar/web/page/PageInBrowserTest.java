@@ -225,6 +225,38 @@ class PageInBrowserTest {
     assertThat(moved.equals(onTheJvm(scenario, 1))).as("something moves").isFalse();
   }
 
+  @Test
+  void leversOfLabsMoveAsOnTheJvm() throws IOException, InterruptedException, TimeoutException {
+    Path july = Path.of("scenarios", "classroom", "july-2025.yaml").toAbsolutePath();
+    Path file = folder.resolve("labs.yaml");
+    Files.writeString(
+        file,
+        "multipolar: 1\ntitle: Labs\nextends: "
+            + july
+            + "\nclassroom:\n  levers:\n"
+            + "    - {by: [OpenAI, Anthropic], instrument: pledge, label: P}\n"
+            + "    - {by: OpenAI, against: [IND], instrument: withhold, label: W}\n"
+            + "    - {by: OpenAI, instrument: release, min: -0.5, label: R}\n",
+        UTF_8);
+    Scenario scenario = read(file);
+    open(scenario, "#m=0@2026-01=1,1@2026-01=0.4,2@2026-02=-0.5");
+    assertThat(text("multipolar.page.notices.textContent")).isEmpty();
+    assertThat(text("multipolar.page.levers.views.map(({ now }) => now.textContent).join('; ')"))
+        .isEqualTo(
+            "held at signed from Jan 2026; held at 0.40 from Jan 2026; held at withheld from Feb"
+                + " 2026");
+    Scenario saved = saved(scenario);
+    assertThat(text("multipolar.identity()")).isEqualTo(Identity.of(saved.identity()).hash());
+    List<RunRequest.Move> moves =
+        List.of(
+            new RunRequest.Move(0, 39, 1),
+            new RunRequest.Move(1, 39, 0.4),
+            new RunRequest.Move(2, 40, -0.5));
+    String moved = run(new RunRequest(1, false, List.of(), moves, ALL));
+    assertThat(moved.equals(onTheJvm(saved, 1))).as("same bits").isTrue();
+    assertThat(moved.equals(onTheJvm(scenario, 1))).as("something moves").isFalse();
+  }
+
   /** Reads the scenario in the file that the page saves. */
   private static Scenario saved(Scenario scenario) throws IOException, InterruptedException {
     Path target = folder.resolve("saved.yaml");

@@ -63,6 +63,7 @@ class PageLanguageTest {
     PageLanguage german = german();
     ClassTerms terms = ClassTerms.of(scenario, 2, 12);
     PageFile.ofClass(scenario, new byte[1], Assumptions.USUAL, List.of(), german, terms);
+    PageFile.of(scenario, new byte[1], Assumptions.USUAL, List.of(), german);
     PageFile.index(new TreeMap<>(), german);
     assertThat(german.missing()).isEmpty();
   }
