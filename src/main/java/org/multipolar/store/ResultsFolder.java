@@ -364,6 +364,7 @@ public final class ResultsFolder implements Closeable {
 
   private boolean isUpToDate() {
     return manifest.state() == stateNow()
+        && !manifest.history().isEmpty()
         && manifest.blocks().equals(blocks.hashes())
         && Stream.of(ResultsTable.values())
             .filter(table -> table.kept(request.schema()))
@@ -416,10 +417,13 @@ public final class ResultsFolder implements Closeable {
     return missing(1).isEmpty() ? Manifest.State.COMPLETE : Manifest.State.STOPPED;
   }
 
-  /** The calls so far, including this one if it added replications. */
+  /**
+   * The calls so far, including this one if it added replications. Calls that were killed leave
+   * blocks but no record; if there are no others, this one stands for the results that it finishes.
+   */
   private List<Invocation> history() {
     List<Invocation> history = new ArrayList<>(earlier);
-    if (blocks.added() > 0) {
+    if (blocks.added() > 0 || earlier.isEmpty() && !blocks.all().isEmpty()) {
       history.add(Invocation.ending(request.command(), start, blocks.added()));
     }
     return history;

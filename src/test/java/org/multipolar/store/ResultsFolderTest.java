@@ -138,6 +138,42 @@ class ResultsFolderTest {
     assertThat(blocks.resolve("000009-000012.block.tmp")).doesNotExist();
   }
 
+  /** A call that is killed after its last block leaves no record of itself. */
+  @Test
+  @Claim("G3")
+  void resultsOfKilledCallsAreRecordedForTheCallThatFinishesThem() throws IOException {
+    Runs.run(folder, N, 1);
+    for (String file : List.of("manifest.json", "runs.csv", "summary.csv")) {
+      Files.delete(folder.resolve(file));
+    }
+    Manifest whole = Manifest.read(straight);
+    new Manifest(
+            whole.identity(),
+            whole.seed(),
+            whole.schema(),
+            Manifest.State.RUNNING,
+            N,
+            0,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of())
+        .write(folder);
+    Runs.run(folder, N, 1);
+    assertSame();
+    Manifest finished = Manifest.read(folder);
+    assertThat(finished.history())
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.command()).containsExactly("run", "two.yaml");
+              assertThat(call.replications()).isZero();
+            });
+    Runs.run(folder, N, 1);
+    assertThat(Manifest.read(folder).history()).isEqualTo(finished.history());
+  }
+
   @Test
   void moreReplicationsExtendAndFewerKeepAll() throws IOException {
     Runs.run(folder, 10, 2);
