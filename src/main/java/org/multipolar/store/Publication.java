@@ -76,8 +76,7 @@ final class Publication implements Closeable {
    * is unchanged.
    */
   private boolean kept(Path file, String content, int asked) throws IOException {
-    return Files.exists(file)
-        && (request.replications() < asked || Files.readString(file).equals(content));
+    return Files.exists(file) && (request.replications() < asked || StoredText.is(file, content));
   }
 
   /**
@@ -87,7 +86,7 @@ final class Publication implements Closeable {
   private boolean keepsItsScenario(int asked) throws IOException {
     Path file = folder.resolve(request.file());
     return Files.exists(file)
-        && (request.replications() < asked || Files.readString(file).equals(request.scenario()));
+        && (request.replications() < asked || StoredText.is(file, request.scenario()));
   }
 
   /**

@@ -305,7 +305,7 @@ public final class ResultsFolder implements Closeable {
     try {
       blocks.add(writing.block());
     } catch (IOException e) {
-      throw explained(path, e);
+      throw ResultsUnwritten.explained(path, e);
     }
   }
 
@@ -342,7 +342,7 @@ public final class ResultsFolder implements Closeable {
       finished = true;
       return manifest;
     } catch (IOException e) {
-      throw explained(path, e);
+      throw ResultsUnwritten.explained(path, e);
     }
   }
 
@@ -442,11 +442,7 @@ public final class ResultsFolder implements Closeable {
             manifest.notes());
       }
     } catch (IOException e) {
-      throw explained(path, e);
+      throw ResultsUnwritten.explained(path, e);
     }
-  }
-
-  private static IOException explained(Path path, IOException e) {
-    return e instanceof ResultsException ? e : new ResultsUnwritten(path, e);
   }
 }

@@ -242,6 +242,28 @@ class ResultsFolderTest {
   }
 
   @Test
+  void textInAnotherEncodingIsNamed() throws IOException {
+    Path manifest = straight.resolve("manifest.json");
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, text, StandardCharsets.UTF_16);
+    assertThatThrownBy(() -> Runs.run(straight, N, 1))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessage(
+            manifest
+                + " is not UTF-8 text; it was changed or is not ours.\n"
+                + "Restore it, or rename the folder with --fresh.");
+    assertThatThrownBy(() -> ResultsReader.open(straight))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageStartingWith(manifest + " is not UTF-8 text");
+    Files.writeString(manifest, text);
+    Path scenario = straight.resolve("scenario.yaml");
+    Files.write(scenario, new byte[] {(byte) 0xE9});
+    assertThatThrownBy(() -> ResultsReader.open(straight).scenario())
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageStartingWith(scenario + " is not UTF-8 text");
+  }
+
+  @Test
   void damagedBlocksAreAllNamed() throws IOException {
     Path blocks = straight.resolve("blocks");
     Path flipped = blocks.resolve("000005-000008.block");
