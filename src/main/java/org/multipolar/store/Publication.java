@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,23 @@ final class Publication implements Closeable {
     }
     request.beside().keySet().forEach(file -> folders.add(results.resolve(file).getParent()));
     return folders;
+  }
+
+  /** Deletes drafts of an interrupted run, and requires that there are folders to write to. */
+  static void removeDrafts(Path results, ResultsFolder.Request request) throws IOException {
+    for (Path folder : folders(results, request)) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
+            Files.delete(file);
+          }
+        }
+      } else if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw new ResultsDamaged(
+            folder + " is not a folder, and results are written to it.",
+            "Move it away and rerun the command.");
+      }
+    }
   }
 
   boolean isEmpty() {

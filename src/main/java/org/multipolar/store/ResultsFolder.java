@@ -149,20 +149,7 @@ public final class ResultsFolder implements Closeable {
     } else {
       manifest.write(path);
     }
-    removeDrafts();
-  }
-
-  /** Deletes drafts of an interrupted run. */
-  private void removeDrafts() throws IOException {
-    for (Path folder : Publication.folders(path, request)) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
-    }
+    Publication.removeDrafts(path, request);
   }
 
   /** Requires a folder that this program created; others are never written to or deleted from. */

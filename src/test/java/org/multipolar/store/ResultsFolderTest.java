@@ -25,6 +25,7 @@ import org.multipolar.kit.Claim;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.study.Experiment;
+import org.multipolar.study.Progress;
 import org.multipolar.study.Range;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.TwoStates;
@@ -242,6 +243,29 @@ class ResultsFolderTest {
   }
 
   @Test
+  void whatShouldBeAFolderIsNamedBeforeARun() throws IOException {
+    Runs.run(folder, 2, 1);
+    Path blocks = folder.resolve("blocks");
+    Files.move(blocks, home.resolve("moved"));
+    Files.createSymbolicLink(blocks, blocks);
+    assertThatThrownBy(() -> ResultsFolder.open(folder, Runs.request(TwoStates.experiment(), 2)))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessage(
+            blocks
+                + " is not a folder, and results are written to it.\n"
+                + "Move it away and rerun the command.");
+    Files.delete(blocks);
+    Files.createFile(blocks);
+    assertThatThrownBy(() -> ResultsFolder.open(folder, Runs.request(TwoStates.experiment(), 2)))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageStartingWith(blocks + " is not a folder");
+    Files.delete(blocks);
+    Files.move(home.resolve("moved"), blocks);
+    Runs.run(folder, N, 1);
+    assertSame();
+  }
+
+  @Test
   void textInAnotherEncodingIsNamed() throws IOException {
     Path manifest = straight.resolve("manifest.json");
     String text = Files.readString(manifest);
@@ -363,13 +387,15 @@ class ResultsFolderTest {
         .isInstanceOf(ResultsException.class)
         .isNotInstanceOf(ResultsUnwritten.class)
         .hasMessageContaining(file + " is a file, not a folder. No runs were started.");
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("blocks"), "");
-    Files.copy(straight.resolve("manifest.json"), folder.resolve("manifest.json"));
-    assertThatThrownBy(() -> Runs.run(folder, N, 1))
-        .isInstanceOf(ResultsUnwritten.class)
-        .hasMessageContaining("cannot write results to " + folder)
-        .hasMessageContaining("rerun the same command to resume");
+    Experiment experiment = TwoStates.experiment();
+    try (ResultsFolder results = ResultsFolder.open(folder, Runs.request(experiment, 1))) {
+      results.sink().accept(new Range(1, 1), List.of(experiment.replicate(1, null)));
+      Files.createDirectories(folder.resolve("runs.csv").resolve("in the way"));
+      assertThatThrownBy(() -> results.finish(List.of(), Progress.NONE))
+          .isInstanceOf(ResultsUnwritten.class)
+          .hasMessageContaining("cannot write results to " + folder)
+          .hasMessageContaining("rerun the same command to resume");
+    }
   }
 
   @Test
