@@ -17,7 +17,7 @@ final class InputFile implements ITypeConverter<Path> {
     try {
       return ShippedFiles.argument(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("cannot be the name of a file");
+      throw new TypeConversionException(UnusableName.reason("file"));
     }
   }
 }

@@ -23,7 +23,7 @@ final class OutputFolder implements ITypeConverter<Path> {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("cannot be the name of a folder");
+      throw new TypeConversionException(UnusableName.reason("folder"));
     }
   }
 

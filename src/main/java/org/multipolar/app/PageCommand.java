@@ -221,7 +221,8 @@ final class PageCommand implements Callable<Integer> {
     for (Path target : all) {
       boolean foreign = Files.exists(target) && !Files.isRegularFile(target);
       if (foreign
-          || Files.exists(target) && !Files.readString(target, UTF_8).contains(PageFile.MARK)) {
+          || Files.exists(target)
+              && !new String(Files.readAllBytes(target), UTF_8).contains(PageFile.MARK)) {
         throw new BadInput(
             target + " already exists and is not a page of Multipolar; choose --out");
       }

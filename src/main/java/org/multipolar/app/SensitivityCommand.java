@@ -1,9 +1,12 @@
 package org.multipolar.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -197,7 +200,8 @@ final class SensitivityCommand implements Callable<Integer> {
       OutputFolder.make(parent);
     }
     try {
-      if (Files.isRegularFile(study) && !Files.readString(study).equals(text)) {
+      if (Files.isRegularFile(study)
+          && !Arrays.equals(Files.readAllBytes(study), text.getBytes(UTF_8))) {
         OlderResults.rename(study)
             .ifPresent(aside -> say.remark("another " + study + " is renamed to " + aside));
       }

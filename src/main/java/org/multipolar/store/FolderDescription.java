@@ -81,7 +81,7 @@ public record FolderDescription(
   }
 
   private static void write(Path file, String text) throws IOException {
-    if (Files.exists(file) && Files.readString(file).equals(text)) {
+    if (Files.exists(file) && StoredText.is(file, text)) {
       return;
     }
     try (NewFile draft = new NewFile(file)) {

@@ -159,7 +159,7 @@ public final class Journal implements Closeable {
       }
       return;
     }
-    String theirs = Files.readString(mark);
+    String theirs = StoredText.read(mark, ResultsReader.AGAIN);
     if (!theirs.equals(ours)) {
       int cut = theirs.lastIndexOf("\nsources: ");
       Identity other =

@@ -10,7 +10,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -58,6 +57,7 @@ public record Manifest(
     List<String> notes) {
 
   static final String FILE = "manifest.json";
+  private static final String RESTORE = "Restore it, or rename the folder with --fresh.";
 
   /** Increased whenever the format of tables or of this file changes. */
   static final int FORMAT = 2;
@@ -87,7 +87,7 @@ public record Manifest(
   static Manifest read(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     try {
-      JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      JsonObject json = JsonParser.parseString(StoredText.read(file, RESTORE)).getAsJsonObject();
       if (json.get("format").getAsInt() != FORMAT) {
         throw new ResultsDamaged(
             folder
@@ -108,9 +108,7 @@ public record Manifest(
         | UnsupportedOperationException
         | IllegalArgumentException
         | DateTimeException e) {
-      throw new ResultsDamaged(
-          file + " is not a manifest that this program wrote.",
-          "Restore it, or rename the folder with --fresh.");
+      throw new ResultsDamaged(file + " is not a manifest that this program wrote.", RESTORE);
     }
   }
 

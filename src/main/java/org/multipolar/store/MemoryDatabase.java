@@ -2,6 +2,7 @@ package org.multipolar.store;
 
 import java.io.Closeable;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -60,7 +61,9 @@ final class MemoryDatabase implements Closeable {
       }
       throw new ResultsException(
           "the database DuckDB cannot be loaded ("
-              + root
+              + (root instanceof IOException failed
+                  ? ResultsException.reason(failed)
+                  : root.getMessage())
               + "). Its library is copied to "
               + System.getProperty("java.io.tmpdir")
               + " first, which takes 110 MB and the right to execute files. Set"

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,23 @@ final class Publication implements Closeable {
     return folders;
   }
 
+  /** Deletes drafts of an interrupted run, and requires that there are folders to write to. */
+  static void removeDrafts(Path results, ResultsFolder.Request request) throws IOException {
+    for (Path folder : folders(results, request)) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
+            Files.delete(file);
+          }
+        }
+      } else if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw new ResultsDamaged(
+            folder + " is not a folder, and results are written to it.",
+            "Move it away and rerun the command.");
+      }
+    }
+  }
+
   boolean isEmpty() {
     return drafts.isEmpty();
   }
@@ -76,8 +94,7 @@ final class Publication implements Closeable {
    * is unchanged.
    */
   private boolean kept(Path file, String content, int asked) throws IOException {
-    return Files.exists(file)
-        && (request.replications() < asked || Files.readString(file).equals(content));
+    return Files.exists(file) && (request.replications() < asked || StoredText.is(file, content));
   }
 
   /**
@@ -87,7 +104,7 @@ final class Publication implements Closeable {
   private boolean keepsItsScenario(int asked) throws IOException {
     Path file = folder.resolve(request.file());
     return Files.exists(file)
-        && (request.replications() < asked || Files.readString(file).equals(request.scenario()));
+        && (request.replications() < asked || StoredText.is(file, request.scenario()));
   }
 
   /**

@@ -148,7 +148,8 @@ final class ResearchCrate {
     Map<String, JsonObject> entities = new LinkedHashMap<>();
     List<Invocation> calls = new ArrayList<>();
     try {
-      JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      JsonObject json =
+          JsonParser.parseString(StoredText.read(file, ResultsReader.AGAIN)).getAsJsonObject();
       json.getAsJsonArray("@graph")
           .forEach(
               each -> entities.put(text(each.getAsJsonObject(), "@id"), each.getAsJsonObject()));

@@ -149,20 +149,7 @@ public final class ResultsFolder implements Closeable {
     } else {
       manifest.write(path);
     }
-    removeDrafts();
-  }
-
-  /** Deletes drafts of an interrupted run. */
-  private void removeDrafts() throws IOException {
-    for (Path folder : Publication.folders(path, request)) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
-    }
+    Publication.removeDrafts(path, request);
   }
 
   /** Requires a folder that this program created; others are never written to or deleted from. */
@@ -305,7 +292,7 @@ public final class ResultsFolder implements Closeable {
     try {
       blocks.add(writing.block());
     } catch (IOException e) {
-      throw explained(path, e);
+      throw ResultsUnwritten.explained(path, e);
     }
   }
 
@@ -342,7 +329,7 @@ public final class ResultsFolder implements Closeable {
       finished = true;
       return manifest;
     } catch (IOException e) {
-      throw explained(path, e);
+      throw ResultsUnwritten.explained(path, e);
     }
   }
 
@@ -364,6 +351,7 @@ public final class ResultsFolder implements Closeable {
 
   private boolean isUpToDate() {
     return manifest.state() == stateNow()
+        && !manifest.history().isEmpty()
         && manifest.blocks().equals(blocks.hashes())
         && Stream.of(ResultsTable.values())
             .filter(table -> table.kept(request.schema()))
@@ -416,10 +404,13 @@ public final class ResultsFolder implements Closeable {
     return missing(1).isEmpty() ? Manifest.State.COMPLETE : Manifest.State.STOPPED;
   }
 
-  /** The calls so far, including this one if it added replications. */
+  /**
+   * The calls so far, including this one if it added replications. Calls that were killed leave
+   * blocks but no record; if there are no others, this one stands for the results that it finishes.
+   */
   private List<Invocation> history() {
     List<Invocation> history = new ArrayList<>(earlier);
-    if (blocks.added() > 0) {
+    if (blocks.added() > 0 || earlier.isEmpty() && !blocks.all().isEmpty()) {
       history.add(Invocation.ending(request.command(), start, blocks.added()));
     }
     return history;
@@ -438,11 +429,7 @@ public final class ResultsFolder implements Closeable {
             manifest.notes());
       }
     } catch (IOException e) {
-      throw explained(path, e);
+      throw ResultsUnwritten.explained(path, e);
     }
-  }
-
-  private static IOException explained(Path path, IOException e) {
-    return e instanceof ResultsException ? e : new ResultsUnwritten(path, e);
   }
 }

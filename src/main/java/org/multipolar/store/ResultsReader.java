@@ -109,7 +109,7 @@ public final class ResultsReader {
 
   /** The resolved scenario, which can be run again. */
   public String scenario() throws IOException {
-    return Files.readString(folder.resolve(ResultsFolder.SCENARIO));
+    return StoredText.read(folder.resolve(ResultsFolder.SCENARIO), AGAIN);
   }
 
   /** Dates of the series. */

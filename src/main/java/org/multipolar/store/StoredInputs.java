@@ -11,6 +11,9 @@ import org.multipolar.text.ResolvedInputs;
 
 /** The input files of the scenario or study that a results folder contains. */
 final class StoredInputs {
+  private static final String AGAIN =
+      "Move changed files away, and rerun the command to regenerate what is missing.";
+
   private StoredInputs() {}
 
   /**
@@ -26,7 +29,10 @@ final class StoredInputs {
         if (InnerName.isLinked(folder, file.getKey())) {
           findings.add(path + " is a link; results hold what they rest on themselves.");
         } else if (!Files.isRegularFile(path)) {
-          findings.add(path + " is missing.");
+          String finding = highestMissing(folder, path) + " is missing.";
+          if (!findings.contains(finding)) {
+            findings.add(finding);
+          }
         } else if (!Hash.of(path).equals(file.getValue())
             && !Hash.of(path).equals(manifest.replacing().get(file.getKey()))) {
           findings.add(path + " was changed after it was written.");
@@ -34,7 +40,16 @@ final class StoredInputs {
       }
     }
     if (!findings.isEmpty()) {
-      throw new ResultsDamaged(findings, ResultsReader.AGAIN);
+      throw new ResultsDamaged(findings, AGAIN);
     }
+  }
+
+  /** A missing file, or the highest folder in some results that is missing with it. */
+  private static Path highestMissing(Path folder, Path file) {
+    Path highest = file;
+    for (Path each = file; !each.equals(folder); each = each.getParent()) {
+      highest = Files.exists(each) ? highest : each;
+    }
+    return highest;
   }
 }

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultsExceptionTest {
   @Test
   void aSystemErrorHasItsReasonInWords() {
     assertThat(ResultsException.reason(new IOException("disk full"))).isEqualTo("disk full");
-    assertThat(ResultsException.reason(new EOFException())).isEqualTo("EOFException");
+    assertThat(ResultsException.reason(new EOFException())).isEqualTo("a file ends too early");
     assertThat(ResultsException.reason(new NoSuchFileException("a")))
         .isEqualTo("a: no such file or folder");
     assertThat(ResultsException.reason(new FileAlreadyExistsException("a", null, "File exists")))
@@ -27,7 +30,38 @@ class ResultsExceptionTest {
     assertThat(ResultsException.reason(new FileSystemException("a", null, "Is a directory")))
         .isEqualTo("a: Is a directory");
     assertThat(ResultsException.reason(new NotDirectoryException("a")))
-        .isEqualTo("a: NotDirectoryException");
+        .isEqualTo("a: it is a file, not a folder");
+  }
+
+  @Test
+  void aLinkToNothingIsNoFile(@TempDir Path home) throws IOException {
+    Path link = Files.createSymbolicLink(home.resolve("link"), home.resolve("link"));
+    assertThat(ResultsException.reason(new FileAlreadyExistsException(link.toString())))
+        .isEqualTo(link + ": a link to something that is not there");
+    assertThat(ResultsException.reason(new MalformedInputException(1)))
+        .isEqualTo("a file is not UTF-8 text");
+  }
+
+  @Test
+  void aFolderDeletedDuringARunIsNamed(@TempDir Path home) throws IOException {
+    Path results = home.resolve("r");
+    IOException lost = new NoSuchFileException("1.block.tmp");
+    String message =
+        "cannot write results to %s: %s was deleted or moved while they were written. Put it back"
+            + " and rerun the same command to resume, or rerun it to start again.";
+    assertThat(ResultsUnwritten.explained(results, lost))
+        .hasMessage(message, results, results)
+        .hasCause(lost);
+    Path blocks = results.resolve("blocks");
+    Files.createDirectories(results);
+    assertThat(ResultsUnwritten.explained(results, lost)).hasMessage(message, results, blocks);
+    assertThat(ResultsUnwritten.explained(results, new IOException("disk full")))
+        .hasMessageStartingWith("cannot write results to " + results + " (disk full). Finished");
+    Files.createDirectories(blocks);
+    assertThat(ResultsUnwritten.explained(results, lost))
+        .hasMessageStartingWith("cannot write results to " + results + " (1.block.tmp: no such");
+    ResultsException ours = new ResultsException("ours");
+    assertThat(ResultsUnwritten.explained(results, ours)).isSameAs(ours);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.multipolar.kit.Claim;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.study.Experiment;
+import org.multipolar.study.Progress;
 import org.multipolar.study.Range;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.TwoStates;
@@ -138,6 +139,42 @@ class ResultsFolderTest {
     assertThat(blocks.resolve("000009-000012.block.tmp")).doesNotExist();
   }
 
+  /** A call that is killed after its last block leaves no record of itself. */
+  @Test
+  @Claim("G3")
+  void resultsOfKilledCallsAreRecordedForTheCallThatFinishesThem() throws IOException {
+    Runs.run(folder, N, 1);
+    for (String file : List.of("manifest.json", "runs.csv", "summary.csv")) {
+      Files.delete(folder.resolve(file));
+    }
+    Manifest whole = Manifest.read(straight);
+    new Manifest(
+            whole.identity(),
+            whole.seed(),
+            whole.schema(),
+            Manifest.State.RUNNING,
+            N,
+            0,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of())
+        .write(folder);
+    Runs.run(folder, N, 1);
+    assertSame();
+    Manifest finished = Manifest.read(folder);
+    assertThat(finished.history())
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.command()).containsExactly("run", "two.yaml");
+              assertThat(call.replications()).isZero();
+            });
+    Runs.run(folder, N, 1);
+    assertThat(Manifest.read(folder).history()).isEqualTo(finished.history());
+  }
+
   @Test
   void moreReplicationsExtendAndFewerKeepAll() throws IOException {
     Runs.run(folder, 10, 2);
@@ -203,6 +240,51 @@ class ResultsFolderTest {
     assertThat(Files.readString(runs)).endsWith("99\n");
     assertThatThrownBy(() -> ResultsReader.open(straight).runs())
         .isInstanceOf(ResultsDamaged.class);
+  }
+
+  @Test
+  void whatShouldBeAFolderIsNamedBeforeARun() throws IOException {
+    Runs.run(folder, 2, 1);
+    Path blocks = folder.resolve("blocks");
+    Files.move(blocks, home.resolve("moved"));
+    Files.createSymbolicLink(blocks, blocks);
+    assertThatThrownBy(() -> ResultsFolder.open(folder, Runs.request(TwoStates.experiment(), 2)))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessage(
+            blocks
+                + " is not a folder, and results are written to it.\n"
+                + "Move it away and rerun the command.");
+    Files.delete(blocks);
+    Files.createFile(blocks);
+    assertThatThrownBy(() -> ResultsFolder.open(folder, Runs.request(TwoStates.experiment(), 2)))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageStartingWith(blocks + " is not a folder");
+    Files.delete(blocks);
+    Files.move(home.resolve("moved"), blocks);
+    Runs.run(folder, N, 1);
+    assertSame();
+  }
+
+  @Test
+  void textInAnotherEncodingIsNamed() throws IOException {
+    Path manifest = straight.resolve("manifest.json");
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, text, StandardCharsets.UTF_16);
+    assertThatThrownBy(() -> Runs.run(straight, N, 1))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessage(
+            manifest
+                + " is not UTF-8 text; it was changed or is not ours.\n"
+                + "Restore it, or rename the folder with --fresh.");
+    assertThatThrownBy(() -> ResultsReader.open(straight))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageStartingWith(manifest + " is not UTF-8 text");
+    Files.writeString(manifest, text);
+    Path scenario = straight.resolve("scenario.yaml");
+    Files.write(scenario, new byte[] {(byte) 0xE9});
+    assertThatThrownBy(() -> ResultsReader.open(straight).scenario())
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageStartingWith(scenario + " is not UTF-8 text");
   }
 
   @Test
@@ -305,13 +387,15 @@ class ResultsFolderTest {
         .isInstanceOf(ResultsException.class)
         .isNotInstanceOf(ResultsUnwritten.class)
         .hasMessageContaining(file + " is a file, not a folder. No runs were started.");
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("blocks"), "");
-    Files.copy(straight.resolve("manifest.json"), folder.resolve("manifest.json"));
-    assertThatThrownBy(() -> Runs.run(folder, N, 1))
-        .isInstanceOf(ResultsUnwritten.class)
-        .hasMessageContaining("cannot write results to " + folder)
-        .hasMessageContaining("rerun the same command to resume");
+    Experiment experiment = TwoStates.experiment();
+    try (ResultsFolder results = ResultsFolder.open(folder, Runs.request(experiment, 1))) {
+      results.sink().accept(new Range(1, 1), List.of(experiment.replicate(1, null)));
+      Files.createDirectories(folder.resolve("runs.csv").resolve("in the way"));
+      assertThatThrownBy(() -> results.finish(List.of(), Progress.NONE))
+          .isInstanceOf(ResultsUnwritten.class)
+          .hasMessageContaining("cannot write results to " + folder)
+          .hasMessageContaining("rerun the same command to resume");
+    }
   }
 
   @Test

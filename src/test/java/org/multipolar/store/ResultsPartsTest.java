@@ -216,6 +216,14 @@ class ResultsPartsTest {
     assertThatThrownBy(() -> ResultsReader.open(folder))
         .isInstanceOf(ResultsDamaged.class)
         .hasMessageStartingWith(file + " is missing.");
+    Files.delete(file.getParent());
+    assertThatThrownBy(() -> ResultsReader.open(folder))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessage(
+            file.getParent()
+                + " is missing.\n"
+                + "Move changed files away, and rerun the command to regenerate what is missing.");
+    Files.createDirectories(file.getParent());
     Path outside = Files.writeString(home.resolve("two.yaml"), "a: 1\n");
     Files.createSymbolicLink(file, outside);
     assertThatThrownBy(() -> ResultsReader.open(folder))

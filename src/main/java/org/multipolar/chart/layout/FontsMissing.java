@@ -1,15 +1,25 @@
 package org.multipolar.chart.layout;
 
+import java.io.IOException;
+
 /** Thrown if this machine cannot lay out a text. Data are not affected. */
 public final class FontsMissing extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** Java found no font configuration. */
+  private static final String CONFIGURATION =
+      "figures need a font configuration, and this machine has none; install it (on Debian and"
+          + " Ubuntu: apt-get install fontconfig fonts-dejavu-core). The data are complete.";
+
+  /** Java found no font configuration, or could not copy a typeface to its temporary folder. */
   FontsMissing(Throwable cause) {
-    super(
-        "figures need a font configuration, and this machine has none; install it (on Debian and"
-            + " Ubuntu: apt-get install fontconfig fonts-dejavu-core). The data are complete.",
-        cause);
+    super(cause instanceof IOException ? temporary() : CONFIGURATION, cause);
+  }
+
+  private static String temporary() {
+    return "figures need a temporary folder for their typefaces, and "
+        + System.getProperty("java.io.tmpdir")
+        + " cannot be written to; set MULTIPOLAR_JAVA_OPTS=-Djava.io.tmpdir=FOLDER to use another"
+        + " folder. The data are complete.";
   }
 
   /** No installed typeface has all characters of a text. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.multipolar.chart.output.Typefaces;
 
@@ -45,6 +46,22 @@ class ThemeTest {
         .isInstanceOf(FontsMissing.class)
         .hasMessageContaining("fontconfig fonts-dejavu-core")
         .hasMessageContaining("data are complete");
+  }
+
+  @Test
+  void anUnwritableTemporaryFolderIsNotTakenForMissingFonts() {
+    assertThatThrownBy(
+            () ->
+                Theme.load(
+                    () -> {
+                      throw new IOException("Problem reading font data.");
+                    }))
+        .isInstanceOf(FontsMissing.class)
+        .hasMessage(
+            "figures need a temporary folder for their typefaces, and "
+                + System.getProperty("java.io.tmpdir")
+                + " cannot be written to; set MULTIPOLAR_JAVA_OPTS=-Djava.io.tmpdir=FOLDER to use"
+                + " another folder. The data are complete.");
   }
 
   @Test
