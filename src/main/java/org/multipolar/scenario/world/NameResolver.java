@@ -244,7 +244,10 @@ public final class NameResolver {
         return Suggestion.hint(id, candidates);
       }
     }
-    if (firms.stream().anyMatch(firm -> firm.equals(id) || firm.startsWith(id + "."))) {
+    String firmName = id.toLowerCase(Locale.ROOT);
+    if (firms.stream()
+        .map(firm -> firm.toLowerCase(Locale.ROOT))
+        .anyMatch(firm -> firm.equals(firmName) || firm.startsWith(firmName + "."))) {
       return ": that is a firm, and this takes states, such as " + candidates.get(0);
     }
     if (Suggestion.to(id, candidates).isPresent()) {

@@ -101,7 +101,9 @@ public final class WorldReader {
           at,
           "unknown world '%s'%s",
           spec.text(),
-          Suggestion.hint(spec.text(), WorldFiles.names(from)));
+          Suggestion.hint(
+              WorldFiles.isPath(spec.text()) ? stem(Path.of(spec.text())) : spec.text(),
+              WorldFiles.names(from)));
       return Optional.empty();
     }
     return file(file.get(), at, spec).map(world -> carried(world, file.get()));

@@ -1,5 +1,6 @@
 package org.multipolar.scenario.world;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.SourceText;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Key;
@@ -50,6 +53,16 @@ final class WorldTablesReader {
    */
   Optional<WorldTables> read(Path folder, String name, double usageReference, Digest digest) {
     int before = problems.size();
+    Path first = folder.resolve("states.csv");
+    if (Files.notExists(folder) && SourceText.of(first, new Problems()).isEmpty()) {
+      problems.add(
+          SourceLocation.of(folder.toString()),
+          "no such folder; it holds the tables of the world: "
+              + COLUMNS.keySet().stream()
+                  .map(table -> table + ".csv")
+                  .collect(Collectors.joining(", ")));
+      return Optional.empty();
+    }
     Map<String, CsvTable> tables = new LinkedHashMap<>();
     COLUMNS.forEach(
         (table, columns) -> {

@@ -4,11 +4,19 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the ISO 3166-1 alpha-3 code of a state from its alpha-2 code or its English name. */
 public final class CountryCodes {
   private static final Map<String, String> CODES = new TreeMap<>();
+
+  /** Length of the shortest names that may be misspelled; others are too much alike. */
+  private static final int SHORTEST = 6;
+
+  private static final int MOST_EDITS = 2;
 
   static {
     for (String code : Locale.getISOCountries()) {
@@ -50,6 +58,22 @@ public final class CountryCodes {
   /** The code of a state; empty if the word is none of its names. */
   public static Optional<String> of(String word) {
     return Optional.ofNullable(CODES.get(Suggestion.folded(word)));
+  }
+
+  /** The code of the only state whose name differs from a word by at most two edits. */
+  static Optional<String> like(String word) {
+    String wanted = Suggestion.folded(word);
+    if (wanted.length() < SHORTEST) {
+      return Optional.empty();
+    }
+    LevenshteinDistance distance = new LevenshteinDistance(MOST_EDITS);
+    Set<String> like =
+        CODES.entrySet().stream()
+            .filter(name -> name.getKey().length() >= SHORTEST)
+            .filter(name -> distance.apply(wanted, name.getKey()) >= 0)
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+    return like.size() == 1 ? like.stream().findFirst() : Optional.empty();
   }
 
   /** Whether any of some names is the code of a state. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -35,6 +36,8 @@ import org.multipolar.value.Key;
  * decimal comma.
  */
 public final class CsvTable {
+  private static final int LISTED = 20;
+
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
@@ -226,6 +229,9 @@ public final class CsvTable {
   private Optional<Map<String, Integer>> header(
       CSVRecord record, List<String> required, List<String> optional) {
     List<String> columns = Stream.concat(required.stream(), optional.stream()).toList();
+    if (isForeign(record, columns)) {
+      return Optional.empty();
+    }
     Map<String, Integer> places = new LinkedHashMap<>();
     Set<String> misspelt = new HashSet<>();
     boolean good = true;
@@ -248,6 +254,28 @@ public final class CsvTable {
       }
     }
     return good ? Optional.of(places) : Optional.empty();
+  }
+
+  /** Whether a header is that of another kind of file, for which one message is enough. */
+  private boolean isForeign(CSVRecord record, List<String> columns) {
+    boolean known =
+        record.stream()
+            .map(name -> meant(name, columns))
+            .anyMatch(name -> columns.contains(name) || Suggestion.to(name, columns).isPresent());
+    FileKind kind = known ? FileKind.TABLE : FileKind.of(Path.of(origin));
+    if (kind != FileKind.TABLE && record.get(0).startsWith("multipolar:")) {
+      problems.add(SourceLocation.of(origin), "is a " + kind.title() + ", not a table");
+      return true;
+    }
+    if (!known && record.size() > 1) {
+      problems.add(
+          mark(record, 0),
+          "no column of this header is known; allowed: "
+              + columns.stream().limit(LISTED).collect(Collectors.joining(", "))
+              + (columns.size() > LISTED ? ", …" : ""));
+      return true;
+    }
+    return false;
   }
 
   /**

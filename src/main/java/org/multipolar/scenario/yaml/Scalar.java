@@ -76,6 +76,7 @@ public record Scalar(
           }
           return like == Key.Like.ID
               ? CountryCodes.of(leaf.text())
+                  .or(() -> CountryCodes.like(leaf.text()))
                   .map(
                       code ->
                           " must be an id, not '" + leaf.text() + "', did you mean '" + code + "'?")

@@ -187,6 +187,11 @@ public sealed interface Schema
       if (replacement.isPresent()) {
         return "; it has become " + replacement.get();
       }
+      Optional<String> inFull =
+          fields.stream().map(Field::name).filter(name -> name.startsWith(key + ".")).findFirst();
+      if (inFull.isPresent()) {
+        return "; write the whole name, such as " + inFull.get();
+      }
       String hint = Suggestion.hint(key, fields.stream().map(Field::name).toList());
       return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
     }

@@ -68,7 +68,7 @@ public final class Suggestion {
         fewest = edits;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).or(() -> CountryCodes.like(word).filter(names::contains));
   }
 
   /** A word without case, accents, blanks and signs, for comparison of names. */

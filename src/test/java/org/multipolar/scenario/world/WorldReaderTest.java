@@ -219,6 +219,16 @@ class WorldReaderTest {
   }
 
   @Test
+  void aMissingFolderOfTablesIsOneProblem() throws IOException {
+    Files.move(folder.resolve("worlds/toy"), folder.resolve("worlds/moved"));
+    assertThat(problems())
+        .containsExactly(
+            "toy: no such folder; it holds the tables of the world: states.csv, makers.csv,"
+                + " labs.csv, investors.csv, sites.csv, chains.csv, deliveries.csv, releases.csv,"
+                + " ties.csv, rivalries.csv, control-groups.csv");
+  }
+
+  @Test
   void missingTablesAndEmptyOnesAreNamed() throws IOException {
     Files.delete(folder.resolve("worlds/toy/ties.csv"));
     Files.writeString(folder.resolve("worlds/toy/labs.csv"), "");

@@ -55,6 +55,17 @@ class CsvTableTest {
   }
 
   @Test
+  void aFileOfAnotherKindGetsOneMessage() throws IOException {
+    assertThat(read("id,name,region\nA,B,C\n")).isEmpty();
+    Path yaml = Files.writeString(folder.resolve("t.yaml"), "multipolar: 1\ndesign: {}\n");
+    assertThat(CsvTable.read(yaml, COLUMNS, problems)).isEmpty();
+    assertThat(found())
+        .containsExactly(
+            "t.csv:1:1: no column of this header is known; allowed: date, value, note",
+            "t.yaml: is a study, not a table");
+  }
+
+  @Test
   void aDecimalCommaIsANumberOnlyWhereItSeparatesNoFields() throws IOException {
     CsvTable.Row row = read("date,value,note\n2024-01-01,\"0,25\",x\n").orElseThrow().rows().get(0);
     row.number("value", 0, 1);
