@@ -49,9 +49,13 @@ record Ablation(int replications) {
 
   private static final String BASELINE = "baseline";
 
-  /** Scenarios with the body or the control that a mechanism acts on, which the baseline lacks. */
+  /** Scenarios with the body, the control or the trade that a mechanism acts on. */
   private static final Map<Mechanism, String> ACTING =
-      Map.of(Mechanism.LENT_COMPUTE, "waic-2025", Mechanism.WEIGHT_CONTROLS, "closed-frontier");
+      Map.of(
+          Mechanism.LENT_COMPUTE, "waic-2025",
+          Mechanism.WEIGHT_CONTROLS, "closed-frontier",
+          Mechanism.IMPORT_REFUSAL, "no-controls",
+          Mechanism.DEPENDENCE_AVERSION, "no-controls");
 
   /** Outcomes that the propositions concern. */
   static final List<RequiredMetric> OUTCOMES =

@@ -224,7 +224,7 @@ record BaselinePage(String template) {
         down += after[r] < before[r] ? 1 : 0;
       }
       double many = MOST_RUNS * before.length;
-      return up >= many ? "rises" : down >= many ? "falls" : "has no common direction";
+      return up >= many ? "rises" : down >= many ? "falls" : "moves in no common direction,";
     }
 
     private static String range(double[] values, String sign) {

@@ -22,6 +22,10 @@ class ControlChoiceTest {
   private static final Parameters P =
       ParameterCatalogue.with(Map.of("control.precision", List.of(4.0)));
 
+  private static final DealParameters DEAL =
+      ParameterCatalogue.with(Map.of("deal.minerals", List.of(.6), "deal.access", List.of(.6)))
+          .deal();
+
   private static LeverReview review(
       PerceivedPayoff sight, double level, double floor, int last, double draw) {
     return new LeverReview(
@@ -159,7 +163,7 @@ class ControlChoiceTest {
   void leadersSplitASurplus() {
     ExportControl sight = new ExportControl(.85, 1, .35, .03, .5, 0, 1, .02, 0, true);
     double worth = sight.gain(P) + P.control().deterrence() * 1;
-    DealParameters p = P.deal();
+    DealParameters p = DEAL;
     Bargain deal = new Bargain(1, 1, worth, .2, 1, -.5);
     assertThat(deal.controllerGains(p)).isCloseTo(.29, within(5e-4));
     assertThat(deal.answererGains(p)).isCloseTo(.12, within(1e-12));
@@ -174,8 +178,8 @@ class ControlChoiceTest {
   void withoutASurplusForBothThereIsNoDeal(
       double minerals, double worth, double access, double answerWorth) {
     Bargain deal = new Bargain(minerals, 1, worth, access, 1, answerWorth);
-    assertThat(deal.pays(P.deal())).isFalse();
-    assertThat(deal.product(P.deal())).isZero();
-    assertThat(deal.probability(P.deal(), P.policy().precision())).isZero();
+    assertThat(deal.pays(DEAL)).isFalse();
+    assertThat(deal.product(DEAL)).isZero();
+    assertThat(deal.probability(DEAL, P.policy().precision())).isZero();
   }
 }
