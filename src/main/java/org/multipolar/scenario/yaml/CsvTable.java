@@ -225,7 +225,7 @@ public final class CsvTable {
   private Optional<Map<String, Integer>> header(
       CSVRecord record, List<String> required, List<String> optional) {
     List<String> columns = Stream.concat(required.stream(), optional.stream()).toList();
-    if (TableHeader.isForeign(record.toList(), columns, mark(record, 0), problems)) {
+    if (TableHeader.isForeign(record.toList(), required, columns, mark(record, 0), problems)) {
       return Optional.empty();
     }
     Map<String, Integer> places = new LinkedHashMap<>();

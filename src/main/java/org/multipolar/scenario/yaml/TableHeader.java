@@ -24,13 +24,21 @@ final class TableHeader {
             .orElse(bare);
   }
 
-  /** Whether a header is that of another kind of file, for which one message is enough. */
+  /**
+   * Whether a header is that of another kind of file, for which one message is enough: it has none
+   * of the required columns, and few of its names are like those of any.
+   */
   static boolean isForeign(
-      List<String> names, List<String> columns, SourceLocation at, Problems problems) {
+      List<String> names,
+      List<String> required,
+      List<String> columns,
+      SourceLocation at,
+      Problems problems) {
+    List<String> telling = required.isEmpty() ? columns : required;
+    long like = names.stream().filter(name -> Suggestion.to(name, columns).isPresent()).count();
     boolean known =
-        names.stream()
-            .map(name -> meant(name, columns))
-            .anyMatch(name -> columns.contains(name) || Suggestion.to(name, columns).isPresent());
+        2 * like >= names.size()
+            || names.stream().anyMatch(name -> telling.contains(meant(name, telling)));
     FileKind kind = known ? FileKind.TABLE : FileKind.of(Path.of(at.origin()));
     if (kind != FileKind.TABLE && names.get(0).startsWith("multipolar:")) {
       problems.add(SourceLocation.of(at.origin()), "is a " + kind.title() + ", not a table");
@@ -39,7 +47,7 @@ final class TableHeader {
     if (!known && names.size() > 1) {
       problems.add(
           at,
-          "no column of this header is known; allowed: "
+          "this header is not that of such a table; allowed: "
               + columns.stream().limit(LISTED).collect(Collectors.joining(", "))
               + (columns.size() > LISTED ? ", …" : ""));
       return true;
