@@ -15,13 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.multipolar.metric.ColumnNames;
 import org.multipolar.text.Digits;
 import org.multipolar.text.Labels;
 import org.multipolar.value.Key;
@@ -36,8 +34,6 @@ import org.multipolar.value.Key;
  * decimal comma.
  */
 public final class CsvTable {
-  private static final int LISTED = 20;
-
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
@@ -182,7 +178,7 @@ public final class CsvTable {
     for (char candidate : SEPARATORS.toCharArray()) {
       long known =
           Arrays.stream(header.split(Pattern.quote(String.valueOf(candidate))))
-              .filter(name -> columns.contains(meant(name, columns)))
+              .filter(name -> columns.contains(TableHeader.meant(name, columns)))
               .count();
       if (known > most) {
         best = candidate;
@@ -229,14 +225,14 @@ public final class CsvTable {
   private Optional<Map<String, Integer>> header(
       CSVRecord record, List<String> required, List<String> optional) {
     List<String> columns = Stream.concat(required.stream(), optional.stream()).toList();
-    if (isForeign(record, columns)) {
+    if (TableHeader.isForeign(record.toList(), required, columns, mark(record, 0), problems)) {
       return Optional.empty();
     }
     Map<String, Integer> places = new LinkedHashMap<>();
     Set<String> misspelt = new HashSet<>();
     boolean good = true;
     for (int i = 0; i < record.size(); i++) {
-      String name = meant(record.get(i), columns);
+      String name = TableHeader.meant(record.get(i), columns);
       if (!columns.contains(name)) {
         problems.add(
             mark(record, i), "unknown column '%s'%s", name, Suggestion.hint(name, columns));
@@ -256,48 +252,14 @@ public final class CsvTable {
     return good ? Optional.of(places) : Optional.empty();
   }
 
-  /** Whether a header is that of another kind of file, for which one message is enough. */
-  private boolean isForeign(CSVRecord record, List<String> columns) {
-    boolean known =
-        record.stream()
-            .map(name -> meant(name, columns))
-            .anyMatch(name -> columns.contains(name) || Suggestion.to(name, columns).isPresent());
-    FileKind kind = known ? FileKind.TABLE : FileKind.of(Path.of(origin));
-    if (kind != FileKind.TABLE && record.get(0).startsWith("multipolar:")) {
-      problems.add(SourceLocation.of(origin), "is a " + kind.title() + ", not a table");
-      return true;
-    }
-    if (!known && record.size() > 1) {
-      problems.add(
-          mark(record, 0),
-          "no column of this header is known; allowed: "
-              + columns.stream().limit(LISTED).collect(Collectors.joining(", "))
-              + (columns.size() > LISTED ? ", …" : ""));
-      return true;
-    }
-    return false;
-  }
-
-  /**
-   * The known column with a name in any case, which may also be its identifier in result tables.
-   */
-  private static String meant(String name, List<String> columns) {
-    String bare = stripped(name);
-    return columns.contains(bare)
-        ? bare
-        : columns.stream()
-            .filter(column -> ColumnNames.of(column).equals(bare) || column.equalsIgnoreCase(bare))
-            .findFirst()
-            .orElse(bare);
-  }
-
   /** Whether a header contains the name of a column, as {@link #read} understands it. */
   public static boolean names(List<String> header, String column) {
-    return header.stream().anyMatch(name -> meant(name, List.of(column)).equals(column));
+    return header.stream()
+        .anyMatch(name -> TableHeader.meant(name, List.of(column)).equals(column));
   }
 
   /** A value without the spaces around it, no-break spaces among them. */
-  private static String stripped(String value) {
+  static String stripped(String value) {
     return AROUND.matcher(value).replaceAll("");
   }
 

@@ -56,12 +56,12 @@ class CsvTableTest {
 
   @Test
   void aFileOfAnotherKindGetsOneMessage() throws IOException {
-    assertThat(read("id,name,region\nA,B,C\n")).isEmpty();
+    assertThat(read("id,name,region,notes\nA,B,C,D\n")).isEmpty();
     Path yaml = Files.writeString(folder.resolve("t.yaml"), "multipolar: 1\ndesign: {}\n");
     assertThat(CsvTable.read(yaml, COLUMNS, problems)).isEmpty();
     assertThat(found())
         .containsExactly(
-            "t.csv:1:1: no column of this header is known; allowed: date, value, note",
+            "t.csv:1:1: this header is not that of such a table; allowed: date, value, note",
             "t.yaml: is a study, not a table");
   }
 
