@@ -1,11 +1,14 @@
 package org.multipolar.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.multipolar.store.Build;
 import org.multipolar.store.ResultsException;
@@ -14,9 +17,12 @@ import org.multipolar.text.Quote;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 
 /** The program: {@code multipolar COMMAND …}. */
@@ -36,7 +42,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ${sys:multipolar.command:-multipolar} run scenarios/waic-2025.yaml      runs it and draws its figures",
       "  ${sys:multipolar.command:-multipolar} describe schedule                 the model on one page",
-      "  ${sys:multipolar.command:-multipolar} new my-scenario                   a commented scenario to start from",
+      "  ${sys:multipolar.command:-multipolar} new my-scenario                   a commented scenario",
       "",
       "Exit codes: 0 done; 1 a replication failed or figures are missing, results are kept; 2"
           + " invalid input, no runs were started; 130 interrupted; rerun the same command to"
@@ -67,6 +73,7 @@ import picocli.CommandLine.Spec;
 public final class Multipolar implements Callable<Integer> {
 
   private static final String HEADLESS = "java.awt.headless";
+  private static final int LONGEST_EXAMPLE = 1000;
 
   @Spec private CommandSpec spec;
 
@@ -121,8 +128,27 @@ public final class Multipolar implements Callable<Integer> {
             .setExecutionExceptionHandler(new Failure())
             .setUsageHelpAutoWidth(true)
             .setAbbreviatedSubcommandsAllowed(false);
+    Map<String, IHelpSectionRenderer> sections = new HashMap<>(line.getHelpSectionMap());
+    sections.put(SECTION_KEY_FOOTER, Multipolar::footer);
+    line.setHelpSectionMap(sections);
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
     return line;
+  }
+
+  /** The last section of a help text; examples stay on one line, so that they can be copied. */
+  private static String footer(Help help) {
+    UsageMessageSpec usage = help.commandSpec().usageMessage();
+    StringBuilder text = new StringBuilder();
+    for (String line : usage.footer()) {
+      text.append(
+          Help.join(
+              help.ansi(),
+              line.startsWith("  ") ? LONGEST_EXAMPLE : usage.width(),
+              usage.adjustLineBreaksForWideCJKCharacters(),
+              new String[] {line},
+              new StringBuilder()));
+    }
+    return text.toString();
   }
 
   @Override

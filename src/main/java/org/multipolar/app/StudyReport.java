@@ -178,12 +178,16 @@ final class StudyReport {
     out.println();
     out.println(finding.title());
     if (!digest.rows().isEmpty()) {
-      print(digest, out);
+      print(digest, out, Terminal.width());
     }
     out.flush();
   }
 
-  private static void print(FindingTable digest, PrintWriter out) {
+  /**
+   * Prints a table within a width: whole; else with the first column as headings of groups of rows;
+   * else one value per line.
+   */
+  static void print(FindingTable digest, PrintWriter out, int room) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(digest.columns());
     for (List<Object> row : digest.rows()) {
@@ -197,21 +201,49 @@ final class StudyReport {
       widths[i] = lines.stream().mapToInt(each -> each.get(column).length()).max().orElse(0);
       text[i] = digest.rows().get(0).get(i) instanceof String;
     }
-    Optional<int[]> fitted = Terminal.fit(widths, text, GAP, Terminal.width());
-    for (List<String> line : fitted.isPresent() ? lines : lines.subList(1, lines.size())) {
-      StringBuilder row = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        if (fitted.isEmpty()) {
-          row.append(Columns.left(digest.columns().get(i), 24)).append(line.get(i)).append('\n');
-        } else {
-          int width = fitted.get()[i];
-          String cell = Terminal.elided(line.get(i), width);
-          row.append(
-              text[i] ? Columns.left(cell, width + 1) + " " : Columns.right(cell, width) + "  ");
-        }
-      }
-      out.println(row.toString().stripTrailing() + (fitted.isEmpty() ? "\n" : ""));
+    Optional<int[]> fitted = Terminal.fit(widths, text, GAP, room);
+    if (fitted.isPresent()) {
+      lines.forEach(line -> out.println(row(line, fitted.get(), text)));
+      return;
     }
+    int[] others = Arrays.copyOfRange(widths, 1, columns);
+    boolean[] ofOthers = Arrays.copyOfRange(text, 1, columns);
+    long groups = lines.stream().skip(1).map(line -> line.get(0)).distinct().count();
+    Optional<int[]> grouped = Terminal.fit(others, ofOthers, GAP, room);
+    if (2 * groups <= digest.rows().size() && grouped.isPresent()) {
+      String group = "";
+      out.println(row(tail(lines.get(0)), grouped.get(), ofOthers));
+      for (List<String> line : lines.subList(1, lines.size())) {
+        if (!line.get(0).equals(group)) {
+          group = line.get(0);
+          out.println(Terminal.elided(group, room));
+        }
+        out.println(row(tail(line), grouped.get(), ofOthers));
+      }
+      return;
+    }
+    for (List<String> line : lines.subList(1, lines.size())) {
+      for (int i = 0; i < columns; i++) {
+        out.println((Columns.left(digest.columns().get(i), 24) + line.get(i)).stripTrailing());
+      }
+      out.println();
+    }
+  }
+
+  private static List<String> tail(List<String> cells) {
+    return cells.subList(1, cells.size());
+  }
+
+  private static String row(List<String> cells, int[] widths, boolean[] text) {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = Terminal.elided(cells.get(i), widths[i]);
+      row.append(
+          text[i]
+              ? Columns.left(cell, widths[i] + 1) + " "
+              : Columns.right(cell, widths[i]) + "  ");
+    }
+    return row.toString().stripTrailing();
   }
 
   private static String text(Object cell) {

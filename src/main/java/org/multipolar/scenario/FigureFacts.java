@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.multipolar.figure.DatedEvent;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.text.Labels;
 import org.multipolar.world.WorldTables;
 
@@ -44,7 +45,7 @@ public record FigureFacts(
 
   /** The facts of a scenario. */
   public static FigureFacts of(Scenario scenario) {
-    Map<String, String> names = names(scenario.world().tables());
+    Map<String, String> names = names(scenario.world());
     List<DatedEvent> events = new ArrayList<>();
     moves(scenario.policies()).forEach(move -> events.add(event(move, names)));
     LocalDate branch = scenario.run().calendar().branch();
@@ -56,6 +57,10 @@ public record FigureFacts(
               Labels.regime(regime.name()).replaceFirst("^the ", "") + " founded",
               FOUNDED,
               !regime.from().isBefore(branch)));
+    }
+    for (LabSpec lab : scenario.labs()) {
+      String label = names.get(lab.id()) + " founded";
+      events.add(new DatedEvent(lab.from(), lab.id(), label, FOUNDED, true));
     }
     for (Policy policy : scenario.policies()) {
       if (!(policy.set() instanceof Policy.Lever) && policy.dated() && !called(policy).isEmpty()) {
@@ -73,8 +78,10 @@ public record FigureFacts(
         scenario.world().entityOf());
   }
 
-  private static Map<String, String> names(WorldTables tables) {
+  private static Map<String, String> names(LoadedWorld world) {
     Map<String, String> names = new TreeMap<>();
+    world.members().states().forEach(state -> names.put(state.id(), Labels.brief(state.name())));
+    WorldTables tables = world.tables();
     tables.makers().forEach(maker -> names.put(maker.id(), maker.name()));
     tables.investors().forEach(investor -> names.put(investor.id(), investor.name()));
     tables.labs().forEach(lab -> names.put(lab.id(), lab.name()));

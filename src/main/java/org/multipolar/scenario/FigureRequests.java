@@ -62,7 +62,10 @@ public final class FigureRequests {
             Optional.of(new NameResolver(scenario.world())),
             Optional.of(new FigureBinder.Recorded(recorded, ids, scenario.outcomeSet().metrics())),
             Optional.of(scenario.run().calendar()),
-            events(scenario.policies(), scenario.regimes().stream().map(RegimeSpec::name).toList()),
+            events(
+                scenario.policies(),
+                scenario.regimes().stream().map(RegimeSpec::name).toList(),
+                scenario.labs()),
             problems);
     return map.flatMap(fields -> binder.described(fields, base));
   }
@@ -94,8 +97,9 @@ public final class FigureRequests {
   }
 
   /** Names of the dated events of a scenario; a policy whose date a run decides is not one. */
-  static Set<String> events(List<Policy> policies, Collection<String> regimes) {
+  static Set<String> events(List<Policy> policies, Collection<String> regimes, List<LabSpec> labs) {
     Set<String> events = new TreeSet<>(regimes);
+    labs.stream().map(LabSpec::id).forEach(events::add);
     policies.stream()
         .filter(Policy::dated)
         .map(Policy::name)

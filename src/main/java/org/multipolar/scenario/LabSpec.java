@@ -55,7 +55,7 @@ public record LabSpec(
     @Key(is = "source, or a statement that it is an assumption") String source) {
   static final Form<LabSpec> FORM = Form.of(LabSpec.class);
 
-  /** The labs of a file that are founded within the run. */
+  /** The labs of a file; those founded after the run keep their names and have no effect. */
   static List<LabSpec> read(
       List<YamlNode> entries,
       LoadedWorld world,
@@ -89,9 +89,7 @@ public record LabSpec(
       }
       Optional<String> home =
           entry.has("home") ? names.entity(entry.get("home"), "labs.home") : Optional.empty();
-      if (home.isPresent()
-          && entry.has("from")
-          && period.includes(entry.get("from"), "labs.from")) {
+      if (home.isPresent() && entry.has("from") && period.admits(entry.get("from"), "labs.from")) {
         labs.add(FORM.with(given, "home", home.get()));
       }
     }

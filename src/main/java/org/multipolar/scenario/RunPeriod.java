@@ -66,6 +66,21 @@ final class RunPeriod {
    * after the end is only left out if another file or an option shortened the run.
    */
   boolean includes(YamlNode date, String what) {
+    return follows(date, what) && begins(date, what);
+  }
+
+  /**
+   * Like {@link #includes}, but something later than the run only has no effect, which is noted.
+   */
+  boolean admits(YamlNode date, String what) {
+    LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
+    if (day.isAfter(last) && !last.isBefore(first)) {
+      late.add(what + " " + day);
+    }
+    return follows(date, what);
+  }
+
+  private boolean follows(YamlNode date, String what) {
     LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (last.isBefore(first)) {
       return true; // no date can be judged against a run that ends before it starts
@@ -79,7 +94,7 @@ final class RunPeriod {
       }
       return false;
     }
-    return begins(date, what);
+    return true;
   }
 
   /** True if something begins before the run ends, possibly before the run starts. */

@@ -145,7 +145,8 @@ final class ScenarioBinder {
             known,
             world.tables(),
             run.map(RunSpec::calendar),
-            policies);
+            policies,
+            labs);
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
     standIns.addAll(states.standIns());
@@ -253,11 +254,13 @@ final class ScenarioBinder {
       MetricNames known,
       WorldTables tables,
       Optional<RunCalendar> calendar,
-      List<Policy> policies) {
+      List<Policy> policies,
+      List<LabSpec> labs) {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
     FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids, known);
-    Set<String> events = FigureRequests.events(policies, file.map("regimes").entries().keySet());
+    Set<String> events =
+        FigureRequests.events(policies, file.map("regimes").entries().keySet(), labs);
     return new FigureBinder(Optional.of(names), Optional.of(recorded), calendar, events, problems)
         .bind(file.list("figures"));
   }

@@ -115,6 +115,12 @@ record TableRow(
             "rules.tables: '%s' is a rule already; take another name",
             name);
       }
+      if (!tables.refused(name) && tables.list(name).isEmpty()) {
+        problems.add(
+            tables.entries().get(name).at(),
+            "rules.tables.%s has no rows; the rule 'fixed' keeps every lever",
+            name);
+      }
       for (YamlNode each : tables.list(name)) {
         Fields row = (Fields) each;
         FORM.read(row).check("rules.tables." + name, row, problems);

@@ -484,6 +484,27 @@ class CommandLineTest {
         .endsWith("… and 100 more.", "300 problems; nothing was changed.");
   }
 
+  @Test
+  void examplesOfHelpStayOnOneLine() {
+    String chart = Multipolar.commandLine().getSubcommands().get("chart").getUsageMessage();
+    assertThat(chart.lines())
+        .endsWith(
+            "Examples:",
+            "  multipolar chart results/waic-2025",
+            "  multipolar chart results/waic-2025 --figure lag --figure membership --out figures",
+            "  multipolar chart results/waic-2025 --figure lag --with from=2024-01 --with"
+                + " marks=none")
+        .contains(
+            "with its data and its caption. For a study, all tables are regenerated, and all");
+    assertThat(Multipolar.commandLine().getUsageMessage().lines())
+        .endsWith(
+            "  multipolar new my-scenario                   a commented scenario",
+            "",
+            "Exit codes: 0 done; 1 a replication failed or figures are missing, results are",
+            "kept; 2 invalid input, no runs were started; 130 interrupted; rerun the same",
+            "command to resume.");
+  }
+
   /** An unescaped percent sign would remove the line breaks of a help text and print a warning. */
   @Test
   void everyHelpTextCanBeFormatted() {

@@ -222,6 +222,18 @@ class FigureKeysTest {
   }
 
   @Test
+  void membersOfBlocsHaveNamesToo() {
+    Scenario blocs =
+        ScenarioReader.read(Path.of("scenarios/waic-2025.yaml"), Map.of("world", "blocs"))
+            .scenario()
+            .orElseThrow();
+    assertThat(FigureFacts.of(blocs).events())
+        .extracting(DatedEvent::label)
+        .contains("Netherlands: tighter tool controls on China")
+        .noneMatch(label -> label.startsWith("NLD"));
+  }
+
+  @Test
   void optionsChangeAFigureByTheSameKeys() throws IOException {
     Scenario scenario =
         read("  - {name: lag, bands: none, marks: none}\n").scenario().orElseThrow();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.figure.DatedEvent;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.world.LabRow;
@@ -89,6 +90,30 @@ class LabSpecTest {
                 .record()
                 .firmIds(read.scenario().orElseThrow().world().tables()))
         .contains("LabC");
+  }
+
+  @Test
+  void oneFoundedAfterTheRunKeepsItsNameAndChangesNothing() throws IOException {
+    String late =
+        LAB.replace("2023-07-01", "2030-07-01")
+            + "policies:\n  - {at: 2023-10-15, by: LabC, set: {release: closed}, source: s}\n"
+            + "record: {firms: [LabC]}\n";
+    ReadResult read = read(late);
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.notes())
+        .contains("left out, since the run ends in 2024-09: labs.from 2030-07-01");
+    assertThat(run(late).world("frontier")).isEqualTo(run("").world("frontier"));
+    Path again =
+        Files.writeString(
+            folder.resolve("again.yaml"), read.scenario().orElseThrow().resolvedYaml());
+    assertThat(ScenarioReader.read(again).problems()).isEmpty();
+  }
+
+  @Test
+  void figuresMarkItsFoundingByItsName() throws IOException {
+    assertThat(read(LAB + "figures: [{name: lag, marks: [LabC]}]\n").problems()).isEmpty();
+    assertThat(FigureFacts.of(read(LAB).scenario().orElseThrow()).events())
+        .contains(new DatedEvent(LocalDate.of(2023, 7, 1), "LabC", "Lab C founded", .5, true));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.figure.FigureStyle;
@@ -19,6 +20,18 @@ final class AxisChoice {
   static boolean shows(FigureStyle style, double value) {
     return style.range().size() < 2
         || value >= style.range().get(0) && value <= style.range().get(1);
+  }
+
+  /** Whether some values are not drawn: outside the chosen range, or not positive on a log axis. */
+  static boolean omits(FigureStyle style, DoubleStream values) {
+    double[] all = values.toArray();
+    boolean log = style.range().isEmpty() && logarithmic(style, all);
+    return Arrays.stream(all).anyMatch(value -> !shows(style, value) || log && value <= 0);
+  }
+
+  private static boolean logarithmic(FigureStyle style, double[] values) {
+    return style.axis().filter(FigureStyle.Axis.LOG::equals).isPresent()
+        && Arrays.stream(values).filter(value -> value > 0).distinct().count() > 1;
   }
 
   /**
@@ -56,7 +69,7 @@ final class AxisChoice {
     }
     double least = Arrays.stream(values).filter(v -> !log || v > 0).min().orElse(0);
     double greatest = Arrays.stream(values).max().orElse(1);
-    if (log && least > 0 && greatest > least) {
+    if (logarithmic(style, values)) {
       return Optional.of(Scale.decades(least, greatest, ticks));
     }
     return style.axis().isPresent()

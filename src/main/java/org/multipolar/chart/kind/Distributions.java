@@ -103,7 +103,7 @@ public record Distributions(LocalDate date, List<Panel> panels, FigureStyle styl
   @Override
   public String reservation() {
     return AxisChoice.reservation(
-        panels.stream().flatMapToDouble(Panel::values).anyMatch(v -> !AxisChoice.shows(style, v)),
+        panels.stream().anyMatch(panel -> AxisChoice.omits(style, panel.values())),
         panels.stream().map(this::empty).toList());
   }
 

@@ -293,7 +293,7 @@ public record TimeSeries(
   @Override
   public String reservation() {
     return AxisChoice.reservation(
-        panels.stream().flatMapToDouble(Panel::numbers).anyMatch(value -> !inRange(value)),
+        panels.stream().anyMatch(panel -> AxisChoice.omits(style, panel.numbers())),
         panels.stream().map(this::empty).toList());
   }
 

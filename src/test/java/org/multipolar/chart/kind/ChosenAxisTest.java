@@ -98,6 +98,15 @@ class ChosenAxisTest {
   }
 
   @Test
+  void aLogarithmicAxisSaysThatItOmitsValuesThatAreNotPositive() {
+    FigureStyle log =
+        FigureRequests.style(Map.of("axis", "log", "note", "none"), new Problems()).orElseThrow();
+    assertThat(rising(-1, log).note()).isEqualTo(OUTSIDE);
+    assertThat(rising(5, log).note()).isEmpty();
+    assertThat(rising(5, style("[0, 50000]", "none")).note()).isEmpty();
+  }
+
+  @Test
   void distributionsKeepToTheirAxisToo() throws IOException {
     double[] values = DoubleStream.iterate(1, v -> v + 1).limit(40).toArray();
     for (String range : List.of("[0, 20]", "[30, 100]", "[-3, -1]")) {
