@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
@@ -64,8 +65,10 @@ public final class FigureRequests {
             Optional.of(scenario.run().calendar()),
             events(
                 scenario.policies(),
-                scenario.regimes().stream().map(RegimeSpec::name).toList(),
-                scenario.labs()),
+                Stream.concat(
+                        scenario.regimes().stream().map(RegimeSpec::name),
+                        scenario.labs().stream().map(LabSpec::id))
+                    .toList()),
             problems);
     return map.flatMap(fields -> binder.described(fields, base));
   }
@@ -97,9 +100,8 @@ public final class FigureRequests {
   }
 
   /** Names of the dated events of a scenario; a policy whose date a run decides is not one. */
-  static Set<String> events(List<Policy> policies, Collection<String> regimes, List<LabSpec> labs) {
-    Set<String> events = new TreeSet<>(regimes);
-    labs.stream().map(LabSpec::id).forEach(events::add);
+  static Set<String> events(List<Policy> policies, Collection<String> founded) {
+    Set<String> events = new TreeSet<>(founded);
     policies.stream()
         .filter(Policy::dated)
         .map(Policy::name)

@@ -259,8 +259,9 @@ final class ScenarioBinder {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
     FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids, known);
-    Set<String> events =
-        FigureRequests.events(policies, file.map("regimes").entries().keySet(), labs);
+    Set<String> founded = new HashSet<>(file.map("regimes").entries().keySet());
+    labs.forEach(lab -> founded.add(lab.id()));
+    Set<String> events = FigureRequests.events(policies, founded);
     return new FigureBinder(Optional.of(names), Optional.of(recorded), calendar, events, problems)
         .bind(file.list("figures"));
   }
