@@ -62,8 +62,9 @@ class ReleaseTimelineTest {
             ReleaseTier.LATER,
             ReleaseTier.OPEN,
             ReleaseTier.OPEN,
-            ReleaseTier.CLOSED);
-    assertThat(ReleaseLever.level(ReleaseTier.WITHHELD)).isZero();
+            ReleaseTier.WITHHELD);
+    assertThat(ReleaseLever.level(ReleaseTier.WITHHELD)).isEqualTo(-.5);
+    assertThat(ReleaseLever.level(ReleaseTier.CLOSED)).isZero();
     assertThat(ReleaseLever.level(ReleaseTier.LATER)).isEqualTo(.5);
   }
 }
