@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.BodyLever;
@@ -21,7 +20,6 @@ import org.multipolar.policy.PolicyLever;
 import org.multipolar.policy.RangedLever;
 import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.world.NameResolver;
-import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -418,23 +416,6 @@ public record Classroom(
             key,
             Suggestion.hint(name, all));
       }
-    }
-  }
-
-  /** Levers that sliders can move, by id. */
-  static final class LeverWord {
-    private static final List<PolicyLever> ALL =
-        Stream.of(
-                BodyLever.values(), FirmLever.values(), Instrument.values(), ReleaseLever.values())
-            .flatMap(Stream::of)
-            .map(PolicyLever.class::cast)
-            .toList();
-
-    private LeverWord() {}
-
-    /** Codec of the levers; the default is the last of them. */
-    static Codec<PolicyLever> codec(Key key, String name) {
-      return Codec.words(key.what(), ALL.stream().map(PolicyLever::id).toList(), ALL);
     }
   }
 

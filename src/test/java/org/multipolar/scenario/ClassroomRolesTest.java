@@ -111,8 +111,8 @@ class ClassroomRolesTest {
         .anyMatch(
             p ->
                 p.matches(
-                    "8:\\d+: classroom.roles.levers.max of release is 0 \\(closed\\), 0.5 \\(later\\)"
-                        + " or 1 \\(open\\)"))
+                    "8:\\d+: classroom.roles.levers.max of release is -0.5 \\(withheld\\), 0"
+                        + " \\(closed\\), 0.5 \\(later\\) or 1 \\(open\\)"))
         .anyMatch(
             p ->
                 p.matches(

@@ -195,8 +195,11 @@ class MapInBrowserTest {
 
   @Test
   void itPlaysToTheEndAndStops() throws IOException, InterruptedException, TimeoutException {
-    browser.evaluate("multipolar.page.map.look(155), multipolar.page.map.play.click()");
-    assertThat(text("multipolar.page.map.play.textContent")).isEqualTo("Pause");
+    assertThat(
+            text(
+                "(({ map }) => (map.look(155), map.play.click(), map.play.textContent))"
+                    + "(multipolar.page)"))
+        .isEqualTo("Pause");
     browser.await("multipolar.page.map.play.textContent === 'Play'", LONG);
     assertThat(text("multipolar.page.map.month.textContent")).isEqualTo("Dec 2035");
     browser.evaluate("multipolar.page.look(2030)");
