@@ -24,7 +24,9 @@ export class WorldMap {
     // Dots lie above all areas.
     const layer = (kind) =>
       map.places.map((place, i) =>
-        place[kind] ? svg('path', { d: place[kind], 'data-place': i }, this.root) : null,
+        place[kind]
+          ? svg('path', { d: place[kind], 'data-place': i, class: 'land' }, this.root)
+          : null,
       );
     this.areas = layer('area');
     this.dots = layer('dots');
