@@ -1,8 +1,12 @@
 package org.multipolar.web.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import org.multipolar.text.WholeFile;
 public final class CompiledModel {
   private static final String FILE = "model.wasm";
   private static final String STAMP = "model.sources";
+  private static final String LOCK = "browser.lock";
   private static final String BESIDE = "browser-build";
   private static final String TEAVM = "org.teavm:teavm-maven-plugin:compile@browser-model";
 
@@ -47,30 +52,50 @@ public final class CompiledModel {
     }
     Path target = home.resolve("target");
     Path folder = target.resolve("browser");
-    Path stamp = folder.resolve(STAMP);
     String sources = Build.current().sources();
-    boolean built =
-        Files.isRegularFile(folder.resolve(FILE))
-            && Files.isRegularFile(stamp)
-            && Files.readString(stamp).equals(sources);
-    if (!built) {
+    if (!built(folder, sources)) {
       if (!Files.isRegularFile(home.resolve("pom.xml"))) {
         throw new Unbuilt(
             "this copy of the program has no model for browsers, and no sources to build it from;"
                 + " take a release, or run from the sources");
       }
-      tell.run();
-      if (compiled(target, sources)) {
-        maven(home, "antrun:run@browser-classes", TEAVM);
-      } else {
-        maven(home, "-Doutput.folder=target/" + BESIDE, "process-classes");
-        Files.createDirectories(folder);
-        Path made = target.resolve(BESIDE).resolve("browser").resolve(FILE);
-        WholeFile.write(folder.resolve(FILE), Files.readAllBytes(made));
-      }
-      WholeFile.write(stamp, sources);
+      build(home, target, folder, sources, tell);
     }
     return Files.readAllBytes(folder.resolve(FILE));
+  }
+
+  private static boolean built(Path folder, String sources) throws IOException {
+    Path stamp = folder.resolve(STAMP);
+    return Files.isRegularFile(folder.resolve(FILE))
+        && Files.isRegularFile(stamp)
+        && Files.readString(stamp).equals(sources);
+  }
+
+  /** Builds the model, unless another thread or process has done so in the meantime. */
+  private static synchronized void build(
+      Path home, Path target, Path folder, String sources, Runnable tell)
+      throws IOException, InterruptedException, Unbuilt {
+    Files.createDirectories(target);
+    try (FileChannel channel = FileChannel.open(target.resolve(LOCK), CREATE, WRITE)) {
+      FileLock lock = channel.lock();
+      try {
+        if (built(folder, sources)) {
+          return;
+        }
+        tell.run();
+        if (compiled(target, sources)) {
+          maven(home, "antrun:run@browser-classes", TEAVM);
+        } else {
+          maven(home, "-Doutput.folder=target/" + BESIDE, "process-classes");
+          Files.createDirectories(folder);
+          Path made = target.resolve(BESIDE).resolve("browser").resolve(FILE);
+          WholeFile.write(folder.resolve(FILE), Files.readAllBytes(made));
+        }
+        WholeFile.write(folder.resolve(STAMP), sources);
+      } finally {
+        lock.release();
+      }
+    }
   }
 
   /** Whether the classes of the running program are in Maven's output folder. */
