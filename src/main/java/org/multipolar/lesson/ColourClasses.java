@@ -84,8 +84,8 @@ public final class ColourClasses {
     if (positive.length == 0) {
       return;
     }
-    double top = Math.ceil(Math.log10(positive[positive.length - 1]) - 1e-9);
-    double bottom = Math.floor(Math.log10(positive[positive.length / 20]) + 1e-9);
+    double top = Math.ceil(StrictMath.log10(positive[positive.length - 1]) - 1e-9);
+    double bottom = Math.floor(StrictMath.log10(positive[positive.length / 20]) + 1e-9);
     high = Double.isNaN(high) ? top : Math.max(high, top);
     low = Double.isNaN(low) ? bottom : Math.min(low, bottom);
     low = Math.max(low, high - MOST_DECADES);
@@ -111,7 +111,7 @@ public final class ColourClasses {
   }
 
   private static double round(double atLeast) {
-    double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(atLeast)));
     for (double digit : ROUND) {
       if (digit * power >= atLeast * (1 - 1e-9)) {
         return digit * power;
@@ -161,11 +161,11 @@ public final class ColourClasses {
 
   private double bound(int i) {
     double at = first + i * step;
-    return byMagnitude ? Math.pow(10, at) : at;
+    return byMagnitude ? StrictMath.pow(10, at) : at;
   }
 
   /** Position of a value in class widths from the lower bound of the first class. */
   private double place(double value) {
-    return ((byMagnitude ? Math.log10(value) : value) - first) / step;
+    return ((byMagnitude ? StrictMath.log10(value) : value) - first) / step;
   }
 }

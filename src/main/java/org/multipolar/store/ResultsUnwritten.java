@@ -21,7 +21,7 @@ public final class ResultsUnwritten extends ResultsException {
         cause);
   }
 
-  /** An exception as it is told to users. */
+  /** The exception in words for users. */
   static IOException explained(Path folder, IOException e) {
     if (e instanceof ResultsException) {
       return e;
