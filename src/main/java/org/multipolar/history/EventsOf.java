@@ -7,9 +7,6 @@ import org.multipolar.world.Event;
 
 /** The events of a run within the window of a query. */
 final class EventsOf {
-  /** A rung of a lever. */
-  static final double RUNG = .25;
-
   private EventsOf() {}
 
   /** Events of a kind, given by its id. */

@@ -2,6 +2,7 @@ package org.multipolar.history;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.multipolar.policy.instrument.Rung;
 
 /**
  * Number of rungs by which the strictest chip control on a state was raised from the first day to
@@ -13,7 +14,6 @@ import java.util.List;
  */
 record RungsRaised() implements ObservationOperator {
   private static final String FACED = "chip-control-faced";
-  private static final double RUNG = .25;
 
   @Override
   public List<RequiredMetric> requires(String entity) {
@@ -30,6 +30,6 @@ record RungsRaised() implements ObservationOperator {
               0,
               run.at(FACED, query.entity(), m) - run.at(FACED, query.entity(), m.minusMonths(1)));
     }
-    return run.covers(query.month()) ? Prediction.of(raised / RUNG) : Prediction.NONE;
+    return run.covers(query.month()) ? Prediction.of(raised / Rung.SIZE) : Prediction.NONE;
   }
 }

@@ -2,6 +2,7 @@ package org.multipolar.history;
 
 import java.util.List;
 import java.util.Set;
+import org.multipolar.policy.instrument.Rung;
 import org.multipolar.world.Event;
 
 /**
@@ -28,7 +29,7 @@ record TimelyAnswers() implements ObservationOperator {
             .filter(event -> event.actor().equals("USA"))
             .filter(event -> TECHNOLOGY.contains(event.item()))
             .filter(event -> EventsOf.against(event, CHINA))
-            .filter(event -> event.to() - event.from() >= EventsOf.RUNG - ROUNDING)
+            .filter(event -> event.to() - event.from() >= Rung.SIZE - ROUNDING)
             .toList();
     List<Event> answers =
         EventsOf.kind(run, new OperatorQuery("CHN", query.from(), run.last()), "tightened")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.Rung;
 import org.multipolar.random.Process;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
@@ -68,7 +69,7 @@ public final class Bargaining implements Phase {
           continue;
         }
         double from = world.levers().level(Instrument.MINERAL_CONTROL, i, j);
-        double to = Instrument.above(from);
+        double to = Rung.above(from);
         if (to <= answers.desired(i, j)) {
           world.levers().move(Instrument.MINERAL_CONTROL, i, j, to);
           world.totals().addLeverMovement(to - from);

@@ -6,6 +6,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.instrument.RegulatoryStringency;
+import org.multipolar.policy.instrument.Rung;
 import org.multipolar.value.parameter.IncidentsParameters;
 import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
@@ -468,7 +469,7 @@ final class Measures {
   }
 
   static double laws(World w) {
-    return total(w.states(), s -> s.regulation() >= Instrument.RUNG ? 1 : 0);
+    return total(w.states(), s -> s.regulation() >= Rung.SIZE ? 1 : 0);
   }
 
   static double statutes(World w) {

@@ -32,13 +32,6 @@ public enum Instrument implements PolicyLever {
   IMPORT_REFUSAL(ImportRefusal.DESCRIPTOR),
   ENFORCEMENT(Enforcement.DESCRIPTOR);
 
-  /**
-   * Distance between two rungs of a lever, in units of its level; .05 to .5 is a sensible range,
-   * and the ladder of thresholds needs .25. An assumption: coarse enough that a step is a decision,
-   * as in the four steps from rules to bans of export controls.
-   */
-  public static final double RUNG = .25;
-
   /** Key in scenario files for both barriers to researchers, set to the same level. */
   public static final String TALENT_BARRIER = "talent-barrier";
 
@@ -104,20 +97,5 @@ public enum Instrument implements PolicyLever {
     return word.equals(TALENT_BARRIER)
         ? List.of(TALENT_ENTRY, TALENT_EXIT)
         : named(word).stream().toList();
-  }
-
-  /** The next rung strictly above a level; above 1 if there is none. */
-  public static double above(double level) {
-    return (Math.floor(level / RUNG + 1e-9) + 1) * RUNG;
-  }
-
-  /** The next rung strictly below a level; below 0 if there is none. */
-  public static double below(double level) {
-    return (Math.ceil(level / RUNG - 1e-9) - 1) * RUNG;
-  }
-
-  /** The rung nearest to a level. */
-  public static double nearest(double level) {
-    return Math.rint(level / RUNG) * RUNG;
   }
 }

@@ -2,6 +2,7 @@ package org.multipolar.policy;
 
 import java.io.Serializable;
 import java.util.List;
+import org.multipolar.policy.instrument.Rung;
 
 /**
  * The setting that a policy entry gives a lever.
@@ -58,13 +59,13 @@ public record Setting(
    * @param ladder thresholds at the levels .25, .5, .75 and 1, descending, H100 units per chip
    */
   public static double rungOf(double threshold, List<Double> ladder) {
-    double best = Instrument.RUNG;
+    double best = Rung.SIZE;
     double distance = Double.POSITIVE_INFINITY;
     for (int i = 0; i < ladder.size(); i++) {
       double d = Math.abs(ladder.get(i) - threshold);
       if (d <= distance) {
         distance = d;
-        best = (i + 1) * Instrument.RUNG;
+        best = (i + 1) * Rung.SIZE;
       }
     }
     return best;
@@ -72,7 +73,7 @@ public record Setting(
 
   /** The threshold at a level: that of the next rung at or above it; infinite at 0. */
   public static double thresholdAt(double level, List<Double> ladder) {
-    int rung = (int) Math.ceil(level / Instrument.RUNG - 1e-9);
+    int rung = (int) Math.ceil(level / Rung.SIZE - 1e-9);
     return rung <= 0 ? Double.POSITIVE_INFINITY : ladder.get(Math.min(rung, ladder.size()) - 1);
   }
 
@@ -89,12 +90,12 @@ public record Setting(
         best = i;
       }
     }
-    return best * Instrument.RUNG;
+    return best * Rung.SIZE;
   }
 
   /** The share denied at a level, interpolated linearly between rungs. */
   public static double shareAt(double level, List<Double> ladder) {
-    double place = level / Instrument.RUNG;
+    double place = level / Rung.SIZE;
     int rung = (int) Math.min(Math.floor(place + 1e-9), ladder.size() - 1.0);
     double beyond = Math.max(0, place - rung);
     return beyond < 1e-9 || rung == ladder.size() - 1

@@ -3,6 +3,7 @@ package org.multipolar.rule;
 import java.io.Serializable;
 import java.util.List;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.Rung;
 import org.multipolar.value.parameter.Parameters;
 
 /**
@@ -59,8 +60,8 @@ public record DecisionTable(List<Row> rows, Parameters p) implements PolicyRule 
     @Override
     public double level(LeverReview review) {
       return switch (this) {
-        case RAISE -> Instrument.above(review.level());
-        case LOWER -> Instrument.below(review.level());
+        case RAISE -> Rung.above(review.level());
+        case LOWER -> Rung.below(review.level());
         case KEEP -> review.level();
         case MATCH -> review.answered();
         case IMITATE -> Double.isNaN(review.peerLevel()) ? review.level() : review.peerLevel();

@@ -1,8 +1,8 @@
 package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.policy.Instrument;
 import org.multipolar.policy.instrument.PerceivedPayoff;
+import org.multipolar.policy.instrument.Rung;
 import org.multipolar.value.parameter.Parameters;
 
 /**
@@ -33,12 +33,12 @@ public record QuantalResponse(Parameters p) implements PolicyRule {
 
   /** True if there is a rung above that may be chosen. */
   static boolean rises(LeverReview review) {
-    return Instrument.above(review.level()) <= review.ceiling();
+    return Rung.above(review.level()) <= review.ceiling();
   }
 
   /** True if there is a rung below that may be chosen. */
   static boolean falls(LeverReview review) {
-    return Instrument.below(review.level()) >= review.floor();
+    return Rung.below(review.level()) >= review.floor();
   }
 
   /** Perceived payoff of a move relative to staying, utils. */
@@ -69,8 +69,8 @@ public record QuantalResponse(Parameters p) implements PolicyRule {
           "no choice between weights " + down + ", " + keep + " and " + up);
     }
     if (u < down) {
-      return Instrument.below(level);
+      return Rung.below(level);
     }
-    return u < down + keep ? level : Instrument.above(level);
+    return u < down + keep ? level : Rung.above(level);
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.instrument.MineralControl;
+import org.multipolar.policy.instrument.Rung;
 
 /**
  * States' pending answers to controls on them.
@@ -56,7 +57,7 @@ public final class Answers implements Serializable {
       double faced = world.controls().level(ANSWERED.get(k), other, by);
       double before = seen[by] == null ? 0 : seen[by][at];
       boolean tightened =
-          faced >= before + Instrument.RUNG - SLACK
+          faced >= before + Rung.SIZE - SLACK
               && ControlPerception.needsMinerals(world, world.states().get(other));
       if (known || tightened || faced < before) {
         row(by);

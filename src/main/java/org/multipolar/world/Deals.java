@@ -10,6 +10,7 @@ import org.multipolar.policy.Levers;
 import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
 import org.multipolar.policy.instrument.PerceivedPayoff;
+import org.multipolar.policy.instrument.Rung;
 import org.multipolar.random.Process;
 import org.multipolar.rule.Bargain;
 import org.multipolar.value.parameter.DealParameters;
@@ -78,7 +79,7 @@ public final class Deals implements Serializable {
     double level = levers.level(instrument, j, i);
     double answer = levers.level(Instrument.MINERAL_CONTROL, i, j);
     double refusal = levers.level(Instrument.IMPORT_REFUSAL, i);
-    double lowered = kind == Deal.Kind.LICENCE ? 2 * Instrument.RUNG : Instrument.below(level);
+    double lowered = kind == Deal.Kind.LICENCE ? 2 * Rung.SIZE : Rung.below(level);
     boolean gives =
         lowered < level
             && lowered >= world.lists().floor(instrument, j, i)
@@ -98,8 +99,8 @@ public final class Deals implements Serializable {
                 world.parameters().deal().fee(),
                 ReachTerms.UNSAID)
             : Setting.level(instrument, lowered);
-    double toAnswer = kind == Deal.Kind.TOOLS ? Math.max(0, Instrument.below(answer)) : 0;
-    double toRefusal = kind == Deal.Kind.LICENCE ? Math.max(0, Instrument.below(refusal)) : refusal;
+    double toAnswer = kind == Deal.Kind.TOOLS ? Math.max(0, Rung.below(answer)) : 0;
+    double toRefusal = kind == Deal.Kind.LICENCE ? Math.max(0, Rung.below(refusal)) : refusal;
     ControlTarget target = world.lists().target(instrument, j, i);
     Deal deal = new Deal(world, kind, j, i, target, !speaksForAll(i, target));
     Bargain bargain =
@@ -110,7 +111,7 @@ public final class Deals implements Serializable {
             level,
             levers.chipTerms(j, i),
             lowered,
-            (answer - toAnswer) / Instrument.RUNG,
+            (answer - toAnswer) / Rung.SIZE,
             answerer.facts().mineralGallium() * (answer - toAnswer));
     return new Proposal(deal, bargain, terms, toAnswer, toRefusal);
   }
@@ -152,7 +153,7 @@ public final class Deals implements Serializable {
                 * (denied(level, terms) - (kind == Deal.Kind.LICENCE ? 0 : denied(lowered, null)));
     return new Bargain(
         minerals,
-        (level - lowered) / Instrument.RUNG,
+        (level - lowered) / Rung.SIZE,
         gain(
                 ControlPerception.of(world, controller, instrument, target),
                 controller,
@@ -222,7 +223,7 @@ public final class Deals implements Serializable {
             deal.storedLevel(),
             deal.storedTerms(),
             deal.level(),
-            (deal.storedAnswer() - answer) / Instrument.RUNG,
+            (deal.storedAnswer() - answer) / Rung.SIZE,
             answerer.facts().mineralGallium() * (deal.storedAnswer() - answer));
     if (bargain.pays(world.parameters().deal())) {
       deal.renew(world.tick() + term(deal));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RoomsTest {
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package (.+);");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (?:static )?(org\\.multipolar[a-z.]*)\\.[A-Z]");
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final int MOST_LINES = 450;
 
@@ -59,6 +63,29 @@ class RoomsTest {
   void packagesFormNoCycle() {
     assertThat(Room.HOUSE).isNotEmpty();
     slices().matching("org.multipolar.(**)").should().beFreeOfCycles().check(Room.HOUSE);
+  }
+
+  /** The compiler copies constants, so their classes are missing from what is compiled. */
+  @Test
+  void importsFormNoCycle() throws IOException {
+    Map<String, Set<String>> imported = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(file);
+        Matcher house = PACKAGE.matcher(text);
+        assertThat(house.find()).as(file.toString()).isTrue();
+        Set<String> others = imported.computeIfAbsent(house.group(1), p -> new TreeSet<>());
+        IMPORT.matcher(text).results().map(m -> m.group(1)).forEach(others::add);
+        others.remove(house.group(1));
+      }
+    }
+    assertThat(imported).hasSizeGreaterThan(20);
+    boolean fewer = true;
+    while (fewer) {
+      imported.values().forEach(others -> others.retainAll(imported.keySet()));
+      fewer = imported.values().removeIf(Set::isEmpty);
+    }
+    assertThat(imported).as("packages in a cycle, with those that they import").isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Reach;
 import org.multipolar.policy.ReachTerms;
 import org.multipolar.policy.Setting;
+import org.multipolar.policy.instrument.Rung;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
@@ -271,6 +272,6 @@ public final class RandomWorlds {
   }
 
   private double rung() {
-    return random.nextInt(5) * Instrument.RUNG;
+    return random.nextInt(5) * Rung.SIZE;
   }
 }

@@ -29,6 +29,7 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.Rung;
 import org.multipolar.rule.LeverReview;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.ReleaseReview;
@@ -552,7 +553,7 @@ final class ManualPages {
             "Instruments, mechanisms and rules",
             "The names that scenario files use. Levels range from 0 (none) to 1 (maximum);"
                 + " states choose rungs of "
-                + NumberFormats.plain(Instrument.RUNG)
+                + NumberFormats.plain(Rung.SIZE)
                 + ", scenarios may set any level.")
         + "## Instruments\n\n"
         + table(

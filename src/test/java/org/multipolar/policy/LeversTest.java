@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.policy.instrument.Rung;
 
 class LeversTest {
   private static final List<Double> SHARES = List.of(0.0, .10, .50, .80, 1.0);
@@ -19,8 +20,8 @@ class LeversTest {
   @ParameterizedTest
   @CsvSource({"0, .25, -.25", ".1, .25, 0", ".25, .5, 0", ".9, 1, .75", "1, 1.25, .75"})
   void aRungUpAndARungDown(double level, double above, double below) {
-    assertThat(Instrument.above(level)).isEqualTo(above);
-    assertThat(Instrument.below(level)).isEqualTo(below);
+    assertThat(Rung.above(level)).isEqualTo(above);
+    assertThat(Rung.below(level)).isEqualTo(below);
   }
 
   @ParameterizedTest
@@ -116,7 +117,7 @@ class LeversTest {
   @ParameterizedTest
   @CsvSource({"0, 0", ".1, 0", ".13, .25", ".6, .5", ".7, .75", "1, 1"})
   void aLevelHasANearestRung(double level, double rung) {
-    assertThat(Instrument.nearest(level)).isEqualTo(rung);
+    assertThat(Rung.nearest(level)).isEqualTo(rung);
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.multipolar.policy.instrument;
 
-import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.AnswerParameters;
@@ -29,7 +28,7 @@ public record MineralControl(double leverage, double faced, double threat, doubl
 
   /** The rung that a state desires, given its leverage and the control that it faces. */
   public static double desired(double leverage, double faced) {
-    return Math.round(leverage * faced / Instrument.RUNG) * Instrument.RUNG;
+    return Math.round(leverage * faced / Rung.SIZE) * Rung.SIZE;
   }
 
   @Override
