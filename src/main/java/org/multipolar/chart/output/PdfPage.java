@@ -11,8 +11,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -50,9 +52,12 @@ final class PdfPage implements OutputPage {
     pen.setFontTextDrawer(new Embedded(embed(false), embed(true)));
   }
 
+  /** Without ligatures, as in the other formats; to look for them takes most of a page's time. */
   private PDFont embed(boolean bold) throws IOException {
     try (InputStream in = Typefaces.open(bold)) {
-      return PDType0Font.load(document, in);
+      TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(in));
+      face.setEnableGsub(false);
+      return PDType0Font.load(document, face, true);
     }
   }
 
