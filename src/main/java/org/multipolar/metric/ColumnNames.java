@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Column names of every table that this program writes: identifiers of lower-case letters, digits
@@ -18,25 +19,28 @@ import java.util.TreeSet;
  * b.end} is {@code a_end_minus_b_end}.
  */
 public final class ColumnNames {
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
+  private static final Pattern SIGN = Pattern.compile("(?<=-)-(?=[0-9])");
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern ENDS = Pattern.compile("^_|_$");
 
   private ColumnNames() {}
 
   /** The column name for a name as authors write it; an identifier is unchanged. */
   public static String of(String written) {
-    String name =
-        Normalizer.normalize(written, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("(?<=-)-(?=[0-9])", "minus_")
+    String bare = MARK.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD)).replaceAll("");
+    String inWords =
+        SIGN.matcher(bare)
+            .replaceAll("minus_")
             .replace(" - ", " minus ")
             .replace(" + ", " plus ")
             .replace(" * ", " times ")
             .replace(" / ", " over ")
             .replace(" > ", " above ")
-            .replace(" < ", " below ")
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "_")
-            .replaceAll("^_|_$", "");
+            .replace(" < ", " below ");
+    String joined = HUMP.matcher(inWords).replaceAll("_").toLowerCase(Locale.ROOT);
+    String name = ENDS.matcher(OTHERS.matcher(joined).replaceAll("_")).replaceAll("");
     return name.isEmpty() ? "x" : Character.isDigit(name.charAt(0)) ? "x_" + name : name;
   }
 

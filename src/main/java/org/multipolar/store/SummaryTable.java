@@ -138,6 +138,7 @@ final class SummaryTable {
             .collect(Collectors.toSet());
     List<String> metrics = schema.metrics(scope);
     List<String> entities = schema.entities(scope);
+    List<String> dates = schema.months().stream().map(m -> m.atDay(1).toString()).toList();
     int atOnce =
         (int)
             Math.max(
@@ -145,6 +146,7 @@ final class SummaryTable {
                 Math.min(entities.size(), numbersInMemory / ((long) STATISTICS * schema.ticks())));
     for (int m = 0; m < metrics.size(); m++) {
       boolean part = parts.contains(metrics.get(m));
+      String name = ColumnNames.of(metrics.get(m));
       for (int first = 0; first < entities.size(); first += atOnce) {
         int some = Math.min(atOnce, entities.size() - first);
         ByteBuffer read = summaries.read(m, first, some);
@@ -152,8 +154,7 @@ final class SummaryTable {
           for (int tick = 0; tick < schema.ticks(); tick++) {
             read.position(STATISTICS * Double.BYTES * (tick * some + e));
             Summary summary = get(read);
-            csv.text(ColumnNames.of(metrics.get(m))).text(entities.get(first + e));
-            csv.text(schema.months().get(tick).atDay(1).toString());
+            csv.text(name).text(entities.get(first + e)).text(dates.get(tick));
             write(part ? summary.within(0, 1) : summary, csv);
           }
         }
