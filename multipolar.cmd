@@ -83,12 +83,15 @@ exit /b 1
 :run
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "CODEPAGE=%%C"
 if defined CODEPAGE chcp 65001 > nul
+rem A command without simulations ends before an optimising compiler has paid off.
+set "COMPILER="
+for %%C in (chart describe generate-completion help new query validate) do if "%~1"=="%%C" set "COMPILER=-XX:TieredStopAtLevel=1"
 set OPTIONS=-XX:+UseParallelGC -XX:MaxRAMPercentage=50 -XX:-OmitStackTraceInFastThrow -Xshare:auto -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 if defined MULTIPOLAR_CLASSPATH goto classes
-"%JAVA%" %OPTIONS% "-Dmultipolar.home=%ROOT%" "-Dmultipolar.command=%COMMAND%" %MULTIPOLAR_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" %OPTIONS% "-Dmultipolar.home=%ROOT%" "-Dmultipolar.command=%COMMAND%" %COMPILER% %MULTIPOLAR_JAVA_OPTS% -jar "%JAR%" %*
 goto ended
 :classes
-"%JAVA%" %OPTIONS% "-Dmultipolar.home=%ROOT%" "-Dmultipolar.command=%COMMAND%" %MULTIPOLAR_JAVA_OPTS% -classpath "%MULTIPOLAR_CLASSPATH%" org.multipolar.app.Multipolar %*
+"%JAVA%" %OPTIONS% "-Dmultipolar.home=%ROOT%" "-Dmultipolar.command=%COMMAND%" %COMPILER% %MULTIPOLAR_JAVA_OPTS% -classpath "%MULTIPOLAR_CLASSPATH%" org.multipolar.app.Multipolar %*
 :ended
 set "STATUS=%ERRORLEVEL%"
 if defined CODEPAGE chcp %CODEPAGE% > nul
