@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.rule.ThresholdCascade;
 import org.multipolar.scenario.Scenario;
@@ -82,8 +88,9 @@ final class Cascade {
     rows.add(derived("many, spread 0.12: share", .0402, equilibrium(.12), 5e-5));
     rows.add(derived("many, spread 0.122: share", .0548, equilibrium(.122), 5e-5));
     double critical = critical();
+    double there = lastToStop(rule(critical)).getPoint();
     rows.add(derived("many: critical spread", .122221, critical, 5e-7));
-    rows.add(derived("many: share there", .062003, equilibrium(critical - 1e-13), 1e-5));
+    rows.add(derived("many: share there", .062003, there, 1e-5));
     for (Probability probability : PROBABILITIES) {
       double[] joined = end(results.get("spread-" + probability.spread()));
       double ninety = DoubleStream.of(joined).filter(n -> n >= 90).count();
@@ -103,15 +110,16 @@ final class Cascade {
     return results.runs("members-club.end");
   }
 
+  private static ThresholdCascade rule(double spread) {
+    return new ThresholdCascade(
+        ParameterCatalogue.with(
+                Map.of("cascade.mean", List.of(MEAN), "cascade.spread", List.of(spread)))
+            .cascade());
+  }
+
   /** Smallest equilibrium share of members in a large population. */
   private static double equilibrium(double spread) {
-    ThresholdCascade rule =
-        new ThresholdCascade(
-            ParameterCatalogue.with(
-                    Map.of(
-                        "cascade.mean", List.of(MEAN),
-                        "cascade.spread", List.of(spread)))
-                .cascade());
+    ThresholdCascade rule = rule(spread);
     double share = 0;
     double next = joined(rule, 0);
     while (next - share > 1e-12) {
@@ -126,8 +134,22 @@ final class Cascade {
     return Bracket.bisect(d -> rule.threshold(0, d) <= share, 0, 1, 0x1p-52).low();
   }
 
+  /**
+   * The share at which a cascade among less than half most lacks members: where the next person's
+   * threshold exceeds the share by most, or falls short of it by least.
+   */
+  private static UnivariatePointValuePair lastToStop(ThresholdCascade rule) {
+    return new BrentOptimizer(1e-9, 1e-15)
+        .optimize(
+            GoalType.MAXIMIZE,
+            new MaxEval(1000),
+            new SearchInterval(joined(rule, 0), .5),
+            new UnivariateObjectiveFunction(share -> rule.threshold(0, share) - share));
+  }
+
   /** The spread above which the cascade reaches almost everyone. */
   private static double critical() {
-    return Bracket.bisect(spread -> equilibrium(spread) < .5, .12, .1225, 1e-12).low();
+    return Bracket.bisect(spread -> lastToStop(rule(spread)).getValue() > 0, .12, .1225, 1e-12)
+        .low();
   }
 }
