@@ -3,9 +3,6 @@ import { axisTicks, brief } from './numbers.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Approximate width of a letter. */
-const LETTER = 7;
-
 /** Units of values between zero and one. */
 const BOUNDED = ['0-1', 'share', 'HHI'];
 
@@ -193,17 +190,18 @@ export class Chart {
       const group = svg('g', { class: kind }, this.marks);
       svg('line', { x1: x, x2: x, y1: this.edge.top, y2: this.height - this.edge.bottom }, group);
       if (!text) return;
+      const mark = svg('text', { y: this.edge.top + 9 * this.em }, group);
+      mark.textContent = text;
       // Place the text to the left of the rule unless it would run into the axis.
-      const room = x - this.edge.left > LETTER * text.length * this.em;
+      const room = x - this.edge.left > mark.getComputedTextLength() + 4;
       const way = side < 0 && room ? -1 : 1;
-      const anchor = way < 0 ? 'end' : 'start';
-      const place = { x: x + 4 * way, y: this.edge.top + 9 * this.em, 'text-anchor': anchor };
-      svg('text', place, group).textContent = text;
+      mark.setAttribute('x', x + 4 * way);
+      mark.setAttribute('text-anchor', way < 0 ? 'end' : 'start');
     };
     const { branch, words } = this.frame;
-    if (branch > 0) rule(branch, 'branch', now ? '' : words.record);
     moved.forEach((tick) => rule(tick, 'moved', ''));
     if (year) rule(year, 'year', '');
+    if (branch > 0) rule(branch, 'branch', now ? '' : words.record);
     if (now) rule(now, 'year now', words.now, 1);
   }
 
