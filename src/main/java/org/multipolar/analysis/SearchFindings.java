@@ -126,12 +126,7 @@ final class SearchFindings {
       return Estimate.exact(value);
     }
     CrossedMean mean = CrossedMean.of(search.bySeed(samples, goal, vector));
-    double half = mean.halfWidth(.05);
-    double low = value - half;
-    double high = value + half;
-    return goal.outcome().part()
-        ? new Estimate(value, Math.min(value, Math.max(0, low)), Math.max(value, Math.min(1, high)))
-        : new Estimate(value, low, high);
+    return Estimate.of(value, mean.halfWidth(.05), goal.outcome().bounds());
   }
 
   /** The course of the search, by generation. */

@@ -78,6 +78,11 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
       return metric.name() + (whose.isEmpty() ? "" : "@" + whose) + "." + take.id();
     }
 
+    /** The range of its possible values. */
+    public Bounds bounds() {
+      return take.bounds(metric.bounds());
+    }
+
     /** Whether results have this column for every recorded metric of the world. */
     boolean standard() {
       return whose.isEmpty() && Take.COLUMNS.contains(take);
@@ -170,9 +175,9 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
     }
   }
 
-  /** Whether the outcome lies between 0 and 1. */
-  public boolean part() {
-    return is.part(m -> m.take().part(m.metric().part()));
+  /** The range of its possible values. */
+  public Bounds bounds() {
+    return is.bounds(Measured::bounds);
   }
 
   /** The entity and the metric, for titles and axes. */

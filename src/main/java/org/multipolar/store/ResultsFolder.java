@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.study.Block;
 import org.multipolar.study.BlockSink;
 import org.multipolar.study.Bundle;
@@ -58,6 +59,7 @@ public final class ResultsFolder implements Closeable {
    * @param schema schema of the records of each replication
    * @param command the command and its arguments
    * @param beside further files by name
+   * @param metrics the metrics that exist, with those that the scenario defines
    */
   public record Request(
       Identity identity,
@@ -67,7 +69,30 @@ public final class ResultsFolder implements Closeable {
       int replications,
       RecordSchema schema,
       List<String> command,
-      Map<String, String> beside) {
+      Map<String, String> beside,
+      MetricNames metrics) {
+
+    /** A request for the metrics of the catalogue. */
+    public Request(
+        Identity identity,
+        String file,
+        String scenario,
+        long seed,
+        int replications,
+        RecordSchema schema,
+        List<String> command,
+        Map<String, String> beside) {
+      this(
+          identity,
+          file,
+          scenario,
+          seed,
+          replications,
+          schema,
+          command,
+          beside,
+          MetricNames.CATALOGUE);
+    }
 
     /** A request for a scenario without further files. */
     public Request(
