@@ -14,9 +14,11 @@ import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.store.ResultsDatabase;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.text.Labels;
 
 /** Lists the shipped files, and the results below the current folder, with their titles. */
 final class Listings {
@@ -57,6 +59,13 @@ final class Listings {
   static Topic results() throws BadInput {
     List<Named> found = new ArrayList<>();
     for (Path folder : below(RESULTS, 1)) {
+      if (Compared.is(folder)) {
+        String compared =
+            Labels.list(
+                Compared.folders(folder).stream().map(p -> p.getFileName().toString()).toList());
+        found.add(new Named(folder, "Comparison: " + compared, "differences"));
+        continue;
+      }
       try {
         ResultsReader results = ResultsReader.open(folder);
         Path text = folder.resolve(StudyText.FILE);
@@ -75,7 +84,15 @@ final class Listings {
         throw new BadInput("cannot read " + ResultsException.reason(e));
       }
     }
-    return topic(found, "folder");
+    return topic(found, "folder")
+        .paragraph(
+            "Tables for query: "
+                + String.join(", ", ResultsDatabase.tablesOfRuns())
+                + "; of a study, where its design gives them: "
+                + String.join(", ", ResultsDatabase.tablesOfFindings())
+                + "; of a comparison: differences. "
+                + CommandHint.command("query", "FOLDER", "--tables")
+                + " lists those of a folder, with their columns.");
   }
 
   private static Topic topic(List<Named> found, String head) {

@@ -79,6 +79,13 @@ class StudyReportTest {
     String caption = Files.readString(out.resolve("figures/effects.md"));
     assertThat(caption).contains("State A: Compute", "Lab A: Capability").doesNotContain("LabA");
     assertThat(out.resolve("analysis/effects.csv")).content().contains("capability_lab_a_last12");
+    String sql = "select count(*) as n from effects where outcome = 'capability@LabA.last12'";
+    assertThat(Study.type("query", out, sql))
+        .isEqualTo(
+            new Study.Result(
+                0,
+                List.of("n", "5"),
+                List.of("'capability@LabA.last12' is now 'capability_lab_a_last12'")));
     Object[] again = {"chart", out, "--figure", "effects", "--with", "naming=code"};
     assertThat(Study.type(again).code()).isZero();
     assertThat(out.resolve("figures/effects.md"))
