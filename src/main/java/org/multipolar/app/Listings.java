@@ -60,10 +60,7 @@ final class Listings {
     List<Named> found = new ArrayList<>();
     for (Path folder : below(RESULTS, 1)) {
       if (Compared.is(folder)) {
-        String compared =
-            Labels.list(
-                Compared.folders(folder).stream().map(p -> p.getFileName().toString()).toList());
-        found.add(new Named(folder, "Comparison: " + compared, "differences"));
+        found.add(new Named(folder, "Comparison: " + compared(folder), "differences"));
         continue;
       }
       try {
@@ -93,6 +90,29 @@ final class Listings {
                 + "; of a comparison: differences. "
                 + CommandHint.command("query", "FOLDER", "--tables")
                 + " lists those of a folder, with their columns.");
+  }
+
+  private static String compared(Path folder) throws BadInput {
+    return Labels.list(
+        Compared.folders(folder).stream().map(each -> each.getFileName().toString()).toList());
+  }
+
+  /** What a folder that is not empty holds, in words. */
+  static String contents(Path folder) throws BadInput {
+    Path study = folder.resolve(StudyText.FILE);
+    Path scenario = folder.resolve(ResultsFolder.SCENARIO);
+    if (!Files.isDirectory(folder)) {
+      return "is a file";
+    } else if (Compared.is(folder)) {
+      return "holds a comparison of " + compared(folder);
+    } else if (Files.exists(study)) {
+      return "holds a study, “" + title(study) + "”";
+    } else if (Files.exists(folder.resolve("manifest.json"))) {
+      return Files.exists(scenario)
+          ? "holds runs of “" + title(scenario) + "”"
+          : "holds results that were begun";
+    }
+    return "holds other files";
   }
 
   private static Topic topic(List<Named> found, String head) {
