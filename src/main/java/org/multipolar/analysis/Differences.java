@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.kind.Estimate;
+import org.multipolar.metric.Bounds;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.store.Difference;
 import org.multipolar.study.CrossedMean;
@@ -52,14 +53,9 @@ final class Differences {
    * A mean with its 95 % confidence interval.
    *
    * @param together number of intervals that hold jointly with that probability
-   * @param least the smallest possible mean
-   * @param most the largest possible mean
+   * @param bounds bounds of the values
    */
-  static Estimate estimate(CrossedMean mean, int together, double least, double most) {
-    double half = mean.halfWidth(.05 / together);
-    return new Estimate(
-        mean.mean(),
-        Math.min(mean.mean(), Math.max(least, mean.mean() - half)),
-        Math.max(mean.mean(), Math.min(most, mean.mean() + half)));
+  static Estimate estimate(CrossedMean mean, int together, Bounds bounds) {
+    return Estimate.of(mean.mean(), mean.halfWidth(.05 / together), bounds);
   }
 }

@@ -11,6 +11,7 @@ import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.Forest;
 import org.multipolar.chart.kind.HeatMap;
 import org.multipolar.chart.kind.Interaction;
+import org.multipolar.metric.Bounds;
 import org.multipolar.metric.Outcome;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Samples;
@@ -31,8 +32,6 @@ final class Effects {
 
   /** Maximum number of rows shown on the terminal. */
   private static final int READ = 40;
-
-  private static final double INFINITE = Double.POSITIVE_INFINITY;
 
   /** Maximum number of rows per outcome in a figure. */
   private static final int ROWS = 60;
@@ -97,8 +96,9 @@ final class Effects {
   }
 
   private Estimate estimate(Row row, int together) {
-    double most = row.outcome().part() ? row.contrast().interaction() ? 2 : 1 : INFINITE;
-    return Differences.estimate(row.mean(), together, -most, most);
+    Bounds effect = row.outcome().bounds().differences();
+    return Differences.estimate(
+        row.mean(), together, row.contrast().interaction() ? effect.differences() : effect);
   }
 
   private FindingTable table(List<Row> rows) {
@@ -267,9 +267,8 @@ final class Effects {
       List<Interaction.Mean> means = new ArrayList<>();
       for (int i = 0; i < treatments.levels(across); i++) {
         CrossedMean mean = mean(outcome, Map.of(across, i, between, j));
-        boolean part = samples.outcomes().get(outcome).part();
-        Estimate estimate =
-            Differences.estimate(mean, 1, part ? 0 : -INFINITE, part ? 1 : INFINITE);
+        Bounds bounds = samples.outcomes().get(outcome).bounds();
+        Estimate estimate = Differences.estimate(mean, 1, bounds);
         means.add(new Interaction.Mean(estimate, mean.worlds() * mean.seeds()));
       }
       lines.add(new Interaction.Line(treatments.level(between, j), means));

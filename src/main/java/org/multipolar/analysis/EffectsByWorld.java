@@ -11,6 +11,7 @@ import org.multipolar.analysis.Treatments.Contrast;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.EffectAlong;
 import org.multipolar.chart.kind.Estimate;
+import org.multipolar.metric.Bounds;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.RankCorrelation;
@@ -148,8 +149,11 @@ final class EffectsByWorld {
   }
 
   private EffectAlong.Panel panel(int outcome, Contrast contrast, double[][] worlds) {
+    Bounds bounds = samples.outcomes().get(outcome).bounds().differences();
     List<Estimate> effects =
-        Arrays.stream(treatments.values(outcome, contrast)).map(EffectsByWorld::estimate).toList();
+        Arrays.stream(treatments.values(outcome, contrast))
+            .map(seeds -> Differences.estimate(CrossedMean.of(seeds), 1, bounds))
+            .toList();
     double[] means = effects.stream().mapToDouble(Estimate::value).toArray();
     int strongest =
         treatments.uncertain().stream()
@@ -175,13 +179,6 @@ final class EffectsByWorld {
 
   private static double[] along(double[][] worlds, int factor) {
     return Arrays.stream(worlds).mapToDouble(world -> world[factor]).toArray();
-  }
-
-  /** The mean over seeds in a world, with its interval if there are several. */
-  private static Estimate estimate(double... differences) {
-    CrossedMean mean = CrossedMean.of(differences);
-    double half = mean.halfWidth(.05);
-    return new Estimate(mean.mean(), mean.mean() - half, mean.mean() + half);
   }
 
   private void correlation(

@@ -3,6 +3,7 @@ package org.multipolar.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
@@ -22,13 +23,14 @@ public final class Findings {
    * Analyses the results of a study.
    *
    * @param samples the outcomes of its replications
+   * @param names gives the name of a state or firm for its code, in figures
    * @param seed from which the seeds of the replications are derived
    * @param ok number of successful replications
    */
-  public static List<Finding> of(Samples samples, long seed, int ok) {
+  public static List<Finding> of(Samples samples, UnaryOperator<String> names, long seed, int ok) {
     StudySpec spec = samples.design().spec();
     FigureSubject subject = new FigureSubject(spec.title(), spec.question(), ok, seed);
-    OutcomePages pages = new OutcomePages(samples, subject);
+    OutcomePages pages = new OutcomePages(samples, names, subject);
     List<Finding> findings = new ArrayList<>();
     Optional<Treatments> treatments = Treatments.of(samples);
     treatments.ifPresent(t -> findings.add(Effects.of(pages, t)));
@@ -57,9 +59,9 @@ public final class Findings {
     List<StudySpec.Discovery> discoveries = spec.analysis().discoveries();
     for (int i = 0; i < discoveries.size(); i++) {
       String number = discoveries.size() == 1 ? "" : "-" + (i + 1);
-      findings.add(Regions.of(samples, discoveries.get(i), number, subject));
+      findings.add(Regions.of(pages, discoveries.get(i), number));
     }
-    spec.analysis().robustness().ifPresent(r -> findings.add(RegretTable.of(samples, r, subject)));
+    spec.analysis().robustness().ifPresent(r -> findings.add(RegretTable.of(pages, r)));
     spec.analysis().structure().ifPresent(s -> findings.add(StructuralSensitivity.of(pages, s)));
     return findings;
   }
@@ -69,27 +71,34 @@ public final class Findings {
    *
    * @param search the search in progress, if the study is one
    * @param samples the outcomes of its replications
+   * @param names gives the name of a state or firm for its code, in figures
    * @param seed from which the seeds of the replications are derived
    * @param ok number of successful replications
    */
-  public static List<Finding> of(Optional<Search> search, Samples samples, long seed, int ok) {
-    return search.map(found -> of(found, samples, seed, ok)).orElseGet(() -> of(samples, seed, ok));
+  public static List<Finding> of(
+      Optional<Search> search, Samples samples, UnaryOperator<String> names, long seed, int ok) {
+    return search
+        .map(found -> of(found, samples, names, seed, ok))
+        .orElseGet(() -> of(samples, names, seed, ok));
   }
 
   /**
    * Analyses the results of a search.
    *
    * @param samples the outcomes of its replications
+   * @param names gives the name of a state or firm for its code, in figures
    * @param seed from which the seeds of the replications are derived
    * @param ok number of successful replications
    */
-  public static List<Finding> of(Search search, Samples samples, long seed, int ok) {
+  public static List<Finding> of(
+      Search search, Samples samples, UnaryOperator<String> names, long seed, int ok) {
     StudySpec spec = search.spec();
     FigureSubject subject = new FigureSubject(spec.title(), spec.question(), ok, seed);
+    OutcomePages pages = new OutcomePages(samples, names, subject);
     return List.of(
         search.asked().goals().isEmpty()
-            ? PatternFindings.of(search, subject)
-            : SearchFindings.of(samples, search, subject));
+            ? PatternFindings.of(pages, search)
+            : SearchFindings.of(pages, search));
   }
 
   /** Number of a factor in the order of the study. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.Tornado;
+import org.multipolar.metric.Bounds;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Design;
@@ -57,10 +58,14 @@ final class OneAtATimeEffects {
   private static Tornado.Setting setting(
       Samples samples, int outcome, double base, Design.Point point, int factor) {
     CrossedMean mean = CrossedMean.of(samples.differences(outcome, point.number() - 1, 0));
-    double most = samples.outcomes().get(outcome).part() ? 1 : Double.POSITIVE_INFINITY;
-    Estimate e = Differences.estimate(mean, 1, -most, most);
+    Bounds bounds = samples.outcomes().get(outcome).bounds();
+    Estimate e = Differences.estimate(mean, 1, bounds.differences());
+    double value = base + e.value();
     return new Tornado.Setting(
         samples.design().text(point, factor),
-        new Estimate(base + e.value(), base + e.low(), base + e.high()));
+        new Estimate(
+            value,
+            Math.min(value, Math.max(bounds.least(), base + e.low())),
+            Math.max(value, Math.min(bounds.most(), base + e.high()))));
   }
 }

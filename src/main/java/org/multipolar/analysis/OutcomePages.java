@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
@@ -16,9 +17,10 @@ import org.multipolar.study.Samples;
  * The outcomes of a study as panels of figures, as many on a page as are legible.
  *
  * @param samples the outcomes
+ * @param names gives the name of a state or firm for its code
  * @param subject the runs, as described in captions
  */
-record OutcomePages(Samples samples, FigureSubject subject) {
+record OutcomePages(Samples samples, UnaryOperator<String> names, FigureSubject subject) {
   private static final int MOST = 4;
 
   /** The moment of an outcome over replications that factors affect. */
@@ -111,7 +113,8 @@ record OutcomePages(Samples samples, FigureSubject subject) {
   String label(int number) {
     Outcome outcome = samples.outcomes().get(number);
     boolean told = when().isPresent() || outcome.when().isEmpty();
-    return told ? outcome.label() : outcome.label() + ", " + outcome.when();
+    String label = outcome.label(names);
+    return told ? label : label + ", " + outcome.when();
   }
 
   String unit(int outcome) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.multipolar.chart.Figure;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.PatternMap;
 import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.study.PatternGrid;
@@ -22,11 +21,13 @@ final class PatternFindings {
   /** Maximum number of cells at which those not reached are listed as well. */
   private static final int LISTED = 10_000;
 
+  private final OutcomePages pages;
   private final Search search;
   private final PatternGrid grid;
   private final Map<List<Integer>, List<Search.Vector>> reached = new LinkedHashMap<>();
 
-  private PatternFindings(Search search) {
+  private PatternFindings(OutcomePages pages, Search search) {
+    this.pages = pages;
     this.search = search;
     grid = search.grid();
     for (Search.Vector vector : search.vectors()) {
@@ -37,11 +38,11 @@ final class PatternFindings {
     }
   }
 
-  static Finding of(Search search, FigureSubject subject) {
-    return new PatternFindings(search).finding(subject);
+  static Finding of(OutcomePages pages, Search search) {
+    return new PatternFindings(pages, search).finding();
   }
 
-  private Finding finding(FigureSubject subject) {
+  private Finding finding() {
     long inside = reached.keySet().stream().filter(grid::inside).count();
     FindingTable generations = generations();
     return new Finding(
@@ -54,7 +55,7 @@ final class PatternFindings {
                 : ""),
         List.of(patterns(), generations, SearchFindings.vectors(search, List.of())),
         Optional.of(generations),
-        reached.isEmpty() ? List.of() : List.of(figure(subject)));
+        reached.isEmpty() ? List.of() : List.of(figure()));
   }
 
   /** All cells in ascending order; open cells only if they were reached. */
@@ -127,12 +128,12 @@ final class PatternFindings {
     return table.sheet();
   }
 
-  private Figure figure(FigureSubject subject) {
+  private Figure figure() {
     List<PatternMap.Axis> axes = new ArrayList<>();
     for (SearchSpec.Axis axis : search.asked().patterns()) {
       axes.add(
           new PatternMap.Axis(
-              SearchFindings.shown(axis),
+              SearchFindings.shown(axis, pages),
               axis.outcome().unit(),
               axis.low(),
               axis.high(),
@@ -143,7 +144,7 @@ final class PatternFindings {
     return new Figure(
         "patterns",
         "What can happen",
-        List.of(subject),
+        List.of(pages.subject()),
         new PatternMap(axes, cells, search.vectors().size()),
         List.of());
   }

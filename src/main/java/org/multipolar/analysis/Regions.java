@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Discovery;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Box;
@@ -33,6 +32,7 @@ final class Regions {
    */
   private static final int RARE = 20;
 
+  private final OutcomePages pages;
   private final StudySpec.Discovery asked;
   private final String number;
   private final List<Factor> factors;
@@ -42,7 +42,9 @@ final class Regions {
   /** Number of cases of interest. */
   private final int many;
 
-  private Regions(Samples samples, StudySpec.Discovery asked, String number) {
+  private Regions(OutcomePages pages, StudySpec.Discovery asked, String number) {
+    this.pages = pages;
+    Samples samples = pages.samples();
     this.asked = asked;
     this.number = number;
     int[] numbers =
@@ -99,12 +101,11 @@ final class Regions {
   /**
    * @param number the suffix of its files, if there are several thresholds
    */
-  static Finding of(
-      Samples samples, StudySpec.Discovery asked, String number, FigureSubject subject) {
-    return new Regions(samples, asked, number).finding(subject);
+  static Finding of(OutcomePages pages, StudySpec.Discovery asked, String number) {
+    return new Regions(pages, asked, number).finding();
   }
 
-  private Finding finding(FigureSubject subject) {
+  private Finding finding() {
     FindingTable.Draft peeling =
         new FindingTable.Draft(
             "peeling" + number,
@@ -174,8 +175,7 @@ final class Regions {
       drawn.add(restriction(factor, r, p));
     }
     drawn.sort(Comparator.comparingDouble(Regions::left));
-    List<Figure> figures =
-        drawn.isEmpty() ? List.of() : List.of(figure(subject, steps, place, drawn));
+    List<Figure> figures = drawn.isEmpty() ? List.of() : List.of(figure(steps, place, drawn));
     String inAll = steps.get(0).hits() + " of " + steps.get(0).cases();
     return new Finding(
         title
@@ -237,8 +237,7 @@ final class Regions {
     return (r.to() - r.from()) / (r.high() - r.low());
   }
 
-  private Figure figure(
-      FigureSubject subject, List<Box> steps, int place, List<Discovery.Restriction> drawn) {
+  private Figure figure(List<Box> steps, int place, List<Discovery.Restriction> drawn) {
     int across = place(drawn.get(0).factor());
     int up = drawn.size() > 1 ? place(drawn.get(1).factor()) : across;
     double[] x = new double[values.length];
@@ -250,7 +249,7 @@ final class Regions {
     return new Figure(
         "discovery" + number,
         "Where " + label() + " is " + asked.bound().side(),
-        List.of(subject),
+        List.of(pages.subject()),
         new Discovery(
             label()
                 + ", "
@@ -269,7 +268,7 @@ final class Regions {
 
   private String label() {
     return asked.effect().map(e -> "the effect of " + e.text() + " on ").orElse("")
-        + asked.bound().outcome().label();
+        + asked.bound().outcome().label(pages.names());
   }
 
   private int place(String label) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.multipolar.chart.Figure;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.HeatMap;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.study.Factor;
@@ -23,21 +22,23 @@ import org.multipolar.study.Summary;
  * policy, and the share of worlds in which it meets all goals.
  */
 final class RegretTable {
+  private final OutcomePages pages;
   private final Samples samples;
   private final StudySpec.Robustness asked;
   private final Factor policies;
   private final List<List<Integer>> worlds;
 
-  private RegretTable(Samples samples, StudySpec.Robustness asked) {
-    this.samples = samples;
+  private RegretTable(OutcomePages pages, StudySpec.Robustness asked) {
+    this.pages = pages;
+    samples = pages.samples();
     this.asked = asked;
     int p = Findings.number(samples, asked.policies());
     policies = samples.design().spec().factors().get(p);
     worlds = worlds(p);
   }
 
-  static Finding of(Samples samples, StudySpec.Robustness asked, FigureSubject subject) {
-    return new RegretTable(samples, asked).finding(subject);
+  static Finding of(OutcomePages pages, StudySpec.Robustness asked) {
+    return new RegretTable(pages, asked).finding();
   }
 
   /** For every world in which all policies were run, their points in the order of the policies. */
@@ -70,7 +71,7 @@ final class RegretTable {
     return means;
   }
 
-  private Finding finding(FigureSubject subject) {
+  private Finding finding() {
     FindingTable.Draft table =
         new FindingTable.Draft(
             "regret",
@@ -108,7 +109,7 @@ final class RegretTable {
                     r.rankOfQ90(),
                     r.rankOfMaximum());
               }
-              panels.add(new HeatMap.Panel(outcome.label(), outcome.unit(), shown));
+              panels.add(new HeatMap.Panel(outcome.label(pages.names()), outcome.unit(), shown));
             });
     List<FindingTable> tables = new ArrayList<>();
     FindingTable regret = table.sheet();
@@ -123,7 +124,7 @@ final class RegretTable {
             new Figure(
                 "regret",
                 "Regret over " + worlds.size() + " worlds",
-                List.of(subject),
+                List.of(pages.subject()),
                 new HeatMap(
                     policies.label(),
                     policies.levelNames(),

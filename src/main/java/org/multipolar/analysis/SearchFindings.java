@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.ParetoFront;
 import org.multipolar.chart.kind.TradeOffs;
 import org.multipolar.metric.Outcome;
@@ -28,25 +27,27 @@ import org.multipolar.study.Search;
  * vectors of the search, that the vectors up to that generation dominate.
  */
 final class SearchFindings {
+  private final OutcomePages pages;
   private final Samples samples;
   private final Search search;
   private final SearchSpec asked;
 
-  private SearchFindings(Samples samples, Search search) {
-    this.samples = samples;
+  private SearchFindings(OutcomePages pages, Search search) {
+    this.pages = pages;
+    samples = pages.samples();
     this.search = search;
     asked = search.asked();
   }
 
-  static Finding of(Samples samples, Search search, FigureSubject subject) {
-    return new SearchFindings(samples, search).finding(subject);
+  static Finding of(OutcomePages pages, Search search) {
+    return new SearchFindings(pages, search).finding();
   }
 
-  private Finding finding(FigureSubject subject) {
+  private Finding finding() {
     List<Search.Vector> front = search.front();
     List<FindingTable> tables =
         List.of(pareto(front), generations(), vectors(search, search.front(search.vectors())));
-    List<Figure> figures = front.isEmpty() ? List.of() : List.of(figure(front, subject));
+    List<Figure> figures = front.isEmpty() ? List.of() : List.of(figure(front));
     int all = search.front(search.vectors()).size();
     return new Finding(
         all
@@ -126,12 +127,7 @@ final class SearchFindings {
       return Estimate.exact(value);
     }
     CrossedMean mean = CrossedMean.of(search.bySeed(samples, goal, vector));
-    double half = mean.halfWidth(.05);
-    double low = value - half;
-    double high = value + half;
-    return goal.outcome().part()
-        ? new Estimate(value, Math.min(value, Math.max(0, low)), Math.max(value, Math.min(1, high)))
-        : new Estimate(value, low, high);
+    return Estimate.of(value, mean.halfWidth(.05), goal.outcome().bounds());
   }
 
   /** The course of the search, by generation. */
@@ -213,10 +209,10 @@ final class SearchFindings {
 
   // The figure
 
-  private Figure figure(List<Search.Vector> front, FigureSubject subject) {
+  private Figure figure(List<Search.Vector> front) {
     List<TradeOffs.Goal> goals = new ArrayList<>();
     for (SearchSpec.Goal goal : asked.goals()) {
-      goals.add(new TradeOffs.Goal(shown(goal), goal.outcome().unit(), goal.less()));
+      goals.add(new TradeOffs.Goal(shown(goal, pages), goal.outcome().unit(), goal.less()));
     }
     List<TradeOffs.Member> members = new ArrayList<>();
     for (Search.Vector vector : sorted(front)) {
@@ -230,7 +226,7 @@ final class SearchFindings {
     return new Figure(
         "pareto",
         "What can be had together",
-        List.of(subject),
+        List.of(pages.subject()),
         new ParetoFront(
             goals,
             search.levers().stream().map(SearchFindings::lever).toList(),
@@ -242,9 +238,9 @@ final class SearchFindings {
   }
 
   /** The metric, its statistic over months and its statistic over runs. */
-  static String shown(SearchSpec.Aim aim) {
+  static String shown(SearchSpec.Aim aim, OutcomePages pages) {
     Outcome outcome = aim.outcome();
-    return outcome.label()
+    return outcome.label(pages.names())
         + (outcome.when().isEmpty() ? "" : ", " + outcome.when())
         + (aim.over() instanceof SearchSpec.Mean ? "" : ", " + aim.over().text());
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.Forest;
+import org.multipolar.metric.Bounds;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
@@ -51,7 +52,7 @@ final class StructuralSensitivity {
     int last = effect.levels().size() - 1;
     int together = samples.outcomes().size() * variants.levels().size();
     for (int o = 0; o < samples.outcomes().size(); o++) {
-      double most = samples.outcomes().get(o).part() ? 1 : Double.POSITIVE_INFINITY;
+      Bounds bounds = samples.outcomes().get(o).bounds().differences();
       List<Row> ofOutcome = new ArrayList<>();
       for (int k = 0; k < variants.levels().size(); k++) {
         double[] before = samples.marginal(o, Map.of(v, k, e, 0));
@@ -65,8 +66,8 @@ final class StructuralSensitivity {
                 mean,
                 Summary.of(before).mean(),
                 Summary.of(after).mean(),
-                Differences.estimate(mean, 1, -most, most),
-                Differences.estimate(mean, together, -most, most)));
+                Differences.estimate(mean, 1, bounds),
+                Differences.estimate(mean, together, bounds)));
       }
       rows.add(ofOutcome);
     }

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.multipolar.metric.Bounds;
 import org.multipolar.store.Series;
 
 /** The time series of a metric in every successful replication. */
 public final class MetricSeries {
   private final String name;
   private final Series series;
+  private final Bounds bounds;
 
-  MetricSeries(String name, Series series) {
+  MetricSeries(String name, Series series, Bounds bounds) {
     this.name = name;
     this.series = series;
+    this.bounds = bounds;
   }
 
   /** The name of the metric. */
@@ -56,12 +59,12 @@ public final class MetricSeries {
               + " to "
               + dates.get(dates.size() - 1));
     }
-    return Sample.of(series.at(index));
+    return Sample.of(series.at(index), bounds);
   }
 
   /** The values of all replications at the last date. */
   public Sample last() {
-    return Sample.of(series.at(series.months().size() - 1));
+    return Sample.of(series.at(series.months().size() - 1), bounds);
   }
 
   /** The mean over replications, one value per date. */
@@ -82,7 +85,7 @@ public final class MetricSeries {
   private List<Double> each(ToDoubleFunction<Sample> statistic) {
     List<Double> values = new ArrayList<>();
     for (int date = 0; date < series.months().size(); date++) {
-      values.add(statistic.applyAsDouble(Sample.of(series.at(date))));
+      values.add(statistic.applyAsDouble(Sample.of(series.at(date), bounds)));
     }
     return values;
   }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.multipolar.metric.Bounds;
 import org.multipolar.metric.ColumnNames;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsReader;
@@ -143,7 +146,9 @@ public final class Results implements AutoCloseable {
                             + "' was not recorded; recorded: "
                             + ColumnNames.of(metrics)));
     try {
-      return new MetricSeries(name, reader.series(scope, metric, entity));
+      Bounds bounds =
+          MetricNames.CATALOGUE.find(scope, metric).map(Metric::bounds).orElse(Bounds.NONE);
+      return new MetricSeries(name, reader.series(scope, metric, entity), bounds);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -152,7 +157,7 @@ public final class Results implements AutoCloseable {
   /** A column of the table {@code runs}, such as an outcome: one value per replication. */
   public Sample outcome(String column) {
     try {
-      return Sample.of(reader.runs(column));
+      return Sample.of(reader.runs(column), reader.bounds(column));
     } catch (IOException e) {
       throw failed(e);
     }

@@ -2,6 +2,7 @@ package org.multipolar.api;
 
 import java.util.Arrays;
 import java.util.List;
+import org.multipolar.metric.Bounds;
 import org.multipolar.study.Summary;
 
 /** The values of several replications, in their order; NaN for a missing value. */
@@ -14,8 +15,8 @@ public final class Sample {
     this.summary = summary;
   }
 
-  static Sample of(double[] values) {
-    return new Sample(Arrays.stream(values).boxed().toList(), Summary.of(values));
+  static Sample of(double[] values, Bounds bounds) {
+    return new Sample(Arrays.stream(values).boxed().toList(), Summary.of(values).within(bounds));
   }
 
   /** The values themselves. */

@@ -117,7 +117,8 @@ public final class Study {
   }
 
   private List<Finding> findings(Path folder, int ok) throws IOException {
-    return Findings.of(study.search(folder), study.samples(folder), study.runs().seed(), ok);
+    return Findings.of(
+        study.search(folder), study.samples(folder), study::named, study.runs().seed(), ok);
   }
 
   private Runner.Outcome stage(Path folder, ResultsFolder.Request request, List<String> notes)

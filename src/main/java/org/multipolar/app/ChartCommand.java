@@ -76,7 +76,7 @@ final class ChartCommand implements Callable<Integer> {
     boolean drawn =
         say.draw(() -> Gallery.of(results).draw(specs, place, say), ConsoleOutput.AGAIN);
     if (compared) {
-      Compared.tellOutdated(folder, say);
+      Compared.outdated(folder).ifPresent(say::remark);
     }
     if (place.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
       Description.write(folder);

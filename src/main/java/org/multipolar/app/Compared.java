@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
@@ -87,19 +88,18 @@ final class Compared {
     return words.toArray();
   }
 
-  /** Says that results have grown since they were compared, if they have. */
-  static void tellOutdated(Path folder, ConsoleOutput say) throws IOException, BadInput {
+  /** A note that results have grown since they were compared, if they have. */
+  static Optional<String> outdated(Path folder) throws IOException, BadInput {
     List<Path> folders = folders(folder);
-    DerivedFiles.newer(folder.resolve(TABLE), folders)
-        .ifPresent(
+    return DerivedFiles.newer(folder.resolve(TABLE), folders)
+        .map(
             newer ->
-                say.remark(
-                    "note: "
-                        + newer
-                        + " is newer than "
-                        + folder.resolve(TABLE)
-                        + "; renew it with: "
-                        + CommandHint.command(renewal(folder, folders))));
+                "note: "
+                    + newer
+                    + " is newer than "
+                    + folder.resolve(TABLE)
+                    + "; renew it with: "
+                    + CommandHint.command(renewal(folder, folders)));
   }
 
   /**

@@ -25,6 +25,11 @@ final class Destination {
     return out == null ? Path.of("results", name) : out;
   }
 
+  /** Whether an existing folder is renamed. */
+  boolean fresh() {
+    return fresh;
+  }
+
   /** Renames an existing folder if {@code --fresh} was given. */
   void clear(Path folder, ConsoleOutput say) throws IOException {
     if (fresh) {

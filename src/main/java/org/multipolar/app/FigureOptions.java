@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** Options that select figures and change how they are drawn. */
 final class FigureOptions {
   private static final String ALL = "all";
-  private static final Set<String> OF_ANY = Set.of("width", "titled", "note");
+  private static final Set<String> OF_ANY = Set.of("naming", "width", "titled", "note");
 
   @Option(
       names = "--figure",
@@ -108,7 +108,7 @@ final class FigureOptions {
       String key = setting.replaceFirst("=.*", "");
       if (!OF_ANY.contains(key)) {
         throw new BadInput(
-            "--with " + setting + ": figures of a study take width, titled and note");
+            "--with " + setting + ": figures of a study take naming, width, titled and note");
       }
     }
     Problems problems = new Problems();

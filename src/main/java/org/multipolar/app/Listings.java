@@ -14,9 +14,11 @@ import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.store.ResultsDatabase;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.text.Labels;
 
 /** Lists the shipped files, and the results below the current folder, with their titles. */
 final class Listings {
@@ -57,6 +59,10 @@ final class Listings {
   static Topic results() throws BadInput {
     List<Named> found = new ArrayList<>();
     for (Path folder : below(RESULTS, 1)) {
+      if (Compared.is(folder)) {
+        found.add(new Named(folder, "Comparison: " + compared(folder), "differences"));
+        continue;
+      }
       try {
         ResultsReader results = ResultsReader.open(folder);
         Path text = folder.resolve(StudyText.FILE);
@@ -75,7 +81,38 @@ final class Listings {
         throw new BadInput("cannot read " + ResultsException.reason(e));
       }
     }
-    return topic(found, "folder");
+    return topic(found, "folder")
+        .paragraph(
+            "Tables for query: "
+                + String.join(", ", ResultsDatabase.tablesOfRuns())
+                + "; of a study, where its design gives them: "
+                + String.join(", ", ResultsDatabase.tablesOfFindings())
+                + "; of a comparison: differences. "
+                + CommandHint.command("query", "FOLDER", "--tables")
+                + " lists those of a folder, with their columns.");
+  }
+
+  private static String compared(Path folder) throws BadInput {
+    return Labels.list(
+        Compared.folders(folder).stream().map(each -> each.getFileName().toString()).toList());
+  }
+
+  /** What a folder that is not empty holds, in words. */
+  static String contents(Path folder) throws BadInput {
+    Path study = folder.resolve(StudyText.FILE);
+    Path scenario = folder.resolve(ResultsFolder.SCENARIO);
+    if (!Files.isDirectory(folder)) {
+      return "is a file";
+    } else if (Compared.is(folder)) {
+      return "holds a comparison of " + compared(folder);
+    } else if (Files.exists(study)) {
+      return "holds a study, “" + title(study) + "”";
+    } else if (Files.exists(folder.resolve("manifest.json"))) {
+      return Files.exists(scenario)
+          ? "holds runs of “" + title(scenario) + "”"
+          : "holds results that were begun";
+    }
+    return "holds other files";
   }
 
   private static Topic topic(List<Named> found, String head) {

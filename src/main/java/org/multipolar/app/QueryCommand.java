@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     header = "Queries results in SQL.",
     description = {
       "",
-      "--tables lists the tables of a results folder and their columns. Put text in single"
-          + " quotes. Queries never change results.",
+      "--tables lists the tables of a results folder, of a study or of a comparison, and their"
+          + " columns. Put text in single quotes. Queries never change results.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select run, lag_open_end from runs order by 2 desc limit 5'",
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select date, median(threat) from world group by date order by date' --out threat.csv",
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'from world_long' --out world.parquet",
-      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 - < question.sql"
+      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 - < question.sql",
+      "  ${sys:multipolar.command:-multipolar} query results/my-study 'from effects'"
     },
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
@@ -81,13 +82,7 @@ final class QueryCommand implements Callable<Integer> {
           spec.commandLine(), tables ? "--tables takes no SQL" : "query needs SQL, or --tables");
     }
     checkOut();
-    if (Compared.is(folder)) {
-      throw new BadInput(
-          folder
-              + " holds a comparison: its differences are in differences.csv, its runs in "
-              + Labels.list(Compared.folders(folder).stream().map(Path::toString).toList()));
-    }
-    try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+    try (ResultsDatabase database = open()) {
       if (tables) {
         database.views().forEach(this::list);
       } else if (out != null) {
@@ -105,10 +100,28 @@ final class QueryCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** Reports the former names that the query uses. */
-  private void tell(ResultsDatabase database) {
+  private ResultsDatabase open() throws IOException, BadInput {
+    return Compared.is(folder)
+        ? ResultsDatabase.ofComparison(
+            folder.resolve(Compared.TABLE),
+            Labels.list(Compared.folders(folder).stream().map(Path::toString).toList()))
+        : ResultsDatabase.open(folder);
+  }
+
+  /** Reports the former names that the query uses, and the tables that show earlier results. */
+  private void tell(ResultsDatabase database) throws IOException, BadInput {
     PrintWriter err = spec.commandLine().getErr();
     database.former().stream().distinct().forEach(err::println);
+    for (Path table : database.outdated()) {
+      err.println(
+          "note: "
+              + table
+              + " shows earlier results; renew it with: "
+              + CommandHint.command("chart", folder));
+    }
+    if (Compared.is(folder)) {
+      Compared.outdated(folder).ifPresent(err::println);
+    }
     err.flush();
   }
 

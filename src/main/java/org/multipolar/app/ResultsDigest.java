@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.multipolar.metric.Bounds;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
@@ -48,6 +49,10 @@ final class ResultsDigest {
     this.outcomes = outcomes;
   }
 
+  private static boolean cut(double low, double high, Bounds bounds) {
+    return bounds.equals(Bounds.PART) && low < high && (low == 0 || high == 1);
+  }
+
   void print(PrintWriter print, String title) throws IOException {
     int last = results.months().size() - 1;
     print.println();
@@ -67,7 +72,7 @@ final class ResultsDigest {
       SummarySeries summary = results.summary(Scope.WORLD, name, RecordSchema.WORLD);
       double low = summary.low()[last];
       double high = summary.high()[last];
-      cut |= metric.part() && low < high && (low == 0 || high == 1);
+      cut |= cut(low, high, metric.bounds());
       print.println(
           Columns.left(metric.label(), 34)
               + Columns.right(NumberFormats.report(summary.mean()[last]), 10)
@@ -80,9 +85,9 @@ final class ResultsDigest {
               + metric.unit());
     }
     for (Outcome outcome : outcomes) {
-      Summary values = Summary.of(results.runs(outcome.id()));
-      Summary summary = outcome.part() ? values.within(0, 1) : values;
-      cut |= outcome.part() && (summary.low() == 0 || summary.high() == 1);
+      Bounds bounds = outcome.bounds();
+      Summary summary = Summary.of(results.runs(outcome.id())).within(bounds);
+      cut |= cut(summary.low(), summary.high(), bounds);
       print.println(
           Columns.left(outcome.title().isEmpty() ? outcome.id() : outcome.title(), 34)
               + Columns.right(NumberFormats.report(summary.mean()), 10)

@@ -51,7 +51,8 @@ final class StudyOptions {
     }
     Path folder = folder(spec.name() + shard.suffix());
     if (plan) {
-      new StudyPlan(study, replications, folder, shard, threads.number(), say).print(say.out());
+      new StudyPlan(study, replications, folder, destination.fresh(), shard, threads.number(), say)
+          .print(say.out());
       return 0;
     }
     destination.clear(folder, say);

@@ -30,6 +30,8 @@ import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.EncodedBlock;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Manifest;
+import org.multipolar.store.ResultsException;
+import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Range;
@@ -60,6 +62,7 @@ final class StudyPlan {
   private final PreparedStudy study;
   private final int replications;
   private final Path folder;
+  private final boolean fresh;
   private final Shard shard;
   private final int threads;
   private final ConsoleOutput say;
@@ -67,24 +70,27 @@ final class StudyPlan {
   /**
    * @param replications of each point; 0 for the number that the study requests
    * @param folder results folder, which may contain some of the results
+   * @param fresh whether the folder is to be renamed
    * @param shard the shard to run
    */
   StudyPlan(
       PreparedStudy study,
       int replications,
       Path folder,
+      boolean fresh,
       Shard shard,
       int threads,
       ConsoleOutput say) {
     this.study = study;
     this.replications = replications;
     this.folder = folder;
+    this.fresh = fresh;
     this.shard = shard;
     this.threads = threads;
     this.say = say;
   }
 
-  void print(PrintWriter out) throws IOException {
+  void print(PrintWriter out) throws IOException, BadInput {
     StudySpec spec = study.spec();
     StudyRuns runs = study.runs();
     int points = study.design().planned();
@@ -115,6 +121,9 @@ final class StudyPlan {
     if (search.isEmpty()) {
       out.println(row("precision", precision(asked)));
     }
+    if (!fresh) {
+      tellRefusal(out);
+    }
     double needed = study.memory(asked.first());
     out.println(
         row(
@@ -130,7 +139,7 @@ final class StudyPlan {
       return;
     }
     int all = shard.replications(first, study.blockSize());
-    int missing = search.isPresent() ? missingOfSearch(first) : missing(first);
+    int missing = fresh ? all : search.isPresent() ? missingOfSearch(first) : missing(first);
     if (missing < all) {
       out.println(row("there already", (all - missing) + " runs in " + folder));
       out.flush();
@@ -165,6 +174,23 @@ final class StudyPlan {
                 + ", keeping "
                 + kept(spec)));
     out.flush();
+  }
+
+  /** Says what the folder holds if the command would refuse to write to it. */
+  private void tellRefusal(PrintWriter out) throws IOException, BadInput {
+    Optional<ResultsException> refusal =
+        ResultsFolder.refusal(folder, Identity.of(study.identity()));
+    if (refusal.isPresent()) {
+      out.println(
+          row(
+              "folder",
+              folder
+                  + " "
+                  + Listings.contents(folder)
+                  + "; without --plan the command stops and says:"));
+      refusal.get().getMessage().lines().forEach(line -> out.println(row("", line)));
+      out.flush();
+    }
   }
 
   /** The size of effect that the first replications can detect. */

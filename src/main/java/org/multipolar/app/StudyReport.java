@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.multipolar.analysis.Finding;
 import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
 import org.multipolar.execution.PreparedStudy;
+import org.multipolar.figure.FigureStyle;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.store.ResultsFolder;
@@ -91,7 +93,14 @@ final class StudyReport {
     }
     missing(samples, ok);
     say.remark("analysing …");
-    List<Finding> findings = Findings.of(study.search(folder), samples, study.runs().seed(), ok);
+    boolean named = options.style().naming() == FigureStyle.Naming.NAME;
+    List<Finding> findings =
+        Findings.of(
+            study.search(folder),
+            samples,
+            named ? study::named : UnaryOperator.identity(),
+            study.runs().seed(),
+            ok);
     Path tables = Files.createDirectories(folder.resolve(TABLES));
     for (Finding finding : findings) {
       for (FindingTable sheet : finding.tables()) {

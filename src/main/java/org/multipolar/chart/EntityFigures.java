@@ -14,6 +14,7 @@ import org.multipolar.chart.kind.Dumbbell;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.Forest;
 import org.multipolar.chart.kind.Lorenz;
+import org.multipolar.metric.Bounds;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.CrossedMean;
@@ -57,7 +58,8 @@ final class EntityFigures {
                               - meanOfLast(year, base.get(entity)[pair[0]]))
                   .filter(Double::isFinite)
                   .toArray();
-          rows.add(row(in.shown(entity), differences, entities.size()));
+          rows.add(
+              row(in.shown(entity), differences, entities.size(), metric.bounds().differences()));
         }
         if (!in.listed()) {
           rows.sort(Comparator.comparingDouble((Forest.Row row) -> -row.effect().value()));
@@ -79,19 +81,15 @@ final class EntityFigures {
         panels);
   }
 
-  private static Forest.Row row(String name, double[] differences, int together) {
+  private static Forest.Row row(String name, double[] differences, int together, Bounds bounds) {
     CrossedMean mean = CrossedMean.of(differences);
     double value = Summary.of(differences).mean();
     return new Forest.Row(
         name,
-        within(value, mean.halfWidth(MISS)),
-        within(value, mean.halfWidth(MISS / together)),
+        Estimate.of(value, mean.halfWidth(MISS), bounds),
+        Estimate.of(value, mean.halfWidth(MISS / together), bounds),
         Double.NaN,
         Double.NaN);
-  }
-
-  private static Estimate within(double value, double half) {
-    return new Estimate(value, value - half, value + half);
   }
 
   /** Mean of the finite values among the last dates. */

@@ -13,6 +13,7 @@ import org.multipolar.chart.kind.TimeSeries;
 import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
+import org.multipolar.metric.Bounds;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.PairedDifference;
@@ -186,7 +187,7 @@ final class TimeSeriesFigures {
               for (Recorded results : in.recorded().subList(1, in.recorded().size())) {
                 int[][] pairs = PairedDifference.pairs(in.reference().seeds(), results.seeds());
                 double[][] runs = in.series(results, metric, entity);
-                lines.add(difference(results.title(), metric.part(), base, runs, pairs));
+                lines.add(difference(results.title(), metric.bounds(), base, runs, pairs));
               }
               return new TimeSeries.Panel(
                   label, Excerpt.unit(metric, in.spec().style()), lines, List.of());
@@ -195,7 +196,7 @@ final class TimeSeriesFigures {
   }
 
   private static TimeSeries.Line difference(
-      String name, boolean parts, double[][] base, double[][] other, int[][] pairs) {
+      String name, Bounds bounds, double[][] base, double[][] other, int[][] pairs) {
     int dates = base[0].length;
     double[] mean = new double[dates];
     TimeSeries.Band band = new TimeSeries.Band(95, new double[dates], new double[dates]);
@@ -203,8 +204,8 @@ final class TimeSeriesFigures {
       int date = t;
       double[] before = Arrays.stream(pairs).mapToDouble(p -> base[p[0]][date]).toArray();
       double[] after = Arrays.stream(pairs).mapToDouble(p -> other[p[1]][date]).toArray();
-      PairedDifference paired = PairedDifference.of(before, after);
-      Summary summary = (parts ? paired.ofParts() : paired).difference();
+      Summary summary =
+          PairedDifference.of(before, after).difference().within(bounds.differences());
       mean[t] = summary.mean();
       band.low()[t] = summary.low();
       band.high()[t] = summary.high();

@@ -70,6 +70,7 @@ public final class PreparedScenario implements Prepared {
         replications,
         experiment.schema(),
         command,
-        scenario.inputs());
+        scenario.inputs(),
+        scenario.outcomeSet().metrics());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.FigureFacts;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -47,11 +48,13 @@ public final class PreparedStudy implements Prepared {
   private final StudySpec spec;
   private final StudyRuns runs;
   private final StudyText text;
+  private final Map<String, String> names;
 
-  private PreparedStudy(StudySpec spec, StudyRuns runs, StudyText text) {
+  private PreparedStudy(StudySpec spec, StudyRuns runs, StudyText text, Map<String, String> names) {
     this.spec = spec;
     this.runs = runs;
     this.text = text;
+    this.names = names;
   }
 
   /** Reads a study. */
@@ -74,7 +77,10 @@ public final class PreparedStudy implements Prepared {
       }
       StudyRuns runs = new StudyRuns(Design.of(spec), Schedule::phases);
       return new PreparedStudy(
-          spec, runs, new StudyText(spec, bases, varied, inputs(spec, varied)));
+          spec,
+          runs,
+          new StudyText(spec, bases, varied, inputs(spec, varied)),
+          FigureFacts.names(varied.get(spec.bases().get(0).name()).world()));
     } catch (StudyRuns.InvalidStudyException | StudyInputs.AmbiguousFile e) {
       throw new InvalidInput(e.getMessage());
     }
@@ -115,6 +121,11 @@ public final class PreparedStudy implements Prepared {
   /** The specification in the study's file. */
   public StudySpec spec() {
     return spec;
+  }
+
+  /** The name of a state or firm of its world; the id itself if there is none. */
+  public String named(String id) {
+    return names.getOrDefault(id, id);
   }
 
   /** The runs of the study. */

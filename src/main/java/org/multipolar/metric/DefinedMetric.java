@@ -2,6 +2,7 @@ package org.multipolar.metric;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.multipolar.world.Firm;
@@ -44,6 +45,22 @@ final class DefinedMetric {
             new Covered(body)));
   }
 
+  /** The formula of a metric that a file defines as one. */
+  static Optional<Formula<Metric>> formula(Metric metric) {
+    return function(metric) instanceof Calculated is ? Optional.of(is.formula()) : Optional.empty();
+  }
+
+  private static Object function(Metric metric) {
+    if (metric instanceof WorldMetric world) {
+      return world.value();
+    }
+    return metric instanceof StateMetric state ? state.value() : ((FirmMetric) metric).value();
+  }
+
+  private interface Calculated extends Serializable {
+    Formula<Metric> formula();
+  }
+
   // Functions with value equality, which lambdas lack
 
   private record Members(String body) implements ToDoubleFunction<World>, Serializable {
@@ -60,7 +77,7 @@ final class DefinedMetric {
     }
   }
 
-  private record OfWorld(Formula<Metric> formula) implements ToDoubleFunction<World>, Serializable {
+  private record OfWorld(Formula<Metric> formula) implements ToDoubleFunction<World>, Calculated {
     @Override
     public double applyAsDouble(World w) {
       return formula.of(metric -> value(metric, w));
@@ -68,7 +85,7 @@ final class DefinedMetric {
   }
 
   private record OfState(Formula<Metric> formula)
-      implements ToDoubleBiFunction<World, State>, Serializable {
+      implements ToDoubleBiFunction<World, State>, Calculated {
     @Override
     public double applyAsDouble(World w, State state) {
       return formula.of(
@@ -80,7 +97,7 @@ final class DefinedMetric {
   }
 
   private record OfFirm(Formula<Metric> formula)
-      implements ToDoubleBiFunction<World, Firm>, Serializable {
+      implements ToDoubleBiFunction<World, Firm>, Calculated {
     @Override
     public double applyAsDouble(World w, Firm firm) {
       return formula.of(

@@ -177,6 +177,35 @@ public sealed interface Formula<N> extends Serializable {
     };
   }
 
+  /** Bounds of the value, given those of the names; not always the narrowest. */
+  default Bounds bounds(Function<N, Bounds> names) {
+    if (this instanceof Constant<N> constant) {
+      return new Bounds(constant.value(), constant.value());
+    } else if (this instanceof Name<N> name) {
+      return names.apply(name.named());
+    }
+    Applied<N> applied = (Applied<N>) this;
+    Bounds bounds = applied.to().get(0).bounds(names);
+    if (applied.operator() == Operator.LOG) {
+      return Bounds.NONE;
+    }
+    for (Formula<N> next : applied.to().subList(1, applied.to().size())) {
+      Bounds other = next.bounds(names);
+      bounds =
+          switch (applied.operator()) {
+            case ABOVE, BELOW -> Bounds.PART;
+            case PLUS -> bounds.plus(other);
+            case MINUS -> bounds.minus(other);
+            case TIMES -> bounds.times(other);
+            case OVER -> bounds.over(other);
+            case MIN -> bounds.min(other);
+            case MAX -> bounds.max(other);
+            case LOG -> Bounds.NONE;
+          };
+    }
+    return bounds;
+  }
+
   /**
    * The unit of the formula; empty for a number, which takes any unit.
    *

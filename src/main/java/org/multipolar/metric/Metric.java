@@ -26,9 +26,16 @@ public sealed interface Metric extends Serializable permits WorldMetric, StateMe
     return unit.equals(FLOP);
   }
 
-  /** Whether values lie between 0 and 1: an index or a share, but not the difference of two. */
+  /** The range of its possible values. */
+  default Bounds bounds() {
+    return DefinedMetric.formula(this)
+        .map(is -> part(unit()) ? Bounds.PART : is.bounds(Metric::bounds))
+        .orElseGet(() -> Bounds.of(name(), unit()));
+  }
+
+  /** Whether it is an index or a share, but not the difference of two. */
   default boolean part() {
-    return part(unit()) && !name().equals("access-gap");
+    return part(unit()) && bounds().equals(Bounds.PART);
   }
 
   /** Whether values in a unit lie between 0 and 1. */

@@ -3,8 +3,10 @@ package org.multipolar.metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.StateRow;
@@ -78,14 +80,23 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
       return metric.name() + (whose.isEmpty() ? "" : "@" + whose) + "." + take.id();
     }
 
+    /** The range of its possible values. */
+    public Bounds bounds() {
+      return take.bounds(metric.bounds());
+    }
+
     /** Whether results have this column for every recorded metric of the world. */
     boolean standard() {
       return whose.isEmpty() && Take.COLUMNS.contains(take);
     }
 
-    private String label() {
-      String who = whose.replaceAll("[\\[\\]]", "").replace(",", ", ");
-      return (who.isEmpty() ? "" : who + ": ") + metric.label();
+    private String label(UnaryOperator<String> names) {
+      String who =
+          Arrays.stream(whose.replaceAll("[\\[\\]]", "").split(","))
+              .map(String::strip)
+              .map(names)
+              .collect(Collectors.joining(", "));
+      return (whose.isEmpty() ? "" : who + ": ") + metric.label();
     }
 
     private double of(Months months, WorldTables tables, RunCalendar calendar) {
@@ -170,18 +181,27 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
     }
   }
 
-  /** Whether the outcome lies between 0 and 1. */
-  public boolean part() {
-    return is.part(m -> m.take().part(m.metric().part()));
+  /** The range of its possible values. */
+  public Bounds bounds() {
+    return is.bounds(Measured::bounds);
   }
 
-  /** The entity and the metric, for titles and axes. */
+  /** The code of the entity and the metric. */
   public String label() {
+    return label(UnaryOperator.identity());
+  }
+
+  /**
+   * The entity and the metric, for titles and axes.
+   *
+   * @param names gives the name of a state, firm or group for its code
+   */
+  public String label(UnaryOperator<String> names) {
     if (!title.isEmpty()) {
       return title;
     }
     boolean alike = !when().isEmpty();
-    return is.text(m -> m.label() + (alike ? "" : " (" + m.take().inWords() + ")"))
+    return is.text(m -> m.label(names) + (alike ? "" : " (" + m.take().inWords() + ")"))
         .replace(" - ", " − ")
         .replace(" * ", " × ");
   }

@@ -181,11 +181,16 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
     };
   }
 
-  /** Whether the statistic lies between 0 and 1, given whether the values do. */
-  public boolean part(boolean ofValues) {
+  /** The bounds of the statistic, given those of the values. */
+  public Bounds bounds(Bounds ofValues) {
     return switch (kind) {
-      case SUM, FIRST_ABOVE, FIRST_BELOW -> false;
-      case SHARE_ABOVE, SHARE_BELOW, EVER_ABOVE, EVER_BELOW -> true;
+      case SUM ->
+          new Bounds(
+              ofValues.least() < 0 ? Double.NEGATIVE_INFINITY : 0,
+              ofValues.most() > 0 ? Double.POSITIVE_INFINITY : 0);
+      case SPREAD -> new Bounds(0, ofValues.most() - ofValues.least());
+      case FIRST_ABOVE, FIRST_BELOW -> Bounds.NOT_NEGATIVE;
+      case SHARE_ABOVE, SHARE_BELOW, EVER_ABOVE, EVER_BELOW -> Bounds.PART;
       default -> ofValues;
     };
   }

@@ -78,7 +78,8 @@ public record FigureFacts(
         scenario.world().entityOf());
   }
 
-  private static Map<String, String> names(LoadedWorld world) {
+  /** Names of the states and firms of a world by id. */
+  public static Map<String, String> names(LoadedWorld world) {
     Map<String, String> names = new TreeMap<>();
     world.members().states().forEach(state -> names.put(state.id(), Labels.brief(state.name())));
     WorldTables tables = world.tables();

@@ -1,6 +1,7 @@
 package org.multipolar.scenario;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,7 @@ final class PolicyBinder {
     for (YamlNode word : entry.list("by")) {
       names.lab(word, "policies.by").ifPresent(labs::add);
     }
+    requireFounded(entry, given, labs);
     if (entry.has("against")) {
       problems.add(entry.at("against"), "'against' cannot be used with release");
     }
@@ -109,6 +111,7 @@ final class PolicyBinder {
     for (YamlNode word : entry.list("by")) {
       names.firm(word, "policies.by", lever).ifPresent(firms::add);
     }
+    requireFounded(entry, given, firms);
     if (entry.has("against") && lever != FirmLever.WITHHOLD) {
       problems.add(entry.at("against"), "'against' cannot be used with " + lever.id());
     }
@@ -116,6 +119,28 @@ final class PolicyBinder {
       names.entity(word, "policies.against");
     }
     return Optional.of(resolved(given, until(entry, given), firms, given.set()));
+  }
+
+  /** Reports a policy that begins before the month in which one of its firms is founded. */
+  private void requireFounded(Fields entry, Policy given, List<String> firms) {
+    if (!entry.has("at")) {
+      return;
+    }
+    for (String firm : firms) {
+      names
+          .founded(firm)
+          .map(YearMonth::from)
+          .filter(month -> YearMonth.from(given.at()).isBefore(month))
+          .ifPresent(
+              month ->
+                  problems.add(
+                      entry.at("at"),
+                      "policies.at %s is before %s is founded, on %s; its policies begin in %s or later",
+                      given.at(),
+                      firm,
+                      names.founded(firm).orElseThrow(),
+                      month));
+    }
   }
 
   private Optional<Policy> ofBodies(Fields entry, Policy given, BodyLever lever) {

@@ -51,6 +51,16 @@ public record Column(String name, Kind kind) {
     return new Column(name, kind);
   }
 
+  /** The kind of cells of a type in the dictionary. */
+  static Kind kind(ColumnMeaning.Type type) {
+    return switch (type) {
+      case INTEGER -> Kind.WHOLE;
+      case NUMBER -> Kind.NUMBER;
+      case STRING -> Kind.TEXT;
+      case DATE -> Kind.DAY;
+    };
+  }
+
   static List<Column> named(String... names) {
     return Arrays.stream(names).map(Column::named).toList();
   }

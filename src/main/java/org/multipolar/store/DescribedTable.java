@@ -27,7 +27,7 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
   private static final String CSV = ".csv";
   private static final String PARQUET = ".parquet";
   private static final int ROWS = 2000;
-  private static final Set<String> PLACES = Set.of("", "series", "analysis", "figures");
+  private static final Set<String> PLACES = Set.of("", "series", TableFile.ANALYSIS, "figures");
 
   /**
    * All tables that this program wrote to a folder, by the paths of their files.
@@ -49,7 +49,7 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
       String kind =
           place.equals("figures")
               ? "figure"
-              : place.equals("analysis") && stem.equals("patterns") ? "cells" : kind(stem);
+              : place.equals(TableFile.ANALYSIS) ? kindOfFinding(stem) : kind(stem);
       if (path.endsWith(CSV) && PLACES.contains(place) && DataDictionary.table(kind).isPresent()) {
         String name = place.isEmpty() || place.equals("series") ? stem : place + "/" + stem;
         tables.put(path, csv(slug(name), kind, file, dictionary));
@@ -81,6 +81,11 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
 
   static String path(Path folder, Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** The kind of a table of findings. */
+  static String kindOfFinding(String stem) {
+    return stem.equals("patterns") ? "cells" : kind(stem);
   }
 
   /** The kind of a table, without the number of one of several, or under its usual name. */

@@ -7,6 +7,7 @@ import org.multipolar.metric.ColumnNames;
 import org.multipolar.metric.Formula;
 import org.multipolar.metric.Outcome;
 import org.multipolar.study.CrossedMean;
+import org.multipolar.study.MeanInterval;
 import org.multipolar.study.RecordSchema;
 
 /**
@@ -77,19 +78,23 @@ public record Difference(
   }
 
   /**
-   * Lower end of the confidence interval of the difference; at least −1 for shares.
+   * Lower end of the confidence interval of the difference.
    *
    * @param together number of intervals that hold jointly with a probability of 95 %
    */
   public double low(int together) {
-    double low = paired.mean() - paired.halfWidth(.05 / together);
-    return outcome.part() ? Math.max(-1, low) : low;
+    return interval(together).low();
   }
 
-  /** Upper end; at most 1 for shares. */
+  /** Upper end. */
   public double high(int together) {
-    double high = paired.mean() + paired.halfWidth(.05 / together);
-    return outcome.part() ? Math.min(1, high) : high;
+    return interval(together).high();
+  }
+
+  private MeanInterval interval(int together) {
+    double half = paired.halfWidth(.05 / together);
+    return MeanInterval.of(
+        paired.mean(), paired.mean() - half, paired.mean() + half, outcome.bounds().differences());
   }
 
   /** Mean of the other over that of the reference. */

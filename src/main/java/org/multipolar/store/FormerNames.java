@@ -20,19 +20,28 @@ record FormerNames(String sql, List<String> replaced) {
   private static final Pattern TOKEN =
       Pattern.compile("--[^\\n]*|/\\*(?s:.*?)\\*/|'((?:[^']|'')*)'|\"((?:[^\"]|\"\")*)\"");
 
-  /** Tables whose texts may name metrics and nothing else with a hyphen. */
-  private static final Pattern LONG = Pattern.compile("summary|\\w+_long");
+  /** Columns whose texts name metrics, outcomes or factors. */
+  private static final Set<String> NAMING = Set.of("metric", "outcome", "factor");
 
   /**
    * Replaces the former names in a query.
    *
    * @param tables names of the tables that it reads
+   * @param outcomes names of outcomes without a column
    */
-  static FormerNames in(String sql, Set<String> tables, List<QueryView> views) {
-    Set<String> columns = new TreeSet<>();
+  static FormerNames in(
+      String sql, Set<String> tables, List<QueryView> views, Set<String> outcomes) {
+    Set<String> columns = new TreeSet<>(outcomes);
     views.forEach(view -> view.columns().forEach(column -> columns.add(column.name())));
     boolean metrics =
-        !tables.isEmpty() && tables.stream().allMatch(table -> LONG.matcher(table).matches());
+        !tables.isEmpty()
+            && tables.stream()
+                .allMatch(
+                    table ->
+                        views.stream()
+                            .filter(view -> view.name().equals(table))
+                            .flatMap(view -> view.columns().stream())
+                            .anyMatch(column -> NAMING.contains(column.name())));
     List<String> replaced = new ArrayList<>();
     Matcher token = TOKEN.matcher(sql);
     StringBuilder now = new StringBuilder();

@@ -127,7 +127,7 @@ final class Publication implements Closeable {
     }
     if (schema.points() == 0) {
       Path scratch = NewFile.draft(folder.resolve(SCRATCH));
-      new SummaryTable(schema, blocks, scratch, progress)
+      new SummaryTable(schema, request.metrics(), blocks, scratch, progress)
           .write(new CsvWriter(begin(SummaryTable.FILE)));
     }
   }

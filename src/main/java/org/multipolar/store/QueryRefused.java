@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.multipolar.metric.ColumnNames;
 
 /** Thrown if a query cannot be answered; the message is one line with position and reason. */
@@ -92,11 +93,15 @@ public final class QueryRefused extends ResultsException {
 
   private static String noTable(
       String name, String message, List<QueryView> views, Map<String, String> absent) {
-    if (absent.containsKey(name)) {
-      return "no table '" + name + "': " + absent.get(name);
+    String written = ColumnNames.of(name);
+    if (absent.containsKey(written)) {
+      return "no table '" + name + "': " + absent.get(written);
     }
     List<String> names = views.stream().map(QueryView::name).toList();
-    List<String> near = candidates(message).stream().filter(names::contains).toList();
+    List<String> near =
+        Stream.concat(Stream.of(written), candidates(message).stream())
+            .filter(names::contains)
+            .toList();
     return "no table '"
         + name
         + (near.isEmpty()

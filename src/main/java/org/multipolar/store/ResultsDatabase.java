@@ -12,11 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.metric.Scope;
 
 /**
@@ -46,15 +50,25 @@ public final class ResultsDatabase implements Closeable {
           TableFile.DESIGN,
           "one row per design point");
 
-  private final ResultsReader results;
+  private static final List<String> OF_RUNS =
+      Stream.concat(
+              TableFile.places().keySet().stream(),
+              Stream.of("results", "world" + LONG, "states" + LONG, "firms" + LONG))
+          .toList();
+
+  /** Empty for the folder of a comparison, which has a table and no runs. */
+  private final Optional<ResultsReader> results;
+
   private final MemoryDatabase database;
   private final List<QueryView> views = new ArrayList<>();
   private final Map<String, List<Path>> files = new TreeMap<>();
   private final Map<String, String> absent = new TreeMap<>();
+  private final Set<String> outcomes = new TreeSet<>();
   private List<String> former = List.of();
+  private List<Path> outdated = List.of();
   private boolean confined;
 
-  private ResultsDatabase(ResultsReader results, MemoryDatabase database) {
+  private ResultsDatabase(Optional<ResultsReader> results, MemoryDatabase database) {
     this.results = results;
     this.database = database;
   }
@@ -66,33 +80,96 @@ public final class ResultsDatabase implements Closeable {
    */
   public static ResultsDatabase open(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
-    List<TableFile> tables = TableFile.of(folder);
+    List<TableFile> tables = new ArrayList<>(TableFile.of(folder));
+    if (tables.stream().anyMatch(table -> table.name().equals(TableFile.DESIGN))) {
+      tables.addAll(TableFile.findings(folder));
+    }
+    return open(
+        folder,
+        Optional.of(results),
+        tables,
+        (database, declared) -> {
+          TableFile.places()
+              .forEach((name, place) -> database.explainAbsence(results, name, place, declared));
+          database.explainFindings(declared);
+        });
+  }
+
+  /**
+   * Opens the folder of a comparison, which has the table of differences.
+   *
+   * @param table its file
+   * @param compared where the runs compared are, for the message that the folder has none
+   * @throws ResultsException if the table is missing
+   */
+  public static ResultsDatabase ofComparison(Path table, String compared) throws IOException {
+    if (!Files.exists(table)) {
+      throw new ResultsException(table + " is missing. Rerun the command to regenerate it.");
+    }
+    Set<String> outcomes = TableFile.texts(table, "outcome");
+    return open(
+        table.getParent(),
+        Optional.empty(),
+        List.of(TableFile.finding(TableFile.DIFFERENCES, table)),
+        (database, declared) -> {
+          database.outcomes.addAll(outcomes);
+          OF_RUNS.forEach(
+              name ->
+                  database.absent.put(
+                      name, "this is a comparison; the runs compared are in " + compared));
+          TableFile.FINDINGS.stream()
+              .map(ColumnNames::of)
+              .filter(name -> !declared.containsKey(name))
+              .forEach(name -> database.absent.put(name, "this is a comparison, not a study"));
+        });
+  }
+
+  /** Names of the tables that folders of runs can have, with those of studies. */
+  public static List<String> tablesOfRuns() {
+    return OF_RUNS;
+  }
+
+  /** Names of the tables of findings that studies can have. */
+  public static List<String> tablesOfFindings() {
+    return TableFile.FINDINGS.stream().map(ColumnNames::of).toList();
+  }
+
+  /** Explains why a folder lacks tables. */
+  private interface Absence {
+    void explain(ResultsDatabase database, Map<String, List<Column>> declared);
+  }
+
+  private static ResultsDatabase open(
+      Path folder, Optional<ResultsReader> results, List<TableFile> tables, Absence absence)
+      throws IOException {
     MemoryDatabase memory = MemoryDatabase.open();
     try {
       ResultsDatabase database = new ResultsDatabase(results, memory);
-      database.declare(tables);
+      absence.explain(database, database.declare(tables));
       return database;
     } catch (SQLException e) {
       memory.close();
       for (TableFile table : tables) {
         for (Path file : table.files()) {
-          results.requireUnchanged(file);
+          if (results.isPresent()) {
+            results.get().requireUnchanged(file);
+          }
         }
       }
       throw new ResultsDamaged(
           "the tables of " + folder + " cannot be read: " + e.getMessage(), ResultsReader.AGAIN);
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       memory.close();
       throw e;
     }
   }
 
-  private void declare(List<TableFile> tables) throws SQLException, IOException {
+  private Map<String, List<Column>> declare(List<TableFile> tables) throws SQLException {
     Map<String, List<Column>> declared = new LinkedHashMap<>();
     for (TableFile table : tables) {
       List<Column> columns = table.isParquet() ? parts(table) : csv(table);
       declared.put(table.name(), columns);
-      add(new QueryView(table.name(), ROWS.get(table.name()), columns), table.files());
+      add(new QueryView(table.name(), row(table), columns), table.files());
     }
     if (declared.containsKey(TableFile.DESIGN)
         && declared.getOrDefault("runs", List.of()).contains(Column.named("point"))) {
@@ -104,7 +181,16 @@ public final class ResultsDatabase implements Closeable {
         unpivot(name, declared.get(name));
       }
     }
-    TableFile.places().forEach((name, place) -> explainAbsence(name, place, declared));
+    return declared;
+  }
+
+  private static String row(TableFile table) {
+    String known = ROWS.get(table.name());
+    return known == null
+        ? DataDictionary.table(table.kind())
+            .map(meaning -> meaning.text().replaceFirst("^One", "one").replaceFirst("\\.$", ""))
+            .orElse("")
+        : known;
   }
 
   private void add(QueryView view, List<Path> from) {
@@ -181,7 +267,8 @@ public final class ResultsDatabase implements Closeable {
     database.execute("CREATE VIEW " + name + " AS " + select);
   }
 
-  private void explainAbsence(String name, String place, Map<String, List<Column>> declared) {
+  private void explainAbsence(
+      ResultsReader results, String name, String place, Map<String, List<Column>> declared) {
     if (declared.containsKey(name)) {
       return;
     }
@@ -198,6 +285,21 @@ public final class ResultsDatabase implements Closeable {
     }
     absent.put(name, why);
     absent.put(name + LONG, why);
+  }
+
+  private void explainFindings(Map<String, List<Column>> declared) {
+    boolean any = TableFile.FINDINGS.stream().map(ColumnNames::of).anyMatch(declared::containsKey);
+    for (String name : TableFile.FINDINGS) {
+      if (!declared.containsKey(ColumnNames.of(name))) {
+        absent.put(
+            ColumnNames.of(name),
+            !declared.containsKey(TableFile.DESIGN)
+                ? "these are results of a run, not of a study"
+                : any
+                    ? "the design and the 'analysis:' of this study do not give it"
+                    : "the findings of this study are not written yet; chart writes them");
+      }
+    }
   }
 
   /** The tables, in order. */
@@ -276,12 +378,35 @@ public final class ResultsDatabase implements Closeable {
     return former;
   }
 
+  /** The tables of findings in the last query that are older than the runs. */
+  public List<Path> outdated() {
+    return outdated;
+  }
+
+  private List<Path> outdated(Set<String> tables) throws IOException {
+    List<Path> older = new ArrayList<>();
+    if (results.isPresent()) {
+      Path folder = results.get().folder();
+      for (String table : tables) {
+        for (Path file : files.getOrDefault(table, List.of())) {
+          if (file.startsWith(folder.resolve(TableFile.ANALYSIS))
+              && DerivedFiles.newer(file, List.of(folder)).isPresent()) {
+            older.add(file);
+          }
+        }
+      }
+    }
+    return older;
+  }
+
   /** Checks a query and the files that it reads; returns it with the present names of columns. */
   private String prepare(String sql, List<Path> written) throws SQLException, IOException {
     SqlQuery question = SqlQuery.read(database.connection(), sql, views);
     for (String table : question.tables()) {
       for (Path file : files.getOrDefault(table, List.of())) {
-        results.requireUnchanged(file);
+        if (results.isPresent()) {
+          results.get().requireUnchanged(file);
+        }
       }
     }
     if (!confined) {
@@ -290,8 +415,9 @@ public final class ResultsDatabase implements Closeable {
       database.confine(allowed);
       confined = true;
     }
-    FormerNames names = FormerNames.in(sql, question.tables(), views);
+    FormerNames names = FormerNames.in(sql, question.tables(), views, outcomes);
     former = names.replaced();
+    outdated = outdated(question.tables());
     return names.sql();
   }
 

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.study.Block;
 import org.multipolar.study.BlockSink;
 import org.multipolar.study.Bundle;
@@ -58,6 +60,7 @@ public final class ResultsFolder implements Closeable {
    * @param schema schema of the records of each replication
    * @param command the command and its arguments
    * @param beside further files by name
+   * @param metrics the metrics that exist, with those that the scenario defines
    */
   public record Request(
       Identity identity,
@@ -67,7 +70,30 @@ public final class ResultsFolder implements Closeable {
       int replications,
       RecordSchema schema,
       List<String> command,
-      Map<String, String> beside) {
+      Map<String, String> beside,
+      MetricNames metrics) {
+
+    /** A request for the metrics of the catalogue. */
+    public Request(
+        Identity identity,
+        String file,
+        String scenario,
+        long seed,
+        int replications,
+        RecordSchema schema,
+        List<String> command,
+        Map<String, String> beside) {
+      this(
+          identity,
+          file,
+          scenario,
+          seed,
+          replications,
+          schema,
+          command,
+          beside,
+          MetricNames.CATALOGUE);
+    }
 
     /** A request for a scenario without further files. */
     public Request(
@@ -100,9 +126,7 @@ public final class ResultsFolder implements Closeable {
   public static ResultsFolder open(Path path, Request request) throws IOException {
     Publication.requireLibrary(request.schema());
     try {
-      if (Files.exists(path) && !Files.isDirectory(path)) {
-        throw new ResultsException(path + " is a file, not a folder. " + ELSEWHERE);
-      }
+      requireFolder(path);
       Files.createDirectories(path);
       if (!FolderLock.exists(path)) {
         requireOurs(path);
@@ -121,6 +145,46 @@ public final class ResultsFolder implements Closeable {
           "cannot write results to " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE,
           e);
     }
+  }
+
+  /**
+   * Why {@link #open} would refuse a folder for what it holds; empty if it holds nothing, or
+   * results of the same identity. Changes nothing.
+   */
+  public static Optional<ResultsException> refusal(Path path, Identity identity)
+      throws IOException {
+    try {
+      requireFolder(path);
+      if (Files.exists(path)) {
+        requireOurs(path);
+      }
+      if (Files.exists(path.resolve(Manifest.FILE))) {
+        requireSame(path, identity, Manifest.read(path), new Blocks(path, identity.hash()));
+      }
+      return Optional.empty();
+    } catch (ResultsException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static void requireFolder(Path path) throws ResultsException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new ResultsException(path + " is a file, not a folder. " + ELSEWHERE);
+    }
+  }
+
+  /**
+   * Requires results of an identity, or none.
+   *
+   * @return whether there are results
+   */
+  private static boolean requireSame(Path path, Identity identity, Manifest found, Blocks blocks)
+      throws IOException {
+    boolean same = found.identity().hash().equals(identity.hash());
+    if (!same && (!blocks.onDisk().isEmpty() || !found.files().isEmpty())) {
+      throw new ResultsConflict(path, identity.differences(found.identity()));
+    }
+    return same;
   }
 
   private ResultsFolder(Path path, Request request, FolderLock lock) throws IOException {
@@ -169,10 +233,7 @@ public final class ResultsFolder implements Closeable {
 
   /** Resumes the results in the folder if they have the same identity and are intact. */
   private void adopt(Manifest found) throws IOException {
-    if (!found.identity().hash().equals(request.identity().hash())) {
-      if (!blocks.onDisk().isEmpty() || !found.files().isEmpty()) {
-        throw new ResultsConflict(path, request.identity().differences(found.identity()));
-      }
+    if (!requireSame(path, request.identity(), found, blocks)) {
       manifest.write(path);
       return;
     }

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.multipolar.metric.Bounds;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.Range;
@@ -155,6 +157,17 @@ public final class ResultsReader {
     List<Double> values = new ArrayList<>();
     scan(ResultsTable.RUNS.file(), columns, csv -> values.add(csv.number(field)));
     return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * Bounds of the values of a column of {@code runs.csv}; none where the column is not a statistic
+   * of a metric of the catalogue.
+   */
+  public Bounds bounds(String column) throws ResultsException {
+    String written = Rows.written(ResultsTable.RUNS, schema).get(field(column));
+    return Outcome.Measured.parse(written, MetricNames.CATALOGUE)
+        .map(Outcome.Measured::bounds)
+        .orElse(Bounds.NONE);
   }
 
   /**

@@ -10,11 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.multipolar.metric.Bounds;
 import org.multipolar.metric.ColumnNames;
 import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.Progress;
 import org.multipolar.study.RecordSchema;
@@ -43,6 +42,7 @@ final class SummaryTable {
   private static final int PART_OF_HEAP = 16;
 
   private final RecordSchema schema;
+  private final MetricNames known;
   private final List<BlockFile> blocks;
   private final Path scratch;
   private final long numbersInMemory;
@@ -50,9 +50,15 @@ final class SummaryTable {
   private final int rowsInAll;
   private int rowsDone;
 
-  SummaryTable(RecordSchema schema, List<BlockFile> blocks, Path scratch, Progress progress) {
+  SummaryTable(
+      RecordSchema schema,
+      MetricNames known,
+      List<BlockFile> blocks,
+      Path scratch,
+      Progress progress) {
     this(
         schema,
+        known,
         blocks,
         scratch,
         Math.min(1 << 27, Runtime.getRuntime().maxMemory() / PART_OF_HEAP / Double.BYTES),
@@ -60,17 +66,20 @@ final class SummaryTable {
   }
 
   /**
+   * @param known the metrics that exist, for their bounds
    * @param scratch a temporary file beside the results, deleted at the end
    * @param numbersInMemory most values held at once; those of one row are always held
    * @param progress receives the number of series rows done
    */
   SummaryTable(
       RecordSchema schema,
+      MetricNames known,
       List<BlockFile> blocks,
       Path scratch,
       long numbersInMemory,
       Progress progress) {
     this.schema = schema;
+    this.known = known;
     this.blocks = blocks;
     this.scratch = scratch;
     this.numbersInMemory = numbersInMemory;
@@ -131,11 +140,6 @@ final class SummaryTable {
   }
 
   private void write(Scope scope, ScratchFile summaries, CsvWriter csv) throws IOException {
-    Set<String> parts =
-        MetricCatalogue.of(scope).stream()
-            .filter(Metric::part)
-            .map(Metric::name)
-            .collect(Collectors.toSet());
     List<String> metrics = schema.metrics(scope);
     List<String> entities = schema.entities(scope);
     List<String> dates = schema.months().stream().map(m -> m.atDay(1).toString()).toList();
@@ -145,8 +149,8 @@ final class SummaryTable {
                 1,
                 Math.min(entities.size(), numbersInMemory / ((long) STATISTICS * schema.ticks())));
     for (int m = 0; m < metrics.size(); m++) {
-      boolean part = parts.contains(metrics.get(m));
       String name = ColumnNames.of(metrics.get(m));
+      Bounds bounds = known.find(scope, metrics.get(m)).map(Metric::bounds).orElse(Bounds.NONE);
       for (int first = 0; first < entities.size(); first += atOnce) {
         int some = Math.min(atOnce, entities.size() - first);
         ByteBuffer read = summaries.read(m, first, some);
@@ -155,7 +159,7 @@ final class SummaryTable {
             read.position(STATISTICS * Double.BYTES * (tick * some + e));
             Summary summary = get(read);
             csv.text(name).text(entities.get(first + e)).text(dates.get(tick));
-            write(part ? summary.within(0, 1) : summary, csv);
+            write(summary.within(bounds), csv);
           }
         }
       }

@@ -3,6 +3,7 @@ package org.multipolar.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.multipolar.metric.Bounds;
 
 /**
  * Screens factors for their influence and tests whether it is linear and additive, by statistics of
@@ -16,12 +17,12 @@ import java.util.List;
  * <p>Sources: Morris 1991, Technometrics 33(2), 161–174; μ*: Campolongo, Cariboni and Saltelli
  * 2007, Environmental Modelling &amp; Software 22(10), 1509–1518.
  *
- * <p>Departures: the 95 % interval of μ* is a percentile bootstrap over the trajectories that have
- * an effect of the factor, with 1000 resamples keyed by the seed of the design. Effects are omitted
- * if one of the two outputs is not finite.
+ * <p>Departures: the 95 % interval of μ* is that of the mean of numbers that are not negative,
+ * {@link MeanInterval}, over the trajectories that have an effect of the factor; these are
+ * independent, unlike the effects along one trajectory. A bootstrap of four to twenty trajectories
+ * is too narrow. Effects are omitted if one of the two outputs is not finite.
  */
 public final class Morris {
-  private static final int RESAMPLES = 1000;
 
   private Morris() {}
 
@@ -60,27 +61,16 @@ public final class Morris {
     }
     List<Effect> summaries = new ArrayList<>();
     for (double[] factor : effects) {
-      summaries.add(summary(Summary.finite(factor), new Resampling(design.seed())));
+      summaries.add(summary(Summary.finite(factor)));
     }
     return List.copyOf(summaries);
   }
 
-  private static Effect summary(double[] effects, Resampling resampling) {
-    int n = effects.length;
+  private static Effect summary(double... effects) {
     Summary all = Summary.of(effects);
-    double[] sizes = Arrays.stream(effects).map(Math::abs).toArray();
-    double[] ends = {Double.NaN, Double.NaN};
-    if (n > 1) {
-      double[] resampled = new double[RESAMPLES];
-      for (int b = 0; b < RESAMPLES; b++) {
-        double sum = 0;
-        for (int i : resampling.indices(b, n)) {
-          sum += sizes[i];
-        }
-        resampled[b] = sum / n;
-      }
-      ends = Resampling.percentiles(resampled);
-    }
-    return new Effect(all.mean(), Summary.of(sizes).mean(), all.sd(), ends[0], ends[1], n);
+    Summary sizes =
+        Summary.of(Arrays.stream(effects).map(Math::abs).toArray()).within(Bounds.NOT_NEGATIVE);
+    return new Effect(
+        all.mean(), sizes.mean(), all.sd(), sizes.low(), sizes.high(), effects.length);
   }
 }

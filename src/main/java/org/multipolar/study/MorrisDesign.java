@@ -25,7 +25,6 @@ public final class MorrisDesign extends CubeDesign {
 
   private final int trajectories;
   private final int levels;
-  private final long seed;
   private final Draws draws;
 
   /** A design on four levels. */
@@ -46,7 +45,6 @@ public final class MorrisDesign extends CubeDesign {
     super(rows(trajectories, factors, levels), factors);
     this.trajectories = trajectories;
     this.levels = levels;
-    this.seed = seed;
     draws = new Draws(seed);
   }
 
@@ -82,10 +80,6 @@ public final class MorrisDesign extends CubeDesign {
 
   public int trajectories() {
     return trajectories;
-  }
-
-  public long seed() {
-    return seed;
   }
 
   /** Δ, the length of a step. */

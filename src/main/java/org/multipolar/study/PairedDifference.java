@@ -27,14 +27,6 @@ public record PairedDifference(Summary difference, double effect) {
     return new PairedDifference(summary, effect);
   }
 
-  /**
-   * The same difference with the interval of the mean limited to [−1, 1], for outcomes that are
-   * shares.
-   */
-  public PairedDifference ofParts() {
-    return new PairedDifference(difference.within(-1, 1), effect);
-  }
-
   /** Differences pair by pair, other minus reference. */
   static double[] differences(double[] reference, double[] other) {
     if (reference.length != other.length) {

@@ -48,8 +48,7 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
 
   /** Summary of values of an outcome. */
   public Summary summary(int outcome, double... values) {
-    Summary summary = Summary.of(values);
-    return outcomes.get(outcome).part() ? summary.within(0, 1) : summary;
+    return Summary.of(values).within(outcomes.get(outcome).bounds());
   }
 
   /** The mean over replications, point by point. */

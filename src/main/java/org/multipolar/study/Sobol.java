@@ -18,8 +18,10 @@ import java.util.List;
  *
  * <p>Departures: the mean of the 2N outputs is subtracted from f(B), which leaves expectations
  * unchanged and removes the error that a large mean causes. The 95 % intervals are percentile
- * bootstraps over base rows j, each resample using the same rows for all factors; points of the
- * sequence are more even than independent ones, so the intervals tend to be too wide.
+ * bootstraps over base rows j, each resample using the same rows for all factors. Points of the
+ * sequence are more even than independent ones, so the intervals tend to be too wide; but a pair of
+ * its columns may be uneven up to 256 rows, which no resampling of rows shows, so that with more
+ * than a few factors they can miss the index below 512 rows.
  */
 public final class Sobol {
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
+import org.multipolar.metric.Bounds;
 
 /**
  * Descriptive statistics of a sample. Statistics that the sample does not determine are NaN: all
@@ -24,7 +25,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param q75 quantile .75
  * @param q95 quantile .95
  * @param low lower end of the 95 % interval of the mean by Student's t, mean − t(.975; n − 1)
- *     sd/√n, or the smallest possible mean
+ *     sd/√n, or with bounds {@link MeanInterval}
  * @param high upper end
  */
 public record Summary(
@@ -74,22 +75,10 @@ public record Summary(
     return Math.abs(mean) > t * sd / FastMath.sqrt(n);
   }
 
-  /**
-   * The same summary with the interval of the mean limited to the smallest and largest possible
-   * mean.
-   */
-  public Summary within(double least, double most) {
-    return new Summary(
-        n,
-        mean,
-        sd,
-        q05,
-        q25,
-        median,
-        q75,
-        q95,
-        Math.min(mean, Math.max(least, low)),
-        Math.max(mean, Math.min(most, high)));
+  /** The same summary of values with bounds, which limit the interval of the mean. */
+  public Summary within(Bounds bounds) {
+    MeanInterval interval = MeanInterval.of(mean, low, high, bounds);
+    return new Summary(n, mean, sd, q05, q25, median, q75, q95, interval.low(), interval.high());
   }
 
   /**

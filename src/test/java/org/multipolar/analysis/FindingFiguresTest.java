@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.chart.kind.Discovery;
@@ -47,7 +50,9 @@ class FindingFiguresTest {
   }
 
   private static Finding finding(Samples samples, String title) {
-    return Findings.of(samples, 1, samples.points() * samples.replications()).stream()
+    return Findings.of(
+            samples, UnaryOperator.identity(), 1, samples.points() * samples.replications())
+        .stream()
         .filter(finding -> finding.title().startsWith(title))
         .findFirst()
         .orElseThrow();
@@ -127,5 +132,36 @@ class FindingFiguresTest {
     int survives = table.columns().indexOf("survives");
     assertThat(table.rows().stream().map(row -> row.get(survives)))
         .isEqualTo(List.of("yes", "yes", "no", "no"));
+  }
+
+  /** Effects, interaction, regret, structure: every figure of a design names states. */
+  @Test
+  void statesAreNamedInHeadings() throws IOException {
+    Samples samples =
+        samples(
+            """
+            factors:
+              parameters.incidents.rate: {values: [1, 3]}
+              parameters.adoption.ceiling: {values: [0.4, 0.8]}
+            design: {type: factorial}
+            replications: 3
+            outcomes: ['access@[IND,AFR].mean']
+            analysis:
+              robustness: {policies: parameters.incidents.rate, better: {'access@[IND,AFR].mean': more}}
+              structure: {effect: parameters.incidents.rate, variants: parameters.adoption.ceiling}
+            """,
+            3,
+            (point, r) -> point.number() + .1 * r * point.number());
+    Map<String, String> names = Map.of("IND", "India", "AFR", "Africa");
+    List<String> said = new ArrayList<>();
+    List<String> coded = new ArrayList<>();
+    for (Finding finding : Findings.of(samples, names::get, 1, 12)) {
+      finding.figures().forEach(figure -> said.add(figure.description()));
+    }
+    for (Finding finding : Findings.of(samples, UnaryOperator.identity(), 1, 12)) {
+      finding.figures().forEach(figure -> coded.add(figure.description()));
+    }
+    assertThat(said).hasSize(5).allMatch(text -> text.contains("India, Africa: Access"));
+    assertThat(coded).hasSize(5).allMatch(text -> text.contains("IND, AFR: Access"));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.chart.kind.Forest;
@@ -54,7 +55,7 @@ class FindingsTest {
                     + 3 * level(point, 1)
                     + 4 * level(point, 0) * level(point, 1)
                     + 100 * r);
-    List<Finding> findings = Findings.of(samples, 1, 20);
+    List<Finding> findings = Findings.of(samples, UnaryOperator.identity(), 1, 20);
     Finding effects = titled(findings, "Main effects");
     FindingTable sheet = table(effects, "effects");
     assertThat((double) cell(sheet, "difference", "factor", "a", "by_factor", ""))
@@ -90,7 +91,7 @@ class FindingsTest {
     Samples samples =
         study.samples(
             4, (point, r) -> point.number() == 4 && r == 2 ? Double.NaN : level(point, 0));
-    List<Finding> findings = Findings.of(samples, 1, 15);
+    List<Finding> findings = Findings.of(samples, UnaryOperator.identity(), 1, 15);
     FindingTable differences = table(titled(findings, "Differences"), "differences");
     assertThat((int) cell(differences, "n", "a", "high", "b", "on")).isEqualTo(3);
     assertThat((int) cell(differences, "n", "a", "high", "b", "off")).isEqualTo(4);
@@ -108,7 +109,9 @@ class FindingsTest {
                 + "analysis: {reference: {a: low}}\n");
     Samples samples = study.samples(2, (point, r) -> 10 * level(point, 0) + level(point, 1));
     FindingTable differences =
-        table(titled(Findings.of(samples, 1, 8), "Differences"), "differences");
+        table(
+            titled(Findings.of(samples, UnaryOperator.identity(), 1, 8), "Differences"),
+            "differences");
     assertThat(differences.rows()).hasSize(2);
     assertThat(differences.rows())
         .allSatisfy(
@@ -132,7 +135,7 @@ class FindingsTest {
     Samples samples =
         study.samples(
             3, (point, r) -> point.cells().get(0).untouched() ? 1 : point.cells().get(0).value());
-    Finding swings = titled(Findings.of(samples, 1, 15), "One factor");
+    Finding swings = titled(Findings.of(samples, UnaryOperator.identity(), 1, 15), "One factor");
     Tornado tornado = (Tornado) swings.figures().get(0).data();
     Tornado.Panel panel = tornado.panels().get(0);
     assertThat(panel.base()).isEqualTo(1);
@@ -156,7 +159,7 @@ class FindingsTest {
     Samples samples =
         study.samples(
             2, (p, r) -> 3 * p.cells().get(0).value() + .5 * p.cells().get(1).value() + r);
-    Finding screen = titled(Findings.of(samples, 1, 36), "Morris");
+    Finding screen = titled(Findings.of(samples, UnaryOperator.identity(), 1, 36), "Morris");
     FindingTable morris = table(screen, "morris");
     assertThat((double) cell(morris, "mu_star", "of", "mean", "factor", "parameters.release.gap"))
         .isCloseTo(.5, within(1e-6));
@@ -187,7 +190,7 @@ class FindingsTest {
     // Policies low and high, in worlds off and on: 5 7 / 8 4.
     double[][] y = {{5, 7}, {8, 4}};
     Samples samples = study.samples(2, (point, r) -> y[level(point, 0)][level(point, 1)]);
-    Finding robustness = titled(Findings.of(samples, 1, 8), "Robustness");
+    Finding robustness = titled(Findings.of(samples, UnaryOperator.identity(), 1, 8), "Robustness");
     FindingTable regret = table(robustness, "regret");
     assertThat((double) cell(regret, "maximum", "policy", "low")).isEqualTo(3);
     assertThat((double) cell(regret, "maximum", "policy", "high")).isEqualTo(3);
@@ -213,7 +216,7 @@ class FindingsTest {
     Samples samples =
         study.samples(
             8, (point, r) -> level(point, 0) * (slopes[level(point, 1)] + .2 * (r % 2 - .5)));
-    Finding structure = titled(Findings.of(samples, 1, 64), "Structural");
+    Finding structure = titled(Findings.of(samples, UnaryOperator.identity(), 1, 64), "Structural");
     FindingTable sheet = table(structure, "structure");
     assertThat(cell(sheet, "survives", "variant", "first")).isEqualTo("yes");
     assertThat(cell(sheet, "survives", "variant", "same")).isEqualTo("yes");
@@ -255,7 +258,8 @@ class FindingsTest {
                   + "design: {type: "
                   + design
                   + ", cross: [offer, controls]}\noutcomes: [south-access.last12]\n");
-      List<Finding> findings = Findings.of(study.samples(4, FindingsTest::inWorlds), 1, 1);
+      List<Finding> findings =
+          Findings.of(study.samples(4, FindingsTest::inWorlds), UnaryOperator.identity(), 1, 1);
       Finding first = findings.get(0);
       assertThat(first.title()).startsWith("Main effects and interactions, ");
       FindingTable effects = table(first, "effects");
@@ -288,7 +292,8 @@ class FindingsTest {
             WORLDS
                 + "design: {type: latin-hypercube, points: 64, cross: [offer, controls]}\n"
                 + "outcomes: [south-access.last12]\n");
-    List<Finding> findings = Findings.of(study.samples(4, FindingsTest::inWorlds), 1, 1);
+    List<Finding> findings =
+        Findings.of(study.samples(4, FindingsTest::inWorlds), UnaryOperator.identity(), 1, 1);
     Finding drivers = titled(findings, "With what effects grow");
     FindingTable correlations = table(drivers, "effect-drivers");
     assertThat(
@@ -334,7 +339,9 @@ class FindingsTest {
     // 1 + w without controls and 4 + w with them: below 2 where w is below 1 and controls are
     // light.
     Finding region =
-        titled(Findings.of(study.samples(2, FindingsTest::inWorlds), 1, 1), "Where the effect");
+        titled(
+            Findings.of(study.samples(2, FindingsTest::inWorlds), UnaryOperator.identity(), 1, 1),
+            "Where the effect");
     assertThat(region.title())
         .isEqualTo(
             "Where the effect of offer open against none on south-access.last12 is below 2: 50 of"
@@ -358,7 +365,10 @@ class FindingsTest {
                 outcomes: [south-access.last12]
                 analysis: {discovery: {outcome: south-access.last12, below: 0.3}}
                 """);
-    Finding region = titled(Findings.of(study.samples(1, FindingsTest::inWorlds), 1, 1), "Where");
+    Finding region =
+        titled(
+            Findings.of(study.samples(1, FindingsTest::inWorlds), UnaryOperator.identity(), 1, 1),
+            "Where");
     assertThat(region.title())
         .isEqualTo(
             "Where south-access.last12 is below 0.3: 15 of 400 cases; no region is looked for with"
@@ -375,7 +385,9 @@ class FindingsTest {
             WORLDS
                 + "design: {type: latin-hypercube, points: 8, cross: [offer, controls]}\n"
                 + "outcomes: [south-access.last12]\n");
-    Finding effects = Findings.of(study.samples(1, FindingsTest::inWorlds), 1, 1).get(0);
+    Finding effects =
+        Findings.of(study.samples(1, FindingsTest::inWorlds), UnaryOperator.identity(), 1, 1)
+            .get(0);
     assertThat(effects.title()).endsWith("1 random seed: no intervals");
     assertThat((double) cell(table(effects, "effects"), "lo95", "factor", "offer")).isNaN();
   }
@@ -397,7 +409,7 @@ class FindingsTest {
     Samples samples =
         study.samples(
             1, (point, r) -> point.cells().get(0).value() < .8 && level(point, 2) == 1 ? 0 : 1);
-    Finding region = titled(Findings.of(samples, 1, 400), "Where");
+    Finding region = titled(Findings.of(samples, UnaryOperator.identity(), 1, 400), "Where");
     FindingTable box = table(region, "box");
     assertThat(box.rows()).hasSize(2);
     double[] on =
@@ -414,7 +426,8 @@ class FindingsTest {
     assertThat((double) cell(box, "coverage", "factor", "b")).isEqualTo(1);
     assertThat(region.figures()).hasSize(1);
 
-    Finding trees = titled(Findings.of(samples, 1, 400), "Regression trees");
+    Finding trees =
+        titled(Findings.of(samples, UnaryOperator.identity(), 1, 400), "Regression trees");
     double[] parts =
         table(trees, "tree-importance").rows().stream()
             .mapToDouble(row -> (double) row.get(2))

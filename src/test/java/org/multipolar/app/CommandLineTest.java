@@ -250,7 +250,15 @@ class CommandLineTest {
         .containsExactly("--with bands=none: needs --figure NAME beside it");
     assertThat(type("chart", both, "--figure", "lag", "--with", "bands=all").err())
         .containsExactly("--with bands=all: bands must be none, not 'all'");
-    assertThat(type("query", both, "--tables").err().get(0)).contains("holds a comparison");
+    assertThat(type("query", both, "--tables").out())
+        .first()
+        .asString()
+        .startsWith("differences: one row per outcome of the item compared");
+    assertThat(type("query", both, "from runs").err())
+        .singleElement()
+        .asString()
+        .startsWith("line 1, column 6: no table 'runs': this is a comparison; the runs compared")
+        .endsWith(Path.of("other").toString());
   }
 
   @Test

@@ -207,7 +207,7 @@ class SensitivityCommandTest {
     assertThat(wide.resolve("screening.svg")).content().contains("width=\"150.00mm\"");
     words[5] = "bands=none";
     assertThat(type(List.of(words)).err())
-        .endsWith("--with bands=none: figures of a study take width, titled and note");
+        .endsWith("--with bands=none: figures of a study take naming, width, titled and note");
     result = type(List.of("compare", out.toString(), SCENARIO));
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,44 @@ class StudyCommandTest {
     assertThat(plan.code()).isZero();
     assertThat(plan.out()).anyMatch(line -> line.startsWith("there already 660 runs in "));
     assertThat(plan.out()).noneMatch(line -> line.startsWith("time"));
+  }
+
+  /** The plan says what the folder holds and gives the message with which the command stops. */
+  @Test
+  void aPlanNamesAFolderThatWouldBeRefused() throws IOException {
+    Path other = Study.write(folder, Study.TEXT.replace("0.5, 1, 1.5", "0.5, 1, 2"));
+    Path run = folder.resolve("run");
+    Object[] words = {"run", folder.resolve("base.yaml"), "--quiet", "--no-figures", "--out", run};
+    assertThat(Study.type(words).code()).isZero();
+    Path compared = Files.createDirectories(folder.resolve("compared"));
+    Files.writeString(compared.resolve("compared.txt"), "../run\n../twin\n");
+    Path own = Files.createDirectories(folder.resolve("own"));
+    Path text = Files.writeString(own.resolve("a.txt"), "a");
+    assertPlanned(other, straight, "holds a study, “Small”");
+    assertPlanned(other, run, "holds runs of “Two states for three months”");
+    assertPlanned(other, compared, "holds a comparison of run and twin");
+    assertPlanned(other, own, "holds other files");
+    assertPlanned(other, text, "is a file");
+    Map<String, String> before = Study.results(straight);
+    Study.Result fresh = Study.type("study", other, "--out", straight, "--plan", "--fresh");
+    assertThat(fresh.out())
+        .noneMatch(line -> line.startsWith("folder") || line.startsWith("there"));
+    assertThat(Study.results(straight)).isEqualTo(before);
+    Path none = folder.resolve("none");
+    assertThat(Study.type("study", other, "--out", none, "--plan").out())
+        .noneMatch(line -> line.startsWith("folder"));
+    assertThat(none).doesNotExist();
+  }
+
+  private static void assertPlanned(Path study, Path out, String holds) {
+    Study.Result plan = Study.type("study", study, "--out", out, "--plan");
+    Study.Result refused = Study.run(study, out);
+    assertThat(refused.code()).isEqualTo(2);
+    List<String> told = new ArrayList<>();
+    told.add("folder        " + out + " " + holds + "; without --plan the command stops and says:");
+    refused.err().forEach(line -> told.add(" ".repeat(14) + line));
+    assertThat(plan.code()).isZero();
+    assertThat(plan.out()).containsSequence(told).anyMatch(line -> line.startsWith("time"));
   }
 
   @Test

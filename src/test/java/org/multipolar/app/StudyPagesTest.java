@@ -347,7 +347,7 @@ class StudyPagesTest {
       }
       int ok = (int) results.runs().stream().filter(Run::ok).count();
       assertThat(ok).isEqualTo(results.runs().size());
-      findings = Findings.of(study.search(folder), samples, study.runs().seed(), ok);
+      findings = Findings.of(study.search(folder), samples, study::named, study.runs().seed(), ok);
       Path tables = Files.createDirectories(WORK.resolve(name).resolve("analysis"));
       for (Finding finding : findings) {
         for (FindingTable sheet : finding.tables()) {

@@ -2,10 +2,14 @@ package org.multipolar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.analysis.FindingTable;
 
 class StudyReportTest {
@@ -62,5 +66,29 @@ class StudyReportTest {
     FindingTable alone =
         new FindingTable("effects", EFFECTS.columns(), EFFECTS.rows().subList(1, 3));
     assertThat(printed(alone, 46)).hasSize(2 * 6);
+  }
+
+  /** The toy world names the state A “State A” and its lab “Lab A”; tables keep the codes. */
+  @Test
+  void figuresNameFirmsOrGiveTheirCodes(@TempDir Path folder) throws IOException {
+    Path file = Study.write(folder, Study.TEXT.replace("replications: 110", "replications: 2"));
+    Path out = folder.resolve("out");
+    assertThat(Study.type("study", file, "--out", out, "--no-figures").code()).isZero();
+    Object[] drawn = {"chart", out, "--figure", "effects"};
+    assertThat(Study.type(drawn).code()).isZero();
+    String caption = Files.readString(out.resolve("figures/effects.md"));
+    assertThat(caption).contains("State A: Compute", "Lab A: Capability").doesNotContain("LabA");
+    assertThat(out.resolve("analysis/effects.csv")).content().contains("capability_lab_a_last12");
+    String sql = "select count(*) as n from effects where outcome = 'capability@LabA.last12'";
+    assertThat(Study.type("query", out, sql))
+        .isEqualTo(
+            new Study.Result(
+                0,
+                List.of("n", "5"),
+                List.of("'capability@LabA.last12' is now 'capability_lab_a_last12'")));
+    Object[] again = {"chart", out, "--figure", "effects", "--with", "naming=code"};
+    assertThat(Study.type(again).code()).isZero();
+    assertThat(out.resolve("figures/effects.md"))
+        .hasContent(caption.replace("State A: ", "A: ").replace("Lab A: ", "LabA: "));
   }
 }

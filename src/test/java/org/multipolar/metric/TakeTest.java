@@ -143,9 +143,15 @@ class TakeTest {
     assertThat(Take.parse("first-above-1").orElseThrow().unit("points")).isEqualTo("months");
     assertThat(Take.parse("ever-above-1").orElseThrow().unit("points")).isEqualTo("share");
     assertThat(Take.parse("max").orElseThrow().unit("points")).isEqualTo("points");
-    assertThat(Take.parse("share-above-1").orElseThrow().part(false)).isTrue();
-    assertThat(Take.parse("first-above-1").orElseThrow().part(true)).isFalse();
-    assertThat(Take.parse("max").orElseThrow().part(true)).isTrue();
+    assertThat(Take.parse("share-above-1").orElseThrow().bounds(Bounds.NONE))
+        .isEqualTo(Bounds.PART);
+    assertThat(Take.parse("first-above-1").orElseThrow().bounds(Bounds.PART))
+        .isEqualTo(Bounds.NOT_NEGATIVE);
+    assertThat(Take.parse("max").orElseThrow().bounds(Bounds.PART)).isEqualTo(Bounds.PART);
+    assertThat(Take.parse("sum").orElseThrow().bounds(Bounds.PART)).isEqualTo(Bounds.NOT_NEGATIVE);
+    assertThat(Take.parse("sum").orElseThrow().bounds(new Bounds(-1, 1))).isEqualTo(Bounds.NONE);
+    assertThat(Take.parse("spread").orElseThrow().bounds(new Bounds(-1, 1)))
+        .isEqualTo(new Bounds(0, 2));
   }
 
   @Test

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.figure.DatedEvent;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.world.LabRow;
 
 /** Toy world, 2022-10 to 2024-09: labs that a scenario founds. */
@@ -94,10 +98,7 @@ class LabSpecTest {
 
   @Test
   void oneFoundedAfterTheRunKeepsItsNameAndChangesNothing() throws IOException {
-    String late =
-        LAB.replace("2023-07-01", "2030-07-01")
-            + "policies:\n  - {at: 2023-10-15, by: LabC, set: {release: closed}, source: s}\n"
-            + "record: {firms: [LabC]}\n";
+    String late = LAB.replace("2023-07-01", "2030-07-01") + "record: {firms: [LabC]}\n";
     ReadResult read = read(late);
     assertThat(read.problems()).isEmpty();
     assertThat(read.notes())
@@ -124,5 +125,36 @@ class LabSpecTest {
     Scenario back = ScenarioReader.read(again).scenario().orElseThrow();
     assertThat(back.labs()).isEqualTo(scenario.labs());
     assertThat(back.world().tables()).isEqualTo(scenario.world().tables());
+  }
+
+  /** In the month of its founding, on the 20th here, its policies can begin on any day. */
+  @ParameterizedTest
+  @CsvSource({
+    "release, open, 2023-06-30, true",
+    "pledge, 0.2, 2023-06-30, true",
+    "release, open, 2023-07-01, false",
+    "pledge, 0.2, 2023-07-01, false",
+  })
+  void itsPoliciesBeginInTheMonthOfItsFoundingAtTheEarliest(
+      String lever, String level, String day, boolean early) throws IOException {
+    String rest =
+        LAB.replace("2023-07-01", "2023-07-20")
+            + "policies:\n  - {at: "
+            + day
+            + ", by: [LabA, LabC], set: {"
+            + lever
+            + ": "
+            + level
+            + "}, source: s}\n";
+    List<String> told = read(rest).problems().stream().map(Problem::toString).toList();
+    if (early) {
+      assertThat(told)
+          .containsExactly(
+              folder.resolve("x.yaml")
+                  + ":9:10: policies.at 2023-06-30 is before LabC is founded, on 2023-07-20; its"
+                  + " policies begin in 2023-07 or later");
+    } else {
+      assertThat(told).isEmpty();
+    }
   }
 }

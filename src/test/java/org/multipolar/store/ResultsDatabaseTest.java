@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -200,10 +202,101 @@ class ResultsDatabaseTest {
         FormerNames.in(
             "SELECT mean FROM summary WHERE metric = 'lag-open' AND entity = 'EU-27'",
             Set.of("summary"),
-            List.of(new QueryView("world", "", List.of(Column.named("lag_open")))));
+            List.of(
+                new QueryView("summary", "", Column.named("metric", "entity", "mean")),
+                new QueryView("world", "", List.of(Column.named("lag_open")))),
+            Set.of());
     assertThat(names.sql())
         .isEqualTo("SELECT mean FROM summary WHERE metric = 'lag_open' AND entity = 'EU-27'");
     assertThat(names.replaced()).containsExactly("'lag-open' is now 'lag_open'");
+  }
+
+  @Test
+  void findingsOfAStudyAreTables() throws IOException {
+    Path study = study();
+    Path analysis = Files.createDirectories(study.resolve("analysis"));
+    Files.writeString(
+        analysis.resolve("effects.csv"),
+        "outcome,level,n,difference\nnoise_end,0.5,6,-2.5\nnoise_end,much,6,\n");
+    Files.writeString(analysis.resolve("box-2.csv"), "factor,low,who\nlevel,0.5,3\n");
+    Files.writeString(analysis.resolve("morris-ranking.csv"), "factor,rank\nwho,1\n");
+    Files.writeString(analysis.resolve("mine.csv"), "a,a\n");
+    try (ResultsDatabase database = ResultsDatabase.open(study)) {
+      assertThat(database.views().stream().map(QueryView::name))
+          .contains("design", "effects", "morris_ranking", "box_2")
+          .doesNotContain("mine");
+      assertThat(ask(database, "SELECT column_name, column_type FROM (DESCRIBE effects)"))
+          .containsExactly("outcome|VARCHAR", "level|VARCHAR", "n|BIGINT", "difference|DOUBLE");
+      assertThat(ask(database, "SELECT column_name, column_type FROM (DESCRIBE box_2)"))
+          .containsExactly("factor|VARCHAR", "low|VARCHAR", "who|DOUBLE");
+      assertThat(ask(database, "SELECT level, difference FROM effects WHERE outcome = 'noise.end'"))
+          .containsExactly("0.5|-2.5", "much|");
+      assertThat(database.former()).containsExactly("'noise.end' is now 'noise_end'");
+      assertThat(database.outdated()).isEmpty();
+      assertThatThrownBy(() -> ask(database, "FROM \"morris-ranking\""))
+          .hasMessage(
+              "line 1, column 6: no table 'morris-ranking', did you mean 'morris_ranking'?"
+                  + " --tables lists tables and columns");
+      assertThatThrownBy(() -> ask(database, "FROM sobol"))
+          .hasMessage(
+              "line 1, column 6: no table 'sobol': the design and the 'analysis:' of this study do"
+                  + " not give it");
+      FileTime later = FileTime.from(Instant.now().plusSeconds(60));
+      Files.setLastModifiedTime(study.resolve("runs.csv"), later);
+      assertThat(ask(database, "SELECT count(*) FROM box_2")).containsExactly("1");
+      assertThat(database.outdated()).containsExactly(analysis.resolve("box-2.csv"));
+    }
+    Files.writeString(analysis.resolve("effects.csv"), "outcome,outcome\n");
+    assertThatThrownBy(() -> ResultsDatabase.open(study))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageStartingWith(analysis.resolve("effects.csv") + " is damaged: ");
+  }
+
+  @Test
+  void withoutFindingsTheReasonIsGiven() throws IOException {
+    assertThatThrownBy(() -> ask("FROM effects"))
+        .hasMessage(
+            "line 1, column 6: no table 'effects': these are results of a run, not of a study");
+    assertThatThrownBy(() -> ask(study(), "FROM effects"))
+        .hasMessage(
+            "line 1, column 6: no table 'effects': the findings of this study are not written yet;"
+                + " chart writes them");
+  }
+
+  @Test
+  void findingsAreInTheDictionary() {
+    for (String name : TableFile.FINDINGS) {
+      assertThat(DataDictionary.table(DescribedTable.kindOfFinding(name))).as(name).isPresent();
+    }
+  }
+
+  @Test
+  void aComparisonHasOneTable() throws IOException {
+    Path table = own.resolve("differences.csv");
+    assertThatThrownBy(() -> ResultsDatabase.ofComparison(table, "a and b"))
+        .hasMessage(table + " is missing. Rerun the command to regenerate it.");
+    Files.writeString(
+        table,
+        "other,outcome,n,difference\nb,lag_open_end,4,-1.5\nc,lag_open_end,4,2\n"
+            + "c,threat_end,4,0.25\n");
+    try (ResultsDatabase database = ResultsDatabase.ofComparison(table, "a, b and c")) {
+      assertThat(database.views().stream().map(QueryView::name)).containsExactly("differences");
+      assertThat(database.views().get(0).row()).startsWith("one row per outcome of");
+      assertThat(
+              ask(
+                  database,
+                  "SELECT other, difference FROM differences WHERE outcome = 'lag-open.end'"))
+          .containsExactly("b|-1.5", "c|2");
+      assertThat(database.former()).containsExactly("'lag-open.end' is now 'lag_open_end'");
+      assertThatThrownBy(() -> ask(database, "FROM world_long"))
+          .hasMessage(
+              "line 1, column 6: no table 'world_long': this is a comparison; the runs compared are"
+                  + " in a, b and c");
+      assertThatThrownBy(() -> ask(database, "FROM effects"))
+          .hasMessage("line 1, column 6: no table 'effects': this is a comparison, not a study");
+      assertThatThrownBy(() -> ask(database, "FROM read_csv('" + own.resolve("x.csv") + "')"))
+          .isInstanceOf(QueryRefused.class);
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Claim;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.study.Experiment;
@@ -421,7 +422,12 @@ class ResultsFolderTest {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       List<String> told = new ArrayList<>();
       new SummaryTable(
-              schema, blocks, scratch, numbers, (done, failed, all) -> told.add(done + "/" + all))
+              schema,
+              MetricNames.CATALOGUE,
+              blocks,
+              scratch,
+              numbers,
+              (done, failed, all) -> told.add(done + "/" + all))
           .write(new CsvWriter(out));
       assertThat(straight.resolve("summary.csv")).hasContent(out.toString(StandardCharsets.UTF_8));
       int rows = schema.ticks() * (1 + schema.states().size() + schema.firms().size());

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.junit.jupiter.api.Test;
+import org.multipolar.metric.Bounds;
 
 class SummaryTest {
   private static final double EPS = 1e-12;
@@ -32,13 +33,13 @@ class SummaryTest {
 
   @Test
   void anIntervalIsCutWhereNoMeanCanBe() {
-    Summary s = Summary.of(.1, .5).within(0, 1);
+    Summary s = Summary.of(.1, .5).within(Bounds.PART);
     assertThat(s.low()).isZero();
     assertThat(s.high()).isEqualTo(1);
     assertThat(s.mean()).isEqualTo(.3);
     Summary narrow = Summary.of(.30, .31, .32);
-    assertThat(narrow.within(0, 1)).isEqualTo(narrow);
-    assertThat(Summary.of(.5).within(0, 1).low()).isNaN();
+    assertThat(narrow.within(Bounds.PART)).isEqualTo(narrow);
+    assertThat(Summary.of(.5).within(Bounds.PART).low()).isNaN();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.multipolar.chart.kind;
 
 import java.util.stream.DoubleStream;
+import org.multipolar.metric.Bounds;
+import org.multipolar.study.MeanInterval;
 
 /**
  * A number with its uncertainty.
@@ -14,6 +16,16 @@ public record Estimate(double value, double low, double high) {
   /** A number without an interval. */
   public static Estimate exact(double value) {
     return new Estimate(value, Double.NaN, Double.NaN);
+  }
+
+  /**
+   * The mean of values with bounds.
+   *
+   * @param half half the width of Student's interval
+   */
+  public static Estimate of(double mean, double half, Bounds bounds) {
+    MeanInterval interval = MeanInterval.of(mean, mean - half, mean + half, bounds);
+    return new Estimate(mean, interval.low(), interval.high());
   }
 
   /** Whether the number is known. */

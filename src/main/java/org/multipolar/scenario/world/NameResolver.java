@@ -1,5 +1,6 @@
 package org.multipolar.scenario.world;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,16 @@ public final class NameResolver {
               world.tables().investors().stream().map(InvestorRow::id));
       case WITHHOLD, PLEDGE -> lab(word, where);
     };
+  }
+
+  /** The day from which a lab or an investor exists; empty for other firms. */
+  public Optional<LocalDate> founded(String firm) {
+    return Stream.concat(
+            world.tables().labs().stream().filter(lab -> lab.id().equals(firm)).map(LabRow::from),
+            world.tables().investors().stream()
+                .filter(investor -> investor.id().equals(firm))
+                .map(InvestorRow::from))
+        .findFirst();
   }
 
   private Optional<String> role(
