@@ -82,10 +82,9 @@ export class Stage {
       {
         attributes: { 'aria-label': `${page.t('metric')} ${place + 1}` },
         onchange: () => {
-          page.shown[place] = Number(choice.value);
-          chart.show(page.metric(place));
-          this.describe(place);
+          this.choose(page.shown.with(place, Number(choice.value)));
           page.refresh();
+          page.viewed();
         },
       },
       page.data.metrics.map((metric, i) =>
@@ -114,7 +113,21 @@ export class Stage {
     plot.addEventListener('pointerdown', (event) => this.press(place, event));
     plot.addEventListener('pointermove', (event) => this.drag(place, event));
     const root = h('figure', {}, h('h3', { className: 'head' }, choice), plot, caption, numbers);
-    return { root, chart, caption, about, table, numbers, plot };
+    return { root, choice, chart, caption, about, table, numbers, plot };
+  }
+
+  /** Selects the metrics of the charts, whose values are still to be run. */
+  choose(charts) {
+    const { page } = this;
+    page.shown = charts;
+    page.bands = null;
+    this.views.forEach(({ choice, chart }, place) => {
+      choice.value = charts[place];
+      chart.show(page.metric(place));
+      this.describe(place);
+    });
+    if (!page.live) page.useShipped();
+    page.bets.show();
   }
 
   /** Describes the metric of a chart. */

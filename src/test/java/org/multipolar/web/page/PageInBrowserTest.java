@@ -577,6 +577,8 @@ class PageInBrowserTest {
     browser.touchable(true);
     try {
       open(july(), "");
+      // The sentences under the charts, which are written once pairs have run, move what is below.
+      browser.await("multipolar.page.pairTime", LONG);
       browser.evaluate("multipolar.page.levers.views[0].slider.scrollIntoView({block: 'center'})");
       double top = browser.evaluate("scrollY").getAsDouble();
       double[] slider = box("multipolar.page.levers.views[0].slider");
