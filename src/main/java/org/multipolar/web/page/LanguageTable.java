@@ -56,6 +56,7 @@ public final class LanguageTable {
         .ifPresent(
             c -> {
               texts.add(c.predict());
+              texts.add(c.note());
               c.levers().forEach(lever -> texts.add(lever.label()));
               for (Classroom.Role role : c.roles()) {
                 texts.add(role.team());

@@ -184,7 +184,7 @@ final class PageData {
             language.lesson(scenario.question()),
             scenario.classroom().map(c -> language.lesson(c.predict())).orElse(""),
             Identity.of(scenario.identity()).hash(),
-            ScenarioLines.of(scenario),
+            terms.isPresent() ? ScenarioLines.forPupils(scenario) : ScenarioLines.of(scenario),
             scenario.ownInputs(),
             PageModel.SOURCE,
             IntStream.range(0, calendar.ticks())
