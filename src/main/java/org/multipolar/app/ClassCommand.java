@@ -137,7 +137,7 @@ final class ClassCommand implements Callable<Integer> {
     language.tellMissing(words, say);
     tell(room);
     try (ClassServer server =
-        new ClassServer(lesson, pages, new ClassFolder(lesson, out), room, at)) {
+        new ClassServer(lesson, pages, new ClassFolder(lesson, pages, out), room, at)) {
       say.out().println("Board:   " + server.boardAddress());
       say.out().println("Teacher: " + server.deskAddress());
       say.out().flush();

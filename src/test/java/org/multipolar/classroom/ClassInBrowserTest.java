@@ -78,7 +78,9 @@ class ClassInBrowserTest {
   @BeforeEach
   void open() throws IOException, InterruptedException, TimeoutException {
     InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    server = new ClassServer(lesson, pages, new ClassFolder(lesson, folder), Optional.of(here), 0);
+    server =
+        new ClassServer(
+            lesson, pages, new ClassFolder(lesson, pages, folder), Optional.of(here), 0);
     board = Chromium.start(Chromium.installed().orElseThrow());
     board.resize(1280, 720);
     board.wake();
@@ -324,6 +326,7 @@ class ClassInBrowserTest {
     takenHome(phones.get(0));
     assertThat(board.complaints()).isEmpty();
     phones.forEach(phone -> assertThat(phone.complaints()).isEmpty());
+    handedOver(saved.resolve("page.html"));
   }
 
   /** Lets the second team make the first one an offer, which both accept. */
@@ -371,6 +374,29 @@ class ClassInBrowserTest {
                 "Array.from(multipolar.page.runs.column(multipolar.page.drawn.run,"
                     + " multipolar.page.data.charts[0]), String).join()"))
         .isEqualTo(first);
+  }
+
+  /** Checks that the page that the teacher hands over opens with the moves, without the room. */
+  private void handedOver(Path file) throws IOException, InterruptedException, TimeoutException {
+    String onBoard =
+        text(
+            board,
+            "Array.from(multipolar.page.runs.column(multipolar.page.drawn.run,"
+                + " multipolar.page.data.charts[0]), String).join()");
+    server.close();
+    Tab home = board.another();
+    home.wake();
+    home.open(file.toUri());
+    home.await("globalThis.multipolar?.page?.drawn && multipolar.page.levers", LONG);
+    assertThat(home.evaluate("multipolar.page.state.moves.length").getAsInt()).isEqualTo(5);
+    assertThat(text(home, "multipolar.page.notices.textContent")).isEmpty();
+    assertThat(
+            text(
+                home,
+                "Array.from(multipolar.page.column(multipolar.page.lines.run, 0), String).join()"))
+        .isEqualTo(onBoard);
+    assertThat(home.complaints()).isEmpty();
+    assertThat(home.requests()).allMatch(address -> !address.startsWith("http"));
   }
 
   @Test

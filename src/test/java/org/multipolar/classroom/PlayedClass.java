@@ -59,7 +59,7 @@ final class PlayedClass implements AutoCloseable {
         new ClassServer(
             lesson,
             pages,
-            new ClassFolder(lesson, folder, 2),
+            new ClassFolder(lesson, pages, folder, 2),
             Optional.of(InetAddress.getByName("127.0.0.1")),
             0);
     URI board = URI.create(server.boardAddress());

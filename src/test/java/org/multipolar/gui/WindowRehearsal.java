@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
@@ -208,6 +209,21 @@ final class WindowRehearsal {
     step("band", () -> panel().transport().toggleBand());
     until("band", () -> session().series().band("exclusive-game").isPresent());
 
+    int branch = session().calendar().branchTick();
+    assertThat(branch).isEqualTo(33);
+    step("play", () -> panel().player().play());
+    until("playing pauses at the branch", () -> !panel().player().playing());
+    assertThat(session().tick()).isEqualTo(branch);
+    step("play on", () -> panel().player().play());
+    until("and goes on from it", () -> session().tick() > branch + 1);
+    step("pause", () -> panel().player().pause());
+
+    step("the note", () -> panel().cards().teachersNote());
+    assertThat(cardText()).as("asks first").contains("the class reads it too");
+    step("show it", find(JButton.class, b -> b.getText().equals("Show it here"))::doClick);
+    assertThat(cardText()).contains("In this model use spreads by itself");
+    step("close", () -> panel().cards().close());
+
     for (Dimension screen : SCREENS) {
       on(screen);
     }
@@ -226,6 +242,13 @@ final class WindowRehearsal {
     step("another", () -> window.read(Path.of("scenarios/classroom/two-blocs.yaml")));
     until("another scenario", () -> session().scenario().title().equals("Two blocs"));
     fits();
+  }
+
+  /** The texts of the card in front. */
+  private String cardText() throws InterruptedException {
+    List<JTextArea> texts = new ArrayList<>();
+    step("card", () -> all(panel().overlay(), JTextArea.class, texts));
+    return texts.stream().map(JTextArea::getText).collect(Collectors.joining(" "));
   }
 
   /** Checks that no button or label of the window is wider than the space available. */
