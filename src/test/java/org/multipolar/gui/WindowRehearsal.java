@@ -50,6 +50,7 @@ final class WindowRehearsal {
       List.of(new Dimension(800, 600), new Dimension(1024, 768), new Dimension(960, 540));
 
   private static final Dimension LOW = new Dimension(1280, 720);
+  private static final Dimension NETBOOK = new Dimension(1024, 600);
 
   private final ClassroomWindow window;
   private final Path folder;
@@ -227,7 +228,9 @@ final class WindowRehearsal {
     for (Dimension screen : SCREENS) {
       on(screen);
     }
+    on(NETBOOK);
     step("large type", () -> panel().largeType(true));
+    inSight(NETBOOK);
     on(LOW);
     on(SCREENS.get(0));
     step("desk type", () -> panel().largeType(false));
@@ -270,13 +273,17 @@ final class WindowRehearsal {
           window.frame().setMinimumSize(screen);
           window.frame().setSize(screen);
         });
+    inSight(screen);
+    List<LiveChart> charts = new ArrayList<>();
+    step("charts", () -> all(window.frame().getRootPane(), LiveChart.class, charts));
+    assertThat(charts).hasSize(4).allMatch(chart -> 4 * chart.getWidth() > .96 * screen.width);
+  }
+
+  private void inSight(Dimension screen) throws InterruptedException {
     List<String> out = new ArrayList<>();
     Thread.sleep(500);
     step("in sight", () -> outside(window.frame().getRootPane(), out));
     assertThat(out).as("what lies outside a window of %s", screen).isEmpty();
-    List<LiveChart> charts = new ArrayList<>();
-    step("charts", () -> all(window.frame().getRootPane(), LiveChart.class, charts));
-    assertThat(charts).hasSize(4).allMatch(chart -> 4 * chart.getWidth() > .96 * screen.width);
   }
 
   private static <T> void all(Container container, Class<T> kind, List<T> found) {
