@@ -1,7 +1,14 @@
 // The charts with their captions, the legend, and the buttons above.
 import { Chart, svg } from './chart.js';
 import { h } from './dom.js';
-import { brief, signed } from './numbers.js';
+import { brief, rough, signed } from './numbers.js';
+import { nearestRound } from './shades.js';
+
+/** An effect counts as none where it stays below this part of the range of its curve. */
+const UNSEEN = 0.001;
+
+/** The smallest bound of effects that is written without a power of ten. */
+const LEAST_BOUND = 1e-4;
 
 export class Stage {
   constructor(page) {
@@ -190,9 +197,11 @@ export class Stage {
     const tidy = (text) => text.replace(/ {2,}/g, ' ');
     const effect = (kind, who, { n, mean, low, high }) => {
       if (n < 2) return [];
-      const none = mean === 0 && low === high;
-      const values = { ...about, mean: signed(mean), low: signed(low), high: signed(high), n };
-      const text = tidy(page.t(none ? 'noEffect' : 'effect', values));
+      const bound = nearestRound(Math.max(LEAST_BOUND, UNSEEN * (metric.high - metric.low)));
+      const unseen = Math.max(Math.abs(low), Math.abs(high)) < bound;
+      const key = mean === 0 && low === high ? 'noEffect' : unseen ? 'unseenEffect' : 'effect';
+      const written = { mean: signed(mean), low: signed(low), high: signed(high) };
+      const text = tidy(page.t(key, { ...about, ...written, n, bound: rough(bound) }));
       return [h('p', { className: kind }, h('b', {}, `${page.t(who)}: `), text)];
     };
     const told = [
