@@ -22,7 +22,7 @@ const SIDES = {
   moved: ['news'],
   reveal: ['debrief'],
   exit: ['exits'],
-  end: ['ending'],
+  end: ['exits', 'ending'],
 };
 
 /** Number of a year's actions shown on the board; the rest can be unfolded. */
@@ -346,7 +346,7 @@ export class Board extends ClassPage {
       this.noOffers.hidden = offers.length > 0;
       this.offerList.show(offers, ({ id }) => id);
     }
-    if (stage === 'exit') this.exits.show();
+    if (['exit', 'end'].includes(stage)) this.exits.show();
     if (stage === 'end') write(this.kept, board.saved ? this.say('kept', { folder: board.saved }) : this.say('notKept'));
   }
 

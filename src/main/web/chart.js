@@ -1,5 +1,5 @@
 // One chart over the whole run, drawn as SVG so that it is sharp in print and on a projector.
-import { axisTicks, brief } from './numbers.js';
+import { axisTexts, axisTicks } from './numbers.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -124,11 +124,13 @@ export class Chart {
   drawGrid() {
     this.grid.replaceChildren();
     const { grid, width, height } = this;
-    for (const value of axisTicks(this.low, this.high, height > 220 ? 5 : 3)) {
+    const values = axisTicks(this.low, this.high, height > 220 ? 5 : 3);
+    const texts = axisTexts(values);
+    for (const [i, value] of values.entries()) {
       const y = this.y(value);
       svg('line', { x1: this.edge.left, x2: width - this.edge.right, y1: y, y2: y }, grid);
       svg('text', { x: this.edge.left - 6, y: y + 4, 'text-anchor': 'end' }, grid).textContent =
-        brief(value);
+        texts[i];
     }
     const apart = width < 330 * this.em ? 4 : width < 560 * this.em ? 3 : 2;
     for (const { year, tick } of this.frame.years) {

@@ -44,11 +44,12 @@ export class ExitVote {
   }
 }
 
-/** The answers of the room as bars; none before there are three. */
+/** The answers of the room as bars, once the vote is closed; their number until then. */
 export class ExitCount {
   constructor(page) {
     this.page = page;
     this.count = h('p', { className: 'big' });
+    this.rule = h('p', {}, page.say('exitRule'));
     this.rows = h('tbody', {});
     this.table = h(
       'table',
@@ -56,7 +57,7 @@ export class ExitCount {
       h('caption', {}, page.say('exitQuestion')),
       this.rows,
     );
-    this.root = h('section', { className: 'wide' }, this.count, this.table);
+    this.root = h('section', { className: 'wide' }, this.count, this.rule, this.table);
   }
 
   show() {
@@ -70,6 +71,7 @@ export class ExitCount {
     }));
     const most = Math.max(1, ...votes.map(({ n }) => n));
     this.table.hidden = !answers.length;
+    this.rule.hidden = answers.length > 0;
     this.rows.replaceChildren(
       ...votes
         .filter(({ n }) => n > 0)

@@ -1,4 +1,5 @@
 // The map of one metric at a month: of the run, beside its twin, or of their difference.
+import { MAP_SIDES } from './address.js';
 import { h } from './dom.js';
 import { brief, signed } from './numbers.js';
 import { DifferenceShades, ValueShades } from './shades.js';
@@ -8,15 +9,38 @@ import { WorldMap } from './worldmap.js';
 const SPEED = 8;
 
 export class MapPanel {
-  constructor(page) {
+  /** @param {{metric, tick, side}} view what a link shows of it, if it says so */
+  constructor(page, view) {
     this.page = page;
     this.data = page.data.map;
-    this.metric = this.data.metrics[0];
-    this.tick = page.ticksOf(page.year).at(-1);
+    this.tick = view?.tick ?? this.usualTick;
     this.values = null;
     this.chosen = -1;
     this.timer = 0;
     this.build();
+    this.restore(view);
+  }
+
+  /** The month that it shows unless another one is chosen: the last of the year looked at. */
+  get usualTick() {
+    return this.page.ticksOf(this.page.year).at(-1);
+  }
+
+  /** Returns what it shows, as part of a link; null if nothing was chosen. */
+  view() {
+    const { side, tick } = this;
+    const metric = Number(this.colours.value);
+    const usual = metric === 0 && side.value === MAP_SIDES[0] && tick === this.usualTick;
+    return usual ? null : { metric, tick, side: side.value };
+  }
+
+  /** Shows what a link says, or what it opens with. The values of the metric are still to be run. */
+  restore(view) {
+    if (this.timer) this.stop();
+    this.colours.value = view?.metric ?? 0;
+    this.side.value = view?.side ?? MAP_SIDES[0];
+    this.metric = this.data.metrics[this.colours.value];
+    this.values = null;
     this.dress();
   }
 
@@ -36,12 +60,17 @@ export class MapPanel {
       { id: 'mapColours', onchange: () => this.show(data.metrics[this.colours.value]) },
       data.metrics.map(({ label }, i) => option(i, label)),
     );
+    const words = [page.t('run'), page.t('mapBeside'), page.t('mapDifference')];
     this.side = h(
       'select',
-      { id: 'mapSide', onchange: () => this.dress() },
-      option('run', page.t('run')),
-      option('beside', page.t('mapBeside')),
-      option('difference', page.t('mapDifference')),
+      {
+        id: 'mapSide',
+        onchange: () => {
+          this.dress();
+          page.viewed();
+        },
+      },
+      MAP_SIDES.map((side, i) => option(side, words[i])),
     );
     this.play = h('button', { onclick: () => this.toggle() });
     this.months = h('input', {
@@ -128,6 +157,7 @@ export class MapPanel {
     this.values = null;
     this.dress();
     this.page.refresh();
+    this.page.viewed();
   }
 
   /** Selects what is shown: the run, its twin beside it, or their difference. */
@@ -170,6 +200,7 @@ export class MapPanel {
   look(tick) {
     this.tick = tick;
     this.draw();
+    this.page.viewed();
   }
 
   draw() {

@@ -110,6 +110,15 @@ export function rough(value) {
 export const signed = (value) =>
   value > 0 && !vanishes(value) ? withSign('+', brief(value)) : brief(value);
 
+/** Formats the values on an axis, all with as many digits behind the point as the finest needs. */
+export function axisTexts(ticks) {
+  const largest = Math.max(...ticks.map(Math.abs));
+  const step = ticks.length > 1 ? ticks[1] - ticks[0] : largest;
+  if (largest >= MOST || step < LEAST) return ticks.map(brief);
+  const digits = Math.max(0, -Math.floor(Math.log10(step || 1) + 1e-9));
+  return ticks.map((v) => (v === 0 ? '0' : withSign(minus(v), plain(Math.abs(v), digits, digits))));
+}
+
 /** Returns round values on an axis from low to high, about as many as requested. */
 export function axisTicks(low, high, about) {
   const rough = (high - low) / about;

@@ -29,15 +29,16 @@ class Page extends Texts {
     this.address = location.hash;
     const linked = readAddress(data, this.address);
     this.history = new History(this.placed(linked));
-    this.shown = [...data.charts];
-    this.year = data.years.at(-1).year;
+    this.shown = linked.view.charts;
+    this.year = linked.view.year;
     this.lines = null;
     this.bands = null;
     this.events = null;
     this.ensemble = new Ensemble(data.pairs, data.days.length, this.shown.length);
     this.fillSoon = afterRest(REST, () => this.rested());
     this.whySoon = afterRest(REST, () => this.explain());
-    this.build();
+    this.viewed = afterRest(REST, () => this.writeLink());
+    this.build(linked.view);
     this.noticeLink(linked);
   }
 
@@ -70,7 +71,7 @@ class Page extends Texts {
 
   // Construction
 
-  build() {
+  build(view) {
     const { data } = this;
     this.notices = h('div', { attributes: { 'aria-live': 'polite' } });
     this.status = h('p', { attributes: { role: 'status' } }, this.t('opening'));
@@ -80,7 +81,7 @@ class Page extends Texts {
     this.bets = new BetPanel(this);
     this.share = new SharePanel(this);
     this.stage = new Stage(this);
-    this.map = data.map ? new MapPanel(this) : null;
+    this.map = data.map ? new MapPanel(this, view.map) : null;
     const panels = [this.why, this.bets, this.assumptions, this.share];
     document.getElementById('app').append(
       this.notices,
@@ -165,8 +166,14 @@ class Page extends Texts {
     return { low: numbers(band.low), high: numbers(band.high) };
   }
 
+  /** Shows the curves stored in the page; there are none of metrics that it does not open with. */
   useShipped() {
-    const values = Float64Array.from(this.data.first, (v) => (v === null ? NaN : v));
+    const { charts, first } = this.data;
+    const values = Float64Array.from(first, (_, i) => {
+      const place = i % charts.length;
+      const stored = charts.indexOf(this.shown[place]);
+      return stored < 0 ? NaN : (first[i - place + stored] ?? NaN);
+    });
     this.lines = { run: values, twin: values, base: null };
     this.stage.redraw();
     this.firstCurve = performance.now();
@@ -259,28 +266,46 @@ class Page extends Texts {
 
   followLink() {
     this.address = location.hash;
-    if (this.address.slice(1) === writeAddress(this.data, this.state)) return;
+    if (this.address.slice(1) === this.fragment()) return;
     const linked = readAddress(this.data, this.address);
     this.noticeLink(linked);
-    this.change(linked);
+    this.show(linked.view);
+    const same = writeAddress(this.data, linked) === writeAddress(this.data, this.state);
+    if (same) this.refresh();
+    else this.change(linked);
+  }
+
+  /** Shows what a link looks at, which is no change that undo takes back. */
+  show({ charts, year, map }) {
+    this.stage.choose(charts);
+    this.map?.restore(map);
+    this.stage.years.value = year;
+    this.look(year, map?.tick);
+  }
+
+  /** Returns the state and what is looked at as the fragment of an address, without #. */
+  fragment() {
+    const view = { charts: this.shown, year: this.year, map: this.map?.view() ?? null };
+    return writeAddress(this.data, this.state, view);
   }
 
   /** Shows the state in the address, unless a link that was just followed is still to be read. */
   writeLink() {
     if (location.hash !== this.address) return;
-    history.replaceState(null, '', `#${writeAddress(this.data, this.state)}`);
+    history.replaceState(null, '', `#${this.fragment()}`);
     this.address = location.hash;
   }
 
   // Display
 
-  /** Selects another year. */
-  look(year) {
+  /** Selects another year, and the month of the map. */
+  look(year, tick = this.ticksOf(year).at(-1)) {
     this.year = year;
     this.stage.redraw();
     this.stage.showEffects();
-    this.map?.look(this.ticksOf(year).at(-1));
+    this.map?.look(tick);
     this.why.tell();
+    this.viewed();
   }
 
   /** Shows the current state: one replication immediately, the others once changes pause. */

@@ -1,5 +1,4 @@
 // Sharing: the link, the scenario file with its identity, other random draws, two sets of moves.
-import { writeAddress } from './address.js';
 import { folded, h } from './dom.js';
 import { identityOf, scenarioText } from './scenariofile.js';
 
@@ -86,7 +85,7 @@ export class SharePanel {
 
   async copyLink() {
     const { page } = this;
-    const address = `${location.href.split('#')[0]}#${writeAddress(page.data, page.state)}`;
+    const address = `${location.href.split('#')[0]}#${page.fragment()}`;
     try {
       await navigator.clipboard.writeText(address);
       this.linkText.textContent = page.t('linkDone');

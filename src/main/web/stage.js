@@ -1,7 +1,14 @@
 // The charts with their captions, the legend, and the buttons above.
 import { Chart, svg } from './chart.js';
 import { h } from './dom.js';
-import { brief, signed } from './numbers.js';
+import { brief, rough, signed } from './numbers.js';
+import { nearestRound } from './shades.js';
+
+/** An effect counts as none where it stays below this part of the range of its curve. */
+const UNSEEN = 0.001;
+
+/** The smallest bound of effects that is written without a power of ten. */
+const LEAST_BOUND = 1e-4;
 
 export class Stage {
   constructor(page) {
@@ -82,10 +89,9 @@ export class Stage {
       {
         attributes: { 'aria-label': `${page.t('metric')} ${place + 1}` },
         onchange: () => {
-          page.shown[place] = Number(choice.value);
-          chart.show(page.metric(place));
-          this.describe(place);
+          this.choose(page.shown.with(place, Number(choice.value)));
           page.refresh();
+          page.viewed();
         },
       },
       page.data.metrics.map((metric, i) =>
@@ -114,7 +120,21 @@ export class Stage {
     plot.addEventListener('pointerdown', (event) => this.press(place, event));
     plot.addEventListener('pointermove', (event) => this.drag(place, event));
     const root = h('figure', {}, h('h3', { className: 'head' }, choice), plot, caption, numbers);
-    return { root, chart, caption, about, table, numbers, plot };
+    return { root, choice, chart, caption, about, table, numbers, plot };
+  }
+
+  /** Selects the metrics of the charts, whose values are still to be run. */
+  choose(charts) {
+    const { page } = this;
+    page.shown = charts;
+    page.bands = null;
+    this.views.forEach(({ choice, chart }, place) => {
+      choice.value = charts[place];
+      chart.show(page.metric(place));
+      this.describe(place);
+    });
+    if (!page.live) page.useShipped();
+    page.bets.show();
   }
 
   /** Describes the metric of a chart. */
@@ -177,9 +197,11 @@ export class Stage {
     const tidy = (text) => text.replace(/ {2,}/g, ' ');
     const effect = (kind, who, { n, mean, low, high }) => {
       if (n < 2) return [];
-      const none = mean === 0 && low === high;
-      const values = { ...about, mean: signed(mean), low: signed(low), high: signed(high), n };
-      const text = tidy(page.t(none ? 'noEffect' : 'effect', values));
+      const bound = nearestRound(Math.max(LEAST_BOUND, UNSEEN * (metric.high - metric.low)));
+      const unseen = Math.max(Math.abs(low), Math.abs(high)) < bound;
+      const key = mean === 0 && low === high ? 'noEffect' : unseen ? 'unseenEffect' : 'effect';
+      const written = { mean: signed(mean), low: signed(low), high: signed(high) };
+      const text = tidy(page.t(key, { ...about, ...written, n, bound: rough(bound) }));
       return [h('p', { className: kind }, h('b', {}, `${page.t(who)}: `), text)];
     };
     const told = [

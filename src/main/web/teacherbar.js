@@ -10,7 +10,8 @@ const USUAL_TIME = 90;
 const LONGEST_SAVE = 120000;
 
 export class TeacherBar {
-  constructor(page) {
+  /** @param {boolean} door whether it opens and closes the room too */
+  constructor(page, door = true) {
     this.page = page;
     this.leading = false;
     this.saving = false;
@@ -42,8 +43,7 @@ export class TeacherBar {
       this.freeze,
       this.mute,
       h('span', { className: 'gap' }),
-      this.room,
-      this.recode,
+      door ? [this.room, this.recode] : [],
       this.save,
       this.saved,
     );

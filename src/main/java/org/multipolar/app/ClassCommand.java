@@ -41,6 +41,9 @@ import picocli.CommandLine.Parameters;
       "The board is for this machine alone. Phones of the same network can reach it only while the"
           + " room is open, which the teacher decides. No names, no accounts, no cookies; nothing"
           + " is kept unless the teacher saves.",
+      "",
+      "A second address is for the teacher's eyes: the note on the case, the script and the"
+          + " controls, in a tab beside the board or on the teacher's own phone.",
       ""
     },
     footer = {
@@ -134,8 +137,9 @@ final class ClassCommand implements Callable<Integer> {
     language.tellMissing(words, say);
     tell(room);
     try (ClassServer server =
-        new ClassServer(lesson, pages, new ClassFolder(lesson, out), room, at)) {
+        new ClassServer(lesson, pages, new ClassFolder(lesson, pages, out), room, at)) {
       say.out().println("Board:   " + server.boardAddress());
+      say.out().println("Teacher: " + server.deskAddress());
       say.out().flush();
       until(server);
     } catch (BindException e) {

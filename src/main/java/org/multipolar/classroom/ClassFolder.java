@@ -10,29 +10,34 @@ import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.text.Digits;
 import org.multipolar.text.WholeFile;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.web.page.ClassPages;
 import org.multipolar.web.page.PageFile;
+import org.multipolar.web.page.PageLink;
 
 /**
  * The folder in which lessons are saved, each in a new subfolder: the scenario with the moves, the
- * bets, and a report. None of these contains ids, addresses or times.
+ * bets, a report, and a page that opens with the moves. None of these contains ids, addresses or
+ * times.
  */
 public final class ClassFolder {
   private static final int MOST = 10_000;
   private static final int PAIRS = 20;
 
   private final Lesson lesson;
+  private final ClassPages pages;
   private final Path parent;
   private final int pairs;
 
-  public ClassFolder(Lesson lesson, Path parent) {
-    this(lesson, parent, PAIRS);
+  public ClassFolder(Lesson lesson, ClassPages pages, Path parent) {
+    this(lesson, pages, parent, PAIRS);
   }
 
   /**
    * @param pairs number of paired replications in the report
    */
-  ClassFolder(Lesson lesson, Path parent, int pairs) {
+  ClassFolder(Lesson lesson, ClassPages pages, Path parent, int pairs) {
     this.lesson = lesson;
+    this.pages = pages;
     this.parent = parent;
     this.pairs = pairs;
   }
@@ -49,6 +54,9 @@ public final class ClassFolder {
     }
     WholeFile.write(folder.resolve("bets.csv"), bets(kept.bets()));
     WholeFile.write(folder.resolve("report.html"), report);
+    WholeFile.write(
+        folder.resolve("page.html"),
+        pages.kept(PageLink.fragment(lesson.scenario(), LessonOutcome.moves(kept.moves()))));
     return folder;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.multipolar.chart.layout.FontsMissing;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
@@ -265,7 +266,9 @@ final class ClassReport {
             Map.of(
                 "n", kept.bets().size(),
                 "label", language.label(metric),
-                "unit", language.unit(metric.unit()),
+                "unit",
+                    language.unit(
+                        PlainWords.unit(metric.unit(), lesson.scenario().run().calendar())),
                 "closest", brief(distances[0]),
                 "middle", brief(distances[distances.length / 2]),
                 "naive", brief(BetScore.distance(flat, curve, plan.bets())))));

@@ -2,6 +2,7 @@ package org.multipolar.classroom;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -18,6 +19,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.multipolar.web.page.ClassPages;
 import org.multipolar.web.page.PageLanguage;
 
@@ -46,6 +48,8 @@ public final class ClassServer implements AutoCloseable {
   private final LongSupplier millis = () -> System.nanoTime() / NANOS;
   private final SharedPlay play;
   private final ServedPage phonePage;
+  private final ServedPage deskPage;
+  private final JsonObject notes;
   private final ClassFolder folder;
   private final PageLanguage language;
   private final Optional<InetAddress> address;
@@ -53,19 +57,26 @@ public final class ClassServer implements AutoCloseable {
   private final String token = RoomCode.token(random);
   private final HttpServer board;
   private final BoardSite boardSite;
+  private final DeskSite deskSite;
   private final ThreadPoolExecutor boardThreads = threads("board", BOARD_THREADS);
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(named("watch"));
 
   private volatile String code = RoomCode.letters(random);
+
+  /** The token of the teacher's phone, which is another one after each change of the code. */
+  private volatile String phoneToken = RoomCode.token(random);
+
   private volatile Room room;
   private volatile String saved;
   private long savedDeeds;
   private volatile List<ClassMove> savedMoves = List.of();
 
   /** The room while it is open. */
-  private record Room(HttpServer server, RoomSite site, String host, ThreadPoolExecutor threads) {
+  private record Room(
+      HttpServer server, RoomSite site, DeskSite desk, String host, ThreadPoolExecutor threads) {
     void close(SharedPlay play) {
+      desk.shutAll(play::changed);
       site.shutAll(play::changed);
       server.stop(0);
       threads.shutdownNow();
@@ -89,15 +100,30 @@ public final class ClassServer implements AutoCloseable {
     this.address = address;
     play = new SharedPlay(lesson.play(millis, random), this::boardState);
     phonePage = ServedPage.of(pages.phone());
+    deskPage = ServedPage.of(pages.desk());
+    notes = JsonParser.parseString(pages.notes()).getAsJsonObject();
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     board = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     this.port = board.getAddress().getPort();
     boardSite =
         new BoardSite(play, ServedPage.of(pages.board()), this.port, token, this::lead, language);
     board.createContext("/", boardSite);
+    deskSite = desk(boardSite.hosts(), () -> token, this::deskState);
+    board.createContext(DeskSite.PATH, deskSite);
     board.setExecutor(boardThreads);
     board.start();
     watch.scheduleWithFixedDelay(this::endStuck, STUCK_SECONDS, STUCK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private DeskSite desk(List<String> hosts, Supplier<String> token, Supplier<JsonObject> state) {
+    return new DeskSite(
+        deskPage,
+        hosts,
+        token,
+        (changes, waits) -> play.forDesk(state, changes, waits),
+        this::lead,
+        millis,
+        language);
   }
 
   private static ThreadFactory named(String what) {
@@ -116,14 +142,21 @@ public final class ClassServer implements AutoCloseable {
 
   private synchronized void endStuck() {
     boardSite.endStuck();
+    deskSite.endStuck();
     if (room != null) {
       room.site().endStuck();
+      room.desk().endStuck();
     }
   }
 
   /** Address of the board, including the teacher's token. */
   public String boardAddress() {
     return "http://127.0.0.1:" + port + "/#" + token;
+  }
+
+  /** Address of the teacher's own tab on this machine, including the token. */
+  public String deskAddress() {
+    return "http://127.0.0.1:" + port + DeskSite.PATH + "#" + token;
   }
 
   /** Whether there are unsaved moves. */
@@ -154,9 +187,11 @@ public final class ClassServer implements AutoCloseable {
       String host = LocalAddress.host(at) + ":" + server.getAddress().getPort();
       RoomSite site = new RoomSite(play, phonePage, host, code, millis, language);
       server.createContext("/", site);
+      DeskSite desk = desk(List.of(host), () -> phoneToken, () -> notes);
+      server.createContext(DeskSite.PATH, desk);
       server.setExecutor(threads);
       server.start();
-      room = new Room(server, site, host, threads);
+      room = new Room(server, site, desk, host, threads);
     } catch (IOException e) {
       throw Refusal.now(
           "The room cannot be opened at {address}: {reason}.",
@@ -185,8 +220,10 @@ public final class ClassServer implements AutoCloseable {
 
   private synchronized void recode() {
     code = RoomCode.letters(random);
+    phoneToken = RoomCode.token(random);
     if (room != null) {
       room.site().recode(code);
+      room.desk().endAll();
     }
     play.changed();
   }
@@ -233,11 +270,24 @@ public final class ClassServer implements AutoCloseable {
     return state;
   }
 
+  /** What only the teacher's tab on this machine shows: the notes, and the way to a phone. */
+  private JsonObject deskState() {
+    JsonObject state = notes.deepCopy();
+    Room now = room;
+    if (now != null) {
+      String at = "http://" + now.host() + DeskSite.PATH + "#" + phoneToken;
+      state.addProperty("address", at);
+      state.add("qr", QrCodeJson.of(at));
+    }
+    return state;
+  }
+
   /** Ends the lesson by closing room and board. */
   @Override
   public void close() {
     closeRoom();
     boardSite.endAll();
+    deskSite.endAll();
     board.stop(0);
     boardThreads.shutdownNow();
     watch.shutdownNow();

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -24,10 +25,20 @@ import org.multipolar.web.page.PageLanguage;
  */
 abstract class ClassSite implements HttpHandler {
   private static final int LARGEST_ACT = 16 * 1024;
+
+  /** The header with the token of a teacher. */
+  static final String TEACHER = "X-Teacher";
+
   private static final String JSON = "application/json";
   private static final int LONGEST_WRITE_SECONDS = 20;
   private static final long SECOND = 1_000_000_000;
   private static final long SHUT_POLL = 10;
+
+  /** Carries out an action of the teacher. */
+  @FunctionalInterface
+  interface Lead {
+    void act(ClassAct act) throws Refusal;
+  }
 
   /** Open streams, the oldest first. */
   private final Set<EventStream> streams = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -125,6 +136,15 @@ abstract class ClassSite implements HttpHandler {
       headers.set("Content-Encoding", "gzip");
     }
     send(exchange, 200, packed ? page.packed() : page.plain());
+  }
+
+  /** Requires that a request has the token of a teacher, compared in constant time. */
+  static void requireToken(String given, String token) throws Refusal {
+    if (given == null || !MessageDigest.isEqual(given.getBytes(UTF_8), token.getBytes(UTF_8))) {
+      throw new Refusal(
+          Refusal.FORBIDDEN,
+          "Only the teacher may do this, at the address that the program has printed.");
+    }
   }
 
   static void requireMethod(HttpExchange exchange, String method) throws Refusal {

@@ -17,6 +17,7 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.web.page.PageLanguage;
@@ -92,7 +93,10 @@ final class LessonFigures {
   private TimeSeries.Panel panel(String name, TimeSeries.Line... lines) {
     WorldMetric metric = LessonOutcome.metric(name);
     return new TimeSeries.Panel(
-        language.label(metric), language.unit(metric.unit()), List.of(lines), List.of());
+        language.label(metric),
+        language.unit(PlainWords.unit(metric.unit(), lesson.scenario().run().calendar())),
+        List.of(lines),
+        List.of());
   }
 
   private byte[] drawn(String title, List<TimeSeries.Panel> panels) throws IOException {

@@ -67,14 +67,29 @@ final class SharedPlay {
 
   /** Returns the state for the board once it is newer than the given number of changes. */
   Optional<Told> forBoard(long changes, long waits) throws InterruptedException {
+    return told(changes, waits, () -> with("board", ofBoard()));
+  }
+
+  /**
+   * Returns the state for the teacher alone once it is newer than the given number of changes: that
+   * of the board with what only the teacher may read.
+   */
+  Optional<Told> forDesk(Supplier<JsonObject> desk, long changes, long waits)
+      throws InterruptedException {
     return told(
         changes,
         waits,
         () -> {
-          JsonObject more = board.get();
-          more.addProperty("present", play.present());
+          JsonObject more = ofBoard();
+          more.add("desk", desk.get());
           return with("board", more);
         });
+  }
+
+  private JsonObject ofBoard() {
+    JsonObject more = board.get();
+    more.addProperty("present", play.present());
+    return more;
   }
 
   private synchronized Optional<Told> told(long changes, long waits, Supplier<String> text)

@@ -103,11 +103,15 @@ final class Snapshot {
     return numbers;
   }
 
+  /**
+   * Returns the number of answers of the exit vote and, once it is closed, the answers if there are
+   * enough: shown one by one as they come in, each would be that of whoever has just pressed.
+   */
   private static JsonObject exits(ClassPlay play) {
     List<Integer> exits = play.exits();
     JsonObject json = new JsonObject();
     json.addProperty("count", exits.size());
-    if (exits.size() >= ClassPlay.FEW) {
+    if (play.stage() == LessonStage.END && exits.size() >= ClassPlay.FEW) {
       JsonArray answers = new JsonArray();
       exits.forEach(answers::add);
       json.add("answers", answers);

@@ -51,6 +51,12 @@ final class LessonCards {
       Ctrl-S   save the run as a scenario
       Ctrl-P   screenshot""";
 
+  private static final String TO_TEACHER = "For the teacher";
+  private static final String WARNING =
+      "The note is for your eyes: it says what to expect and what to ask. If this screen is"
+          + " projected, the class reads it too. It also stands in the scenario file, under"
+          + " classroom, and 'multipolar class' shows it on your own phone.";
+
   private final ClassroomSession session;
   private final Player player;
   private final JComponent root;
@@ -84,9 +90,16 @@ final class LessonCards {
     overlay.show(this::answerCard);
   }
 
+  /** Shows the teacher's note, after asking: on a projector the class would read it too. */
   void teachersNote() {
-    String note = note().isEmpty() ? "This scenario has no note." : note();
-    show("For the teacher", () -> List.of(ink(note, false, 1.1)));
+    if (note().isEmpty()) {
+      show(TO_TEACHER, () -> List.of(ink("This scenario has no note.", false, 1.1)));
+      return;
+    }
+    JButton here =
+        Overlay.button(
+            "Show it here", () -> show(TO_TEACHER, () -> List.of(ink(note(), false, 1.1))));
+    show(TO_TEACHER, () -> List.of(ink(WARNING, false, 1.1)), here);
   }
 
   void help() {
@@ -117,14 +130,16 @@ final class LessonCards {
     root.requestFocusInWindow();
   }
 
-  private void show(String title, Supplier<List<JComponent>> content) {
+  private void show(String title, Supplier<List<JComponent>> content, JButton... more) {
     ofStage = false;
     overlay.show(
         () -> {
           List<JComponent> parts = new ArrayList<>();
           parts.add(new Text.Line(title, true, 1.2, LookAndFeel.BLUE));
           parts.addAll(content.get());
-          return new Card(parts, List.of(closing("Close")));
+          List<JButton> buttons = new ArrayList<>(List.of(more));
+          buttons.add(closing("Close"));
+          return new Card(parts, buttons);
         });
   }
 

@@ -100,6 +100,8 @@ final class Measurement {
   /** Frames per second at the highest speed of the player. */
   private String played() throws InterruptedException {
     fresh();
+    // Playing would pause at the branch.
+    onEventThread(() -> session.runTo(session.calendar().branchTick() + 1));
     int[] ticks = {0};
     int last = -1;
     int shown = 0;

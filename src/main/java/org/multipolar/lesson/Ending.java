@@ -33,15 +33,16 @@ public final class Ending {
 
     /** The outcome in words. */
     public String text() {
-      String name = unit.equals("0-1") || unit.isEmpty() ? "" : " " + unit;
       return label
           + ": from "
-          + NumberFormats.brief(first)
+          + number(first)
           + " to "
-          + NumberFormats.brief(last)
-          + name
-          + twin.map(value -> " (without your change: " + NumberFormats.brief(value) + ")")
-              .orElse("");
+          + NumberFormats.withUnit(last, unit)
+          + twin.map(value -> " (without your change: " + number(value) + ")").orElse("");
+    }
+
+    private String number(double value) {
+      return NumberFormats.withUnit(value, unit).replaceFirst(" .*", "");
     }
   }
 
@@ -68,7 +69,7 @@ public final class Ending {
       answers.add(
           new Answer(
               metric.label(),
-              metric.unit(),
+              PlainWords.unit(metric.unit(), session.scenario().run().calendar()),
               run[0],
               run[session.tick()],
               session.series().twin(name).map(twin -> twin[session.tick()])));

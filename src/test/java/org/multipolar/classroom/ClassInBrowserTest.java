@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ class ClassInBrowserTest {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final int PHONES = 4;
   private static final int STEPS = 12;
+  private static final Path PICTURES = Path.of("target", "pictures");
 
   private static Lesson lesson;
   private static ClassPages pages;
@@ -76,7 +78,9 @@ class ClassInBrowserTest {
   @BeforeEach
   void open() throws IOException, InterruptedException, TimeoutException {
     InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    server = new ClassServer(lesson, pages, new ClassFolder(lesson, folder), Optional.of(here), 0);
+    server =
+        new ClassServer(
+            lesson, pages, new ClassFolder(lesson, pages, folder), Optional.of(here), 0);
     board = Chromium.start(Chromium.installed().orElseThrow());
     board.resize(1280, 720);
     board.wake();
@@ -295,9 +299,15 @@ class ClassInBrowserTest {
     for (Tab phone : phones) {
       phone.evaluate("document.querySelectorAll('.choice input')[2].click()");
     }
-    board.await("multipolar.page.state.exits.answers?.length === " + PHONES, LONG);
-    accessible(board, "answers");
-    next("End", "end");
+    board.await("multipolar.page.state.exits.count === " + PHONES, LONG);
+    assertThat(board.evaluate("multipolar.page.exits.table.hidden").getAsBoolean()).isTrue();
+    next("Close the vote", "end");
+    assertThat(text(board, "multipolar.page.exits.rows.textContent"))
+        .as("the third assumption, four times")
+        .isEqualTo(
+            text(
+                board,
+                "multipolar.page.data.assumptions[2].is + multipolar.page.state.exits.count"));
 
     press(board, "Save");
     board.await("multipolar.page.state.board.saved", LONG);
@@ -316,6 +326,7 @@ class ClassInBrowserTest {
     takenHome(phones.get(0));
     assertThat(board.complaints()).isEmpty();
     phones.forEach(phone -> assertThat(phone.complaints()).isEmpty());
+    handedOver(saved.resolve("page.html"));
   }
 
   /** Lets the second team make the first one an offer, which both accept. */
@@ -339,7 +350,7 @@ class ClassInBrowserTest {
         .contains("China: “Chinese mineral controls” to 0.20, if United States");
     press(taker, "Try it on the curve");
     press(taker, "Agree");
-    board.await("multipolar.page.state.offers[0].taps.join() === '1,1'", LONG);
+    board.await("multipolar.page.state.offers[0]?.taps.join() === '1,1'", LONG);
   }
 
   /** Checks that the page that a pupil opens or saves shows the same run. */
@@ -363,6 +374,29 @@ class ClassInBrowserTest {
                 "Array.from(multipolar.page.runs.column(multipolar.page.drawn.run,"
                     + " multipolar.page.data.charts[0]), String).join()"))
         .isEqualTo(first);
+  }
+
+  /** Checks that the page that the teacher hands over opens with the moves, without the room. */
+  private void handedOver(Path file) throws IOException, InterruptedException, TimeoutException {
+    String onBoard =
+        text(
+            board,
+            "Array.from(multipolar.page.runs.column(multipolar.page.drawn.run,"
+                + " multipolar.page.data.charts[0]), String).join()");
+    server.close();
+    Tab home = board.another();
+    home.wake();
+    home.open(file.toUri());
+    home.await("globalThis.multipolar?.page?.drawn && multipolar.page.levers", LONG);
+    assertThat(home.evaluate("multipolar.page.state.moves.length").getAsInt()).isEqualTo(5);
+    assertThat(text(home, "multipolar.page.notices.textContent")).isEmpty();
+    assertThat(
+            text(
+                home,
+                "Array.from(multipolar.page.column(multipolar.page.lines.run, 0), String).join()"))
+        .isEqualTo(onBoard);
+    assertThat(home.complaints()).isEmpty();
+    assertThat(home.requests()).allMatch(address -> !address.startsWith("http"));
   }
 
   @Test
@@ -413,6 +447,94 @@ class ClassInBrowserTest {
     away.await("multipolar.page.problem.textContent.includes('has closed the room')", LONG);
     press(board, "Open the room");
     board.await("multipolar.page.state.board.open", LONG);
+  }
+
+  /** Note, script and controls stand on the teacher's own page, and on no other. */
+  @Test
+  void theTeacherLeadsFromATabAndAPhoneOfTheirOwn()
+      throws IOException, InterruptedException, TimeoutException {
+    Tab desk = board.another();
+    desk.resize(1280, 800);
+    desk.wake();
+    desk.open(URI.create(server.deskAddress()));
+    desk.await("globalThis.multipolar?.page.state", LONG);
+    String note = text(desk, "multipolar.page.note.textContent");
+    assertThat(note).startsWith("This is the case to begin with.");
+    assertThat(text(desk, "multipolar.page.minutes.textContent")).isEqualTo("Minutes 0–3 of 45");
+    assertThat(text(desk, "multipolar.page.present.textContent")).isEqualTo("4 here");
+    assertThat(shownButtons(desk)).isEqualTo("Back,Start with the bet,Save");
+    accessible(desk, "desk");
+    keep(desk, "desk-1280");
+    String way = text(desk, "multipolar.page.phoneAddress");
+    assertThat(way).matches("http://127\\.0\\.0\\.1:\\d+/teacher#[\\w-]{32}");
+
+    Tab own = board.another();
+    own.resize(360, 740);
+    own.wake();
+    // In this test the room is on the loopback address too, so that the way to a phone is shown.
+    own.open(URI.create(way));
+    own.await("globalThis.multipolar?.page.state", LONG);
+    press(own, "Start with the bet");
+    board.await("multipolar.page.state.stage === 'bet'", LONG);
+    own.await("multipolar.page.present.textContent === '4 here. 0 of 4 bets are in.'", LONG);
+    press(own, "Show roles and bets");
+    own.await("multipolar.page.state.stage === 'roles'", LONG);
+    press(own, "Start round 1");
+    own.await("multipolar.page.state.stage === 'vote'", LONG);
+    phones.get(0).await("multipolar.page.state.stage === 'vote'", LONG);
+    vote(phones.get(0), 0, 0.15);
+    own.await("multipolar.page.teams.rows[0].textContent === 'United States1 of 1'", LONG);
+    assertThat(text(own, "document.body.innerText")).doesNotContain("0.15");
+    assertThat(shownButtons(own))
+        .isEqualTo("Back,Close the round,Start timer,Hold votes,No offers,Save");
+    press(own, "Start timer");
+    own.await("!multipolar.page.timer.root.hidden", LONG);
+    accessible(own, "desk in a round");
+    keep(own, "desk-360");
+    press(own, "Close the round");
+    board.await("multipolar.page.state.moves.length === 1", LONG);
+    press(own, "Next round");
+    own.await("multipolar.page.state.round === 1", LONG);
+    press(own, "Close the round");
+    own.await("multipolar.page.state.stage === 'moved'", LONG);
+    press(own, "How it ended");
+    own.await("!multipolar.page.debrief.hidden", LONG);
+    assertThat(own.evaluate("multipolar.page.questions.children.length").getAsInt()).isEqualTo(7);
+    accessible(own, "desk at the debrief");
+    keep(own, "desk-360-debrief");
+
+    List<Tab> others = new ArrayList<>(phones);
+    others.add(board);
+    for (Tab tab : others) {
+      assertThat(text(tab, "document.documentElement.outerHTML"))
+          .doesNotContain(note.substring(0, 30), "Insist on a prediction", "/teacher#");
+    }
+    Tab pupil = phones.get(0);
+    pupil.follow(
+        "location.href = location.origin + '/teacher#' + location.hash.slice(1)",
+        "globalThis.multipolar?.page.problem.textContent.startsWith('This address is not the teach')",
+        LONG);
+    assertThat(text(pupil, "document.documentElement.outerHTML"))
+        .doesNotContain(note.substring(0, 30), "Insist on a prediction");
+    assertThat(shownButtons(pupil)).isEmpty();
+
+    press(board, "New code");
+    own.await("multipolar.page.problem.textContent.startsWith('This address is not')", LONG);
+    assertThat(shownButtons(own)).isEmpty();
+    desk.await("multipolar.page.phoneAddress !== '" + way + "'", LONG);
+    assertThat(desk.complaints()).isEmpty();
+  }
+
+  private static String shownButtons(Tab tab) throws IOException, InterruptedException {
+    return text(
+        tab,
+        "[...document.querySelectorAll('button')].filter((b) => b.offsetParent)"
+            + ".map((b) => b.textContent).join()");
+  }
+
+  private static void keep(Tab tab, String name) throws IOException, InterruptedException {
+    Files.createDirectories(PICTURES);
+    Files.write(PICTURES.resolve(name + ".png"), tab.picture());
   }
 
   @Test

@@ -218,6 +218,34 @@ class ClassPlayTest {
     assertThat(asked).isEmpty();
   }
 
+  /** A small team plays like any other; what it chose is its move, and seen when it acts. */
+  @ParameterizedTest
+  @CsvSource({"3, 0.5, 1", "6, 0.4, 2"})
+  void aTeamOfOneOrTwoPlaysAndItsVotesAreNotShownBeforeTheRoundIsClosed(
+      int pupils, double level, int members) throws Refusal {
+    toVote(pupils);
+    String before = told();
+    vote(0, 0, .5);
+    if (members == 2) {
+      vote(3, 0, .4);
+    }
+    assertThat(told())
+        .isEqualTo(
+            before.replaceFirst(
+                "\"members\":" + members + ",\"voted\":0",
+                "\"members\":" + members + ",\"voted\":" + members));
+    assertThat(told()).doesNotContain("0.5", "0.4", "pupil");
+    lead("next");
+    assertThat(play.moves()).containsExactly(new ClassMove(0, 39, level, 0, members, members, -1));
+  }
+
+  /** What all are told, without the number of changes. */
+  private String told() {
+    JsonObject all = Snapshot.common(play);
+    all.remove("n");
+    return Snapshot.text(all);
+  }
+
   @Test
   void theLevelInForceIsAskedForAtTheEndOfTheMonthBefore() throws Refusal {
     toVote(6);
@@ -406,7 +434,7 @@ class ClassPlayTest {
   }
 
   @Test
-  void theExitVoteIsShownOnlyOfThree() throws Refusal {
+  void theExitVoteIsShownOnlyWhenItIsClosedAndOfThree() throws Refusal {
     join(4);
     refused(0, "{'do':'exit','answer':0}", "The exit vote is not open.");
     for (int step = 0; step < 8; step++) {
@@ -417,10 +445,15 @@ class ClassPlayTest {
     refused(2, "{'do':'exit','answer':4}", "'answer' must be a whole number from -1 to 3.");
     assertThat(Snapshot.common(play).get("exits")).hasToString("{\"count\":2}");
     assertThat(play.record().exits()).isEmpty();
+    lead("next");
+    assertThat(Snapshot.common(play).get("exits")).as("two").hasToString("{\"count\":2}");
+    lead("back");
     act(2, "{'do':'exit','answer':0}");
+    assertThat(Snapshot.common(play).get("exits")).as("still open").hasToString("{\"count\":3}");
+    assertThat(play.record().exits()).containsExactly(-1, 0, 3);
+    lead("next");
     assertThat(Snapshot.common(play).get("exits"))
         .hasToString("{\"count\":3,\"answers\":[-1,0,3]}");
-    lead("next");
     assertThatThrownBy(() -> lead("next")).hasMessage("The lesson is over.");
     assertThat(play.record().rounds()).isEqualTo(2);
     assertThat(play.record().pupils()).isEqualTo(4);

@@ -18,6 +18,7 @@ import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.web.page.Assumptions;
+import org.multipolar.web.page.ClassPages;
 import org.multipolar.web.page.ClassTerms;
 import org.multipolar.web.page.PageLanguage;
 
@@ -45,7 +46,12 @@ class ClassReportTest {
   @Test
   void aLessonWithoutMovesIsKeptAsWell() throws IOException, UnreadableScenario {
     Lesson lesson = lesson(Replacement.set("title", "A <b>\"title\"</b> & more"));
-    ClassFolder folders = new ClassFolder(lesson, folder.resolve("new").resolve("classes"), 1);
+    ClassFolder folders =
+        new ClassFolder(
+            lesson,
+            new ClassPages("{\"class\":{\"rounds\":2}}", "", "", ""),
+            folder.resolve("new").resolve("classes"),
+            1);
     Path first = folders.save(nothing());
     String report = Files.readString(first.resolve("report.html"));
     assertThat(report)
@@ -56,6 +62,8 @@ class ClassReportTest {
             "Students: 2. Teams: 6. Rounds: 0. Months in a round: 12.")
         .doesNotContain("What would change your mind?", "What the teams wanted", "<b>")
         .doesNotContainPattern("(?i)(src|href)=\"(?!data:)");
+    assertThat(Files.readString(first.resolve("page.html")))
+        .matches("\\{\"class\":\\{\"kept\":\"s\\\\u003d[0-9a-f]{12}\",\"rounds\":2}}");
     assertThat(first.resolve("bets.csv")).hasContent("bet,metric,date,value");
     assertThat(ScenarioFile.read(first.resolve("class.yaml"), List.of()).untouched().identity())
         .isEqualTo(lesson.scenario().identity());

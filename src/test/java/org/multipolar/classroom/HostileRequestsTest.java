@@ -245,6 +245,52 @@ class HostileRequestsTest {
     assertThat(played.state().get("stage").getAsString()).isEqualTo("lobby");
   }
 
+  /** The desk of the teacher says nothing without its token, and the token stands nowhere else. */
+  @Test
+  void aPupilDoesNotReachTheDesk() throws IOException, InterruptedException {
+    String phone = played.teacherPhone().getFragment();
+    String next = "{\"do\":\"next\"}";
+    assertThat(played.teacherPhone()).hasToString(room + "/teacher#" + phone);
+    assertThat(phone).hasSize(32).isNotEqualTo(played.token);
+    assertThat(played.desk().toString()).contains(PlayedClass.NOTE);
+    join(8);
+    String skeleton =
+        Wire.send(roomPort, Wire.request("GET", "/teacher", "", "Host: 127.0.0.1:" + roomPort));
+    assertThat(skeleton).startsWith("HTTP/1.1 200").endsWith(PlayedClass.DESK_PAGE);
+    assertThat(played.first(room + "/" + code + "/events?me=" + id(8)).toString())
+        .doesNotContain(PlayedClass.NOTE, phone, played.token, "desk");
+    assertThat(played.state().toString())
+        .doesNotContain(PlayedClass.NOTE, phone, played.token, "desk");
+    for (String token : List.of("", "x", phone + "x", code, id(8), played.token)) {
+      assertThat(played.listens(room + "/teacher/events?teacher=" + token)).isEqualTo(403);
+      assertThat(played.post(room, "/teacher/act", next, "X-Teacher", token).statusCode())
+          .isEqualTo(403);
+    }
+    assertThat(played.listens(room + "/teacher/events")).isEqualTo(403);
+    assertThat(played.post(room, "/teacher/act", next).statusCode()).isEqualTo(403);
+    assertThat(played.listens(played.board() + "/teacher/events?teacher=" + phone)).isEqualTo(403);
+    for (String path :
+        List.of("/teacher/", "/teacherx", "/teacher/page", "/teacher/%2e%2e", "/teacher//act")) {
+      assertThat(Wire.status(Wire.send(roomPort, Wire.request("GET", path, "", ours()))))
+          .as(path)
+          .isIn(400, 404);
+    }
+    String own = "X-Teacher: " + phone;
+    String json = "Content-Type: application/json";
+    for (String[] headers :
+        List.of(
+            new String[] {"Host: 127.0.0.1:" + roomPort, json, own},
+            new String[] {"Host: 127.0.0.1:" + roomPort, json, own, "Origin: http://evil.example"},
+            new String[] {"Host: evil.example", json, own, "Origin: http://evil.example"})) {
+      assertThat(
+              Wire.status(Wire.send(roomPort, Wire.request("POST", "/teacher/act", next, headers))))
+          .isIn(403, 421);
+    }
+    assertThat(Wire.status(Wire.send(roomPort, Wire.request("GET", "/teacher/act", "", ours()))))
+        .isEqualTo(405);
+    assertThat(played.state().get("stage").getAsString()).isEqualTo("lobby");
+  }
+
   @Test
   void aBodyIsBounded() throws IOException {
     String long17 =
@@ -411,6 +457,49 @@ class HostileRequestsTest {
       other.lead("open", 200);
       assertThat(other.state().getAsJsonArray("teams").get(0).toString()).contains("\"members\":1");
     }
+  }
+
+  @Test
+  void theTeachersPhoneLeadsUntilTheCodeChanges()
+      throws IOException, InterruptedException, UnreadableScenario {
+    try (PlayedClass other = new PlayedClass(2, folder.resolve("led"))) {
+      assertThat(other.desk().getAsJsonObject("board").getAsJsonObject("desk").keySet())
+          .as("there is no way to a phone while the room is closed")
+          .containsExactly("note", "words");
+      other.lead("open", 200);
+      String site = other.room();
+      String first = other.teacherPhone().getFragment();
+      String events = site + "/teacher/events?teacher=";
+      JsonObject told = other.first(events + first).getAsJsonObject("board");
+      assertThat(told.getAsJsonObject("desk").get("note").getAsString())
+          .isEqualTo(PlayedClass.NOTE);
+      assertThat(told.getAsJsonObject("desk").has("address")).as("on the phone itself").isFalse();
+      assertThat(deskAct(other, site, first, "next")).isEqualTo(200);
+      assertThat(other.state().get("stage").getAsString()).isEqualTo("bet");
+      assertThat(deskAct(other, site, first, "back")).isEqualTo(200);
+      for (String door : List.of("open", "close", "recode", "dance")) {
+        assertThat(deskAct(other, site, first, door)).as(door).isEqualTo(400);
+      }
+      assertThat(other.state().get("stage").getAsString()).isEqualTo("lobby");
+      other.lead("recode", 200);
+      String second = other.teacherPhone().getFragment();
+      assertThat(second).isNotEqualTo(first);
+      assertThat(deskAct(other, site, first, "next")).isEqualTo(403);
+      assertThat(other.listens(events + first)).isEqualTo(403);
+      assertThat(other.listens(events + second)).isEqualTo(200);
+      List<Integer> statuses = new ArrayList<>();
+      for (int n = 0; n < 30; n++) {
+        statuses.add(deskAct(other, site, "guess" + n, "next"));
+      }
+      assertThat(statuses).isSubsetOf(403, 429).contains(429);
+      assertThat(other.state().get("stage").getAsString()).isEqualTo("lobby");
+    }
+  }
+
+  private static int deskAct(PlayedClass other, String site, String token, String what)
+      throws IOException, InterruptedException {
+    String json = "{\"do\":\"" + what + "\"}";
+    return other.post(site, "/teacher/act", json, "X-Teacher", token).statusCode();
   }
 
   @Test

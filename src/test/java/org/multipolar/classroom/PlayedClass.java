@@ -26,6 +26,8 @@ import org.multipolar.web.page.PageLanguage;
 /** A class on July 2025 with its server on this machine. */
 final class PlayedClass implements AutoCloseable {
   static final String PHONE_PAGE = "<!doctype html><title>phone</title>";
+  static final String DESK_PAGE = "<!doctype html><title>desk</title>";
+  static final String NOTE = "what only the teacher may read";
 
   private static final Path JULY = Path.of("scenarios", "classroom", "july-2025.yaml");
 
@@ -43,7 +45,11 @@ final class PlayedClass implements AutoCloseable {
       throws IOException, UnreadableScenario {
     this(
         lesson(JULY, rounds, language),
-        new ClassPages(PHONE_PAGE, "<!doctype html><title>board</title>"),
+        new ClassPages(
+            PHONE_PAGE,
+            "<!doctype html><title>board</title>",
+            DESK_PAGE,
+            "{\"note\":\"" + NOTE + "\",\"words\":{}}"),
         folder);
   }
 
@@ -53,7 +59,7 @@ final class PlayedClass implements AutoCloseable {
         new ClassServer(
             lesson,
             pages,
-            new ClassFolder(lesson, folder, 2),
+            new ClassFolder(lesson, pages, folder, 2),
             Optional.of(InetAddress.getByName("127.0.0.1")),
             0);
     URI board = URI.create(server.boardAddress());
@@ -69,6 +75,25 @@ final class PlayedClass implements AutoCloseable {
 
   String board() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** State of the teacher's tab on this machine. */
+  JsonObject desk() throws IOException, InterruptedException {
+    return first(board() + "/teacher/events?teacher=" + token);
+  }
+
+  /** Address of the teacher's phone while the room is open, with its token. */
+  URI teacherPhone() throws IOException, InterruptedException {
+    JsonObject told = desk().getAsJsonObject("board").getAsJsonObject("desk");
+    return URI.create(told.get("address").getAsString());
+  }
+
+  /** Status with which a stream of states begins. */
+  int listens(String address) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
   }
 
   /** Acts as the teacher; returns the response. */

@@ -298,7 +298,7 @@ class SixtyPhonesTest {
     Path kept = folder.resolve("kept").resolve("july-2025-class");
     try (var files = Files.list(kept)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("class.yaml", "bets.csv", "report.html");
+          .containsExactlyInAnyOrder("class.yaml", "bets.csv", "report.html", "page.html");
     }
     assertThat(Files.readAllLines(kept.resolve("bets.csv")))
         .hasSize(1 + PHONES * years)

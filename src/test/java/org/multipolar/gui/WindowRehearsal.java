@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
@@ -49,6 +50,7 @@ final class WindowRehearsal {
       List.of(new Dimension(800, 600), new Dimension(1024, 768), new Dimension(960, 540));
 
   private static final Dimension LOW = new Dimension(1280, 720);
+  private static final Dimension NETBOOK = new Dimension(1024, 600);
 
   private final ClassroomWindow window;
   private final Path folder;
@@ -208,10 +210,27 @@ final class WindowRehearsal {
     step("band", () -> panel().transport().toggleBand());
     until("band", () -> session().series().band("exclusive-game").isPresent());
 
+    int branch = session().calendar().branchTick();
+    assertThat(branch).isEqualTo(33);
+    step("play", () -> panel().player().play());
+    until("playing pauses at the branch", () -> !panel().player().playing());
+    assertThat(session().tick()).isEqualTo(branch);
+    step("play on", () -> panel().player().play());
+    until("and goes on from it", () -> session().tick() > branch + 1);
+    step("pause", () -> panel().player().pause());
+
+    step("the note", () -> panel().cards().teachersNote());
+    assertThat(cardText()).as("asks first").contains("the class reads it too");
+    step("show it", find(JButton.class, b -> b.getText().equals("Show it here"))::doClick);
+    assertThat(cardText()).contains("In this model use spreads by itself");
+    step("close", () -> panel().cards().close());
+
     for (Dimension screen : SCREENS) {
       on(screen);
     }
+    on(NETBOOK);
     step("large type", () -> panel().largeType(true));
+    inSight(NETBOOK);
     on(LOW);
     on(SCREENS.get(0));
     step("desk type", () -> panel().largeType(false));
@@ -226,6 +245,13 @@ final class WindowRehearsal {
     step("another", () -> window.read(Path.of("scenarios/classroom/two-blocs.yaml")));
     until("another scenario", () -> session().scenario().title().equals("Two blocs"));
     fits();
+  }
+
+  /** The texts of the card in front. */
+  private String cardText() throws InterruptedException {
+    List<JTextArea> texts = new ArrayList<>();
+    step("card", () -> all(panel().overlay(), JTextArea.class, texts));
+    return texts.stream().map(JTextArea::getText).collect(Collectors.joining(" "));
   }
 
   /** Checks that no button or label of the window is wider than the space available. */
@@ -247,13 +273,17 @@ final class WindowRehearsal {
           window.frame().setMinimumSize(screen);
           window.frame().setSize(screen);
         });
+    inSight(screen);
+    List<LiveChart> charts = new ArrayList<>();
+    step("charts", () -> all(window.frame().getRootPane(), LiveChart.class, charts));
+    assertThat(charts).hasSize(4).allMatch(chart -> 4 * chart.getWidth() > .96 * screen.width);
+  }
+
+  private void inSight(Dimension screen) throws InterruptedException {
     List<String> out = new ArrayList<>();
     Thread.sleep(500);
     step("in sight", () -> outside(window.frame().getRootPane(), out));
     assertThat(out).as("what lies outside a window of %s", screen).isEmpty();
-    List<LiveChart> charts = new ArrayList<>();
-    step("charts", () -> all(window.frame().getRootPane(), LiveChart.class, charts));
-    assertThat(charts).hasSize(4).allMatch(chart -> 4 * chart.getWidth() > .96 * screen.width);
   }
 
   private static <T> void all(Container container, Class<T> kind, List<T> found) {

@@ -9,6 +9,7 @@ import org.multipolar.lesson.Story.Kind;
 import org.multipolar.lesson.Story.Line;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Classroom;
+import org.multipolar.value.Step;
 
 /** The text that tells a class what happened. */
 class StoryTest {
@@ -32,6 +33,19 @@ class StoryTest {
     }
     story.update(lesson.world(), lesson.moves());
     return story.lines();
+  }
+
+  @Test
+  void outcomesHaveUnitsThatAClassKnows() throws UnreadableScenario {
+    ClassroomSession lesson = session(Path.of("scenarios/classroom/un-umbrella.yaml"));
+    lesson.runTo(40);
+    assertThat(Ending.of(lesson).stream().map(Ending.Answer::text))
+        .anyMatch(text -> text.matches("Participation in governance: from [\\d.]+ to [\\d.]+ %"))
+        .anyMatch(text -> text.matches("Incidents: from \\d+ to \\d+ per month"))
+        .anyMatch(text -> text.matches("Governance fragmentation: from 0\\.\\d\\d to 0\\.\\d\\d"))
+        .anyMatch(text -> text.matches("Open-frontier lag: from [\\d.]+ to [\\d.]+ months"));
+    assertThat(PlainWords.unit("severity per tick", Step.QUARTER))
+        .isEqualTo("severity per quarter");
   }
 
   @Test

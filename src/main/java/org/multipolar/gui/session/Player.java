@@ -38,6 +38,10 @@ public final class Player implements Controller {
   private final ClassroomState state;
   private final ClassroomSession session;
   private final Runnable refresh;
+
+  /** The last tick of the record, at which playing pauses: from the next one on states choose. */
+  private final int branch;
+
   private final Timer timer = new Timer(FRAME_MS, event -> frame());
   private final ExecutorService worker = BackgroundThread.start("player", Thread.NORM_PRIORITY);
   private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
@@ -67,6 +71,7 @@ public final class Player implements Controller {
     this.state = state;
     this.session = state.session();
     this.refresh = refresh;
+    branch = session.calendar().branchTick();
     state.init(this);
     timer.setCoalesce(true);
   }
@@ -94,7 +99,9 @@ public final class Player implements Controller {
     return playing;
   }
 
-  /** Plays or pauses; a finished run is played from the start. */
+  /**
+   * Plays, up to the end of the record first, or pauses; a finished run is played from the start.
+   */
   public void toggle() {
     if (playing) {
       pause();
@@ -239,9 +246,10 @@ public final class Player implements Controller {
     } else if (playing) {
       target = -1;
       due += elapsed * SPEEDS.get(speed);
-      while (due >= 1 && System.nanoTime() - now < SLICE_NS) {
+      while (playing && due >= 1 && System.nanoTime() - now < SLICE_NS) {
         due--;
         one();
+        playing = session.tick() != branch;
       }
       due = Math.min(due, 1);
     }

@@ -19,6 +19,7 @@ import org.multipolar.gui.widget.FontScale;
 import org.multipolar.gui.widget.Legend;
 import org.multipolar.gui.widget.Listeners;
 import org.multipolar.gui.widget.Palette;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
@@ -43,21 +44,22 @@ public final class ChartsView implements View {
    *
    * @param name its name in the series
    * @param metric its entry in the catalogue
+   * @param unit its unit in plain words
    */
-  private record Choice(String name, Metric metric) {
+  private record Choice(String name, Metric metric, String unit) {
     @Override
     public String toString() {
       int at = name.indexOf('@');
       return (at < 0 ? "" : name.substring(at + 1) + ": ")
           + metric.label()
-          + (unit().isEmpty() ? "" : ", " + unit());
+          + (shownUnit().isEmpty() ? "" : ", " + shownUnit());
     }
 
-    private String unit() {
-      return switch (metric.unit()) {
+    private String shownUnit() {
+      return switch (unit) {
         case "share" -> "%";
         case "0-1" -> "0 to 1";
-        default -> metric.unit();
+        default -> unit;
       };
     }
   }
@@ -110,7 +112,14 @@ public final class ChartsView implements View {
     choosers.clear();
     List<Choice> choices = new ArrayList<>();
     for (String name : recorded) {
-      metric(name).ifPresent(metric -> choices.add(new Choice(name, metric)));
+      metric(name)
+          .ifPresent(
+              metric ->
+                  choices.add(
+                      new Choice(
+                          name,
+                          metric,
+                          PlainWords.unit(metric.unit(), session.scenario().run().calendar()))));
     }
     List<String> known = choices.stream().map(Choice::name).toList();
     for (String name : first(known)) {

@@ -27,6 +27,7 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.chart.layout.TimePlot;
 import org.multipolar.gui.widget.FontScale;
 import org.multipolar.gui.widget.Palette;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.lesson.SeriesSource;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.Metric;
@@ -44,6 +45,13 @@ public final class LiveChart extends JComponent {
   private static final long serialVersionUID = 1;
   private static final int FAR_YEARS = 5;
   private static final int FEW_RUNS = 10;
+
+  /** Largest number of ticks that is tried for an axis with fewer than two. */
+  private static final int MOST_ROOM = 6;
+
+  /** The largest share, in percent. */
+  private static final double ALL = 100;
+
   private static final double OUTSIDE = .05;
   private static final double TOUCH = 4;
   private static final double EDGE = 2;
@@ -217,7 +225,17 @@ public final class LiveChart extends JComponent {
       return Scale.powers(seen.getMin(), seen.getMax(), room);
     }
     boolean bounded = metric.unit().equals("0-1");
-    return Scale.stepped(seen.getMin(), seen.getMax(), room, bounded);
+    Scale scale = Scale.stepped(seen.getMin(), seen.getMax(), room, bounded);
+    while (scale.ticks().size() < 2 && room < MOST_ROOM) {
+      room++;
+      scale = Scale.stepped(seen.getMin(), seen.getMax(), room, bounded);
+    }
+    boolean beyondAll = metric.unit().equals("share") && seen.getMax() <= ALL && scale.high() > ALL;
+    return beyondAll ? Scale.linear(scale.low(), ALL, room) : scale;
+  }
+
+  private String unitInWords() {
+    return PlainWords.unit(metric.unit(), session.scenario().run().calendar());
   }
 
   /** Pixels per point, such that labels have the size of the window's notes. */
@@ -371,10 +389,10 @@ public final class LiveChart extends JComponent {
   /** The values of a tick in words; empty if there are none yet. */
   private String values(int tick) {
     return value(Optional.of(run), ahead, tick)
-            .map(value -> NumberFormats.withUnit(value, metric.unit()))
+            .map(value -> NumberFormats.withUnit(value, unitInWords()))
             .orElse("")
         + value(twin, twinAhead, tick)
-            .map(value -> ", without your change " + NumberFormats.withUnit(value, metric.unit()))
+            .map(value -> ", without your change " + NumberFormats.withUnit(value, unitInWords()))
             .orElse("");
   }
 
@@ -395,6 +413,11 @@ public final class LiveChart extends JComponent {
     Rectangle2D box = new Rectangle2D.Double(left, plot.area().getMinY(), width, height);
     ink.shape(box, NOTE, Palette.MARK, Theme.HAIR);
     ink.centred(text, left + 3, box.getCenterY(), Theme.Type.LETTER, Painter.Align.LEFT);
+  }
+
+  /** Labels of the vertical axis. */
+  List<String> ticks() {
+    return scale(getHeight() / unit()).ticks().stream().map(Scale.Tick::label).toList();
   }
 
   /** Range of the vertical axis, in the metric's unit. */

@@ -21,6 +21,7 @@ import org.multipolar.lesson.EntityRef;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
 /**
@@ -28,7 +29,7 @@ import org.multipolar.text.NumberFormats;
  * regimes.
  */
 final class NetworkPicture extends Picture {
-  private static final int SHORT_NAME = 14;
+  private static final int SHORT_NAME = 24;
   private static final int FEW_NODES = 16;
   private static final int MOST_FACTS = 9;
   private static final double MARK = 4;
@@ -234,10 +235,29 @@ final class NetworkPicture extends Picture {
     }
   }
 
+  List<Node> nodes() {
+    return layout.nodes();
+  }
+
+  /**
+   * The name of a node where there is room for it; of a bloc with a long one, its first members.
+   */
+  String shortName(Node node) {
+    String name = Labels.brief(node.name());
+    if (shown() > FEW_NODES) {
+      return node.id();
+    }
+    if (name.length() <= SHORT_NAME) {
+      return name;
+    }
+    int end = name.lastIndexOf(", ", SHORT_NAME - 2);
+    end = end < 0 ? name.lastIndexOf(" and ", SHORT_NAME - 2) : end;
+    return end < 0 ? node.id() : name.substring(0, end) + " …";
+  }
+
   private void paintName(Graphics2D pen, Rectangle2D frame, Node node) {
     boolean selected = selected(node.number());
-    boolean few = shown() <= FEW_NODES && node.name().length() <= SHORT_NAME;
-    String text = selected || few ? node.name() : node.id();
+    String text = selected ? node.name() : shortName(node);
     Font font = selected || node.inside() ? type().strong() : type().note();
     Point2D at = place(node, frame);
     double edge = edge(node, frame);
@@ -280,9 +300,9 @@ final class NetworkPicture extends Picture {
       String kind = control.instrument().id().replace('-', ' ');
       String level = ": " + NumberFormats.fixed(control.level(), 2);
       if (control.against() == node.number()) {
-        facts.add("Faces " + kind + " of " + layout.node(control.by()).id() + level);
+        facts.add("Faces " + kind + " of " + shortName(layout.node(control.by())) + level);
       } else if (control.by() == node.number()) {
-        facts.add("Sets " + kind + " on " + layout.node(control.against()).id() + level);
+        facts.add("Sets " + kind + " on " + shortName(layout.node(control.against())) + level);
       }
     }
     return facts.subList(0, Math.min(MOST_FACTS, facts.size()));

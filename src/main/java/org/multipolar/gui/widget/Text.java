@@ -1,6 +1,7 @@
 package org.multipolar.gui.widget;
 
 import java.awt.Color;
+import java.awt.Insets;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 
@@ -33,9 +34,15 @@ public final class Text {
     }
   }
 
-  /** A paragraph, wrapped at its width. */
+  /**
+   * A paragraph, wrapped a little before its width: Swing breaks lines by whole-pixel widths of
+   * letters, and on scaled screens it draws them wider than that.
+   */
   public static final class Paragraph extends JTextArea {
     private static final long serialVersionUID = 1;
+
+    /** The part of the width that is kept free. */
+    private static final int SPARE = 25;
 
     private final boolean bold;
     private final double size;
@@ -52,6 +59,17 @@ public final class Text {
       setBorder(null);
       setForeground(colour);
       setFont(LookAndFeel.font(bold, size));
+    }
+
+    @Override
+    public Insets getInsets() {
+      return new Insets(0, 0, 0, getWidth() / SPARE);
+    }
+
+    @Override
+    public Insets getInsets(Insets given) {
+      given.set(0, 0, 0, getWidth() / SPARE);
+      return given;
     }
 
     @Override

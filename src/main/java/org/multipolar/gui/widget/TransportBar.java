@@ -33,6 +33,10 @@ public final class TransportBar {
   private final JButton step;
   private final JSlider date;
   private final PolicyStrip policies;
+
+  /** Puts the two rows of buttons beside each other, or below where they do not fit. */
+  private final Runnable arrange;
+
   private final JSlider speed = new JSlider(0, Player.SPEEDS.size() - 1);
   private final Text.Line speedWords = new Text.Line("", false, .9, LookAndFeel.GREY);
   private final Text.Line replication = new Text.Line("", false, 1, LookAndFeel.INK);
@@ -96,14 +100,14 @@ public final class TransportBar {
     buttons.setLayout(new BoxLayout(buttons, BoxLayout.X_AXIS));
     buttons.add(left);
     buttons.add(right);
-    Listeners.onResize(
-        component,
+    arrange =
         () -> {
           int both = left.getPreferredSize().width + right.getPreferredSize().width;
           boolean beside = both < component.getWidth() - 16;
           buttons.setLayout(new BoxLayout(buttons, beside ? BoxLayout.X_AXIS : BoxLayout.Y_AXIS));
           component.revalidate();
-        });
+        };
+    Listeners.onResize(component, arrange);
     component.setBorder(
         BorderFactory.createCompoundBorder(
             BorderFactory.createMatteBorder(1, 0, 0, 0, LookAndFeel.FAINT),
@@ -130,7 +134,7 @@ public final class TransportBar {
     FontMetrics metrics = speedWords.getFontMetrics(speedWords.getFont());
     speedWords.setPreferredSize(
         new Dimension(metrics.stringWidth("60 quarters/s "), metrics.getHeight()));
-    component.revalidate();
+    arrange.run();
   }
 
   private static Hashtable<Integer, JComponent> years(RunCalendar calendar) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.multipolar.lesson.MapMetrics;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -20,6 +21,7 @@ import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.text.Labels;
+import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.StateRow;
 
@@ -56,6 +58,7 @@ public final class LanguageTable {
         .ifPresent(
             c -> {
               texts.add(c.predict());
+              texts.add(c.note());
               c.levers().forEach(lever -> texts.add(lever.label()));
               for (Classroom.Role role : c.roles()) {
                 texts.add(role.team());
@@ -124,6 +127,9 @@ public final class LanguageTable {
       one.addProperty("summary", metric.summary());
       described.add(metric.name(), one);
       units.add(metric.unit());
+      for (Step step : Step.values()) {
+        units.add(PlainWords.unit(metric.unit(), step));
+      }
     }
     return described;
   }

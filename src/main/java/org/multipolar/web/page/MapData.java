@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.multipolar.chart.layout.MapGrid;
 import org.multipolar.lesson.ColourClasses;
 import org.multipolar.lesson.MapMetrics;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
 import org.multipolar.scenario.Scenario;
@@ -117,13 +118,14 @@ record MapData(
       StateMetric metric = MetricCatalogue.state(MapMetrics.NAMES.get(number)).orElseThrow();
       ColourClasses classes = new ColourClasses(metric);
       classes.fix(sample(scenario, runs, number));
-      language.unit(metric.unit());
+      String unit = PlainWords.unit(metric.unit(), scenario.run().calendar());
+      language.unit(unit);
       metrics.add(
           new ShownMetric(
               number,
               metric.name(),
               language.label(metric),
-              metric.unit(),
+              unit,
               language.summary(metric),
               classes.bounds().stream().map(PageData::rounded).toList(),
               classes.zero(),

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.lesson.LeverMoves;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
@@ -184,7 +185,7 @@ final class PageData {
             language.lesson(scenario.question()),
             scenario.classroom().map(c -> language.lesson(c.predict())).orElse(""),
             Identity.of(scenario.identity()).hash(),
-            ScenarioLines.of(scenario),
+            terms.isPresent() ? ScenarioLines.forPupils(scenario) : ScenarioLines.of(scenario),
             scenario.ownInputs(),
             PageModel.SOURCE,
             IntStream.range(0, calendar.ticks())
@@ -306,7 +307,8 @@ final class PageData {
     List<ShownMetric> shown = new ArrayList<>();
     for (int m = 0; m < offered.size(); m++) {
       WorldMetric metric = offered.get(m);
-      language.unit(metric.unit());
+      String unit = PlainWords.unit(metric.unit(), calendar);
+      language.unit(unit);
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
       for (double[] run : runs) {
@@ -320,7 +322,7 @@ final class PageData {
               numbers.get(m),
               metric.name(),
               language.label(metric),
-              metric.unit(),
+              unit,
               language.summary(metric),
               rounded(low <= high ? low : 0),
               rounded(low <= high ? high : 1),

@@ -23,12 +23,18 @@ public final class PageFile {
   /** Text by which a file is recognised as a page of this program, which may be replaced. */
   public static final String MARK = "<meta name=\"generator\" content=\"Multipolar ";
 
+  /** What the teacher's page shows of the data of a class. */
+  private static final List<String> OF_THE_DESK =
+      List.of(
+          "title", "question", "days", "levers", "metrics", "charts", "roles", "class", "words");
+
   private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
 
   /** Kinds of pages by their components. */
   private enum Kind {
     ORDINARY("app.js", List.of("style.css"), ""),
-    CLASS("class.js", List.of("style.css", "class.css"), "; connect-src 'self'");
+    CLASS("class.js", List.of("style.css", "class.css"), "; connect-src 'self'"),
+    DESK("desk.js", List.of("style.css", "class.css"), "; connect-src 'self'");
 
     private final String entry;
     private final List<String> styles;
@@ -127,15 +133,44 @@ public final class PageFile {
     JsonObject data =
         PageData.json(scenario, bundle, assumptions, points, language, Optional.of(terms));
     Map<String, String> parts = parts(scenario, bundle, model, language, Kind.CLASS);
+    String notes = notes(scenario, language);
     JsonObject play = data.getAsJsonObject("class");
     play.addProperty("view", "phone");
     String phone = filled(parts, data);
     play.addProperty("view", "board");
-    return new ClassPages(phone, filled(parts, data));
+    return new ClassPages(phone, filled(parts, data), desk(data, scenario, language), notes);
+  }
+
+  /** Returns the page of the teacher, which runs no model. */
+  private static String desk(JsonObject data, Scenario scenario, PageLanguage language)
+      throws IOException {
+    JsonObject shown = new JsonObject();
+    OF_THE_DESK.forEach(key -> shown.add(key, data.get(key)));
+    Map<String, String> parts = parts(scenario, language, Kind.DESK);
+    parts.putAll(Map.of("BUNDLE", "", "WASM", "", "WORKER", ""));
+    return filled(parts, shown);
+  }
+
+  /** Returns what only the teacher may read of a lesson. */
+  private static String notes(Scenario scenario, PageLanguage language) throws IOException {
+    JsonObject notes = new JsonObject();
+    notes.addProperty("note", scenario.classroom().map(c -> language.lesson(c.note())).orElse(""));
+    notes.add("words", language.desk());
+    return notes.toString();
   }
 
   private static Map<String, String> parts(
       Scenario scenario, ModelBundle bundle, byte[] model, PageLanguage language, Kind kind)
+      throws IOException {
+    Map<String, String> parts = parts(scenario, language, kind);
+    parts.put("BUNDLE", PageEncoding.of(BundleWriter.bytes(bundle)));
+    parts.put("WASM", PageEncoding.of(model));
+    parts.put("WORKER", Modules.script("worker.js"));
+    return parts;
+  }
+
+  /** The parts of a page without the model. */
+  private static Map<String, String> parts(Scenario scenario, PageLanguage language, Kind kind)
       throws IOException {
     String style = PageResources.style(kind.styles);
     String script = Modules.script(kind.entry);
@@ -147,9 +182,6 @@ public final class PageFile {
     parts.put("TITLE", escaped(language.lesson(scenario.title()) + " · Multipolar"));
     parts.put("STYLE", style);
     parts.put("NOSCRIPT", escaped(language.word("noscript")));
-    parts.put("BUNDLE", PageEncoding.of(BundleWriter.bytes(bundle)));
-    parts.put("WASM", PageEncoding.of(model));
-    parts.put("WORKER", Modules.script("worker.js"));
     parts.put("SCRIPT", script);
     return parts;
   }

@@ -34,9 +34,12 @@ public final class PageLanguage {
 
   private static final String REPORT = "report";
   private static final String REFUSALS = "refusals";
+  private static final String DESK = "desk";
 
-  /** Texts that the server of a class says, and those of its report. */
-  static final List<String> OF_THE_SERVER = List.of(REFUSALS, REPORT);
+  /**
+   * Texts that the server of a class says, those of its report, and those for the teacher alone.
+   */
+  static final List<String> OF_THE_SERVER = List.of(REFUSALS, REPORT, DESK);
 
   private static final String ENGLISH = "en";
 
@@ -163,8 +166,8 @@ public final class PageLanguage {
   }
 
   /**
-   * The words of a page; those of a class only for the page of one, without the words of its server
-   * and its report.
+   * The words of a page; those of a class only for the page of one, without the words of its
+   * server, its report and its teacher.
    */
   JsonObject words(boolean inClass) throws IOException {
     JsonObject words = words();
@@ -183,6 +186,13 @@ public final class PageLanguage {
       merged.add(LanguageTable.UNITS, texts.get(LanguageTable.UNITS));
     }
     return merged;
+  }
+
+  /** The script of a lesson and the other words that only its teacher reads. */
+  JsonObject desk() throws IOException {
+    JsonObject words = words().getAsJsonObject(DESK);
+    JsonObject own = has(DESK) ? texts.getAsJsonObject(DESK) : new JsonObject();
+    return english ? words : merged(words, own, DESK + ".");
   }
 
   static JsonObject words() throws IOException {

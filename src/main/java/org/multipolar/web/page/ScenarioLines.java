@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.multipolar.policy.PolicyLever;
 import org.multipolar.policy.ReleaseLever;
 import org.multipolar.scenario.Classroom;
@@ -17,6 +18,9 @@ import org.multipolar.web.PageModel;
  * marked as belonging to the file (f), the identity (i) or both (space).
  */
 final class ScenarioLines {
+  /** Start of the line with the teacher's note under {@code classroom}. */
+  private static final String NOTE = "f  note: ";
+
   private ScenarioLines() {}
 
   static String of(Scenario scenario) {
@@ -45,6 +49,14 @@ final class ScenarioLines {
       }
     }
     return String.join("\n", lines);
+  }
+
+  /** Returns the text without the teacher's note, which is no part of the identity. */
+  static String forPupils(Scenario scenario) {
+    return of(scenario)
+        .lines()
+        .filter(line -> !line.startsWith(NOTE))
+        .collect(Collectors.joining("\n"));
   }
 
   /**

@@ -28,7 +28,8 @@ final class Rehearsal implements SessionView {
           "fragmentation",
           "adoption-world",
           "compute-world",
-          "control-intensity");
+          "control-intensity",
+          "hhi-compute");
 
   private final Scenario scenario;
   private final World world;

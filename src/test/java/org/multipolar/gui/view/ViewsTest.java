@@ -225,6 +225,39 @@ class ViewsTest {
     assertThat(links.data().controls().size()).isBetween(1, 60);
   }
 
+  /** A bloc is called by a name that a class knows, not by its id. */
+  @Test
+  void blocsOfTheNetworkHaveNames() {
+    Rehearsal stage = Rehearsal.of(BLOCS).play(1);
+    NetworkPicture links = new NetworkPicture(stage, selection);
+    assertThat(links.nodes().stream().map(links::shortName))
+        .containsExactlyInAnyOrder(
+            "United States",
+            "China",
+            "European Union",
+            "Japan and South Korea",
+            "Taiwan",
+            "Canada, Australia …",
+            "India",
+            "Gulf Cooperation Council",
+            "ASEAN",
+            "Latin America …",
+            "Africa",
+            "Rest of the world");
+  }
+
+  /** A share is never more than all, and every axis has two numbers. */
+  @ParameterizedTest
+  @CsvSource({"adoption-world, 0.4, 0.99, 150", "hhi-compute, 0.3, 0.53, 75"})
+  void anAxisIsReadableAndEndsAtAll(String name, double low, double high, int height) {
+    Rehearsal stage = Rehearsal.of(BLOCS).play(1).within(name, low, high);
+    LiveChart chart = new LiveChart(stage, selection.type());
+    chart.show(name, MetricCatalogue.world(name).orElseThrow());
+    chart.setSize(300, height);
+    assertThat(chart.range()[1]).isBetween(high, 1.0);
+    assertThat(chart.ticks()).hasSizeGreaterThanOrEqualTo(2);
+  }
+
   @Test
   void controlsAreDrawnInRed() {
     NetworkPicture with = new NetworkPicture(Rehearsal.of(BLOCS).play(40), selection);

@@ -33,6 +33,19 @@ class MapInBrowserTest {
   private static final int SHARE = MapMetrics.NAMES.indexOf("compute-share");
   private static final int CHINA = 3;
 
+  /** What is looked at: map, charts, year, and the number of changes that undo could take back. */
+  private static final String LOOKED_AT =
+      """
+      (({ map, year, shown, data, state, history, stage }) =>
+        [map.metric.name, map.month.textContent, map.side.value, map.second.root.hidden, year,
+          stage.years.value, shown.map((i) => data.metrics[i].name).join(),
+          stage.views.map(({ choice }) => data.metrics[choice.value].name).join(),
+          state.moves.map(({ level }) => level).join(), history.states.length].join(' | '))
+      (multipolar.page)
+      """;
+
+  private static final String OPENING = "hhi-compute,exclusive-game,lag-open,control-intensity";
+
   @TempDir private static Path folder;
   private static Scenario july;
   private static Path page;
@@ -215,5 +228,104 @@ class MapInBrowserTest {
     assertThat(text("multipolar.page.map.month.textContent")).isEqualTo("Jul 2025");
     browser.evaluate("multipolar.page.bets.stop(), multipolar.page.map.look(150)");
     assertThat(text("multipolar.page.map.month.textContent")).isEqualTo("Apr 2035");
+  }
+
+  /** The address of a page that looks at something else, after its moves. */
+  private static String view() throws IOException, InterruptedException {
+    return text("location.hash.replace(/^#s=[0-9a-f]{12}&m=0@2026-01=0/, '')");
+  }
+
+  @Test
+  void aLinkShowsTheSameMapAgain() throws IOException, InterruptedException, TimeoutException {
+    browser.await("location.hash.includes('&v=compute-share@2035-12=run')", LONG);
+    choose("mapSide", "beside");
+    browser.evaluate("multipolar.page.map.look(90)");
+    browser.await("location.hash.endsWith('&v=compute-share@2030-04=beside')", LONG);
+    choose("year", "2028");
+    assertThat(text("multipolar.page.map.month.textContent")).isEqualTo("Dec 2028");
+    browser.evaluate("multipolar.page.map.look(90)");
+    browser.evaluate(
+        """
+        (({ stage: { views: [{ choice }] }, data: { metrics } }) => {
+          choice.value = metrics.findIndex(({ name }) => name === 'south-access');
+          choice.dispatchEvent(new Event('change'));
+        })(multipolar.page)
+        """);
+    String charts = "south-access,exclusive-game,lag-open,control-intensity";
+    browser.await("location.hash.includes('south-access')", LONG);
+    assertThat(view()).isEqualTo("&c=" + charts + "&y=2028&v=compute-share@2030-04=beside");
+    String seen = text(LOOKED_AT);
+    assertThat(seen)
+        .isEqualTo(
+            "compute-share | Apr 2030 | beside | false | 2028 | 2028 | "
+                + (charts + " | " + charts + " | 0 | 1"));
+    String china = colour("first", CHINA);
+    String copied =
+        text(
+            "(multipolar.page.share.copyLink(),"
+                + " multipolar.page.fragment() === location.hash.slice(1) ? location.href : '')");
+    browser.open(URI.create("about:blank"));
+    browser.await("location.href === 'about:blank'", LONG);
+    browser.open(URI.create(copied));
+    browser.await("globalThis.multipolar?.page.map?.values", LONG);
+    assertThat(text(LOOKED_AT)).isEqualTo(seen);
+    assertThat(colour("first", CHINA)).isEqualTo(china);
+    assertThat(browser.evaluate("document.querySelectorAll('.notice').length").getAsInt()).isZero();
+  }
+
+  /** Looking elsewhere is no change: undo and redo take back moves alone. */
+  @Test
+  void undoAndRedoLeaveTheMapAlone() throws IOException, InterruptedException, TimeoutException {
+    browser.evaluate("multipolar.page.move(0, 39, 0.5), multipolar.page.history.rest()");
+    choose("mapSide", "difference");
+    browser.evaluate("multipolar.page.map.look(60)");
+    String shown = "compute-share | Oct 2027 | difference | true | 2035 | 2035 | ";
+    String charts = OPENING + " | " + OPENING + " | ";
+    assertThat(text(LOOKED_AT)).isEqualTo(shown + charts + "0.5 | 2");
+    browser.evaluate("multipolar.page.undo()");
+    assertThat(text(LOOKED_AT)).isEqualTo(shown + charts + "0 | 2");
+    browser.evaluate("multipolar.page.redo()");
+    assertThat(text(LOOKED_AT)).isEqualTo(shown + charts + "0.5 | 2");
+    browser.await("location.hash.endsWith('=0.5&v=compute-share@2027-10=difference')", LONG);
+    browser.evaluate("location.hash = location.hash.replace('2027-10', '2029-01')");
+    browser.await("multipolar.page.map.month.textContent === 'Jan 2029'", LONG);
+    assertThat(text(LOOKED_AT)).as("a link with the same moves").endsWith(" | 0.5 | 2");
+    browser.evaluate("location.hash = '#m=0@2026-01=0.25'");
+    browser.await("multipolar.page.state.moves[0].level === 0.25", LONG);
+    browser.await("multipolar.page.map.values", LONG);
+    assertThat(text(LOOKED_AT))
+        .as("a link that says nothing of the map")
+        .isEqualTo(
+            text("multipolar.page.data.map.metrics[0].name")
+                + (" | Dec 2035 | run | true | 2035 | 2035 | " + charts + "0.25 | 3"));
+  }
+
+  @Test
+  void partsOfALinkThatNoMapHasAreLeftOut()
+      throws IOException, InterruptedException, TimeoutException {
+    String shown = text("multipolar.page.data.map.metrics[0].name");
+    for (String wrong :
+        List.of(
+            "&v=gold@2030-01=run",
+            "&v=compute-share@1999-01=run",
+            "&v=compute-share@2030-01=sideways",
+            "&v=compute-share",
+            "&y=1999",
+            "&c=lag-open",
+            "&c=lag-open,exclusive-game,gold,hhi-compute")) {
+      browser.open(URI.create("about:blank"));
+      browser.await("location.href === 'about:blank'", LONG);
+      browser.open(URI.create(page.toUri() + "#m=0@2026-01=0" + wrong));
+      browser.await("globalThis.multipolar?.page.map?.values", LONG);
+      assertThat(text("document.querySelector('.notice').textContent"))
+          .as(wrong)
+          .isEqualTo("1 part of the link does not belong to this page and was left out.");
+      assertThat(text(LOOKED_AT))
+          .as(wrong)
+          .isEqualTo(
+              shown
+                  + (" | Dec 2035 | run | true | 2035 | 2035 | " + OPENING + " | " + OPENING)
+                  + " | 0 | 1");
+    }
   }
 }

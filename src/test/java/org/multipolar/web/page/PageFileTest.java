@@ -157,6 +157,12 @@ class PageFileTest {
         PageFile.ofClass(
             july, new byte[] {1}, Assumptions.USUAL, List.of(), PageLanguage.english(), terms);
     assertThat(pages.phone()).contains("; connect-src 'self'\"");
+    String note = "This is the case to begin with.";
+    String script = "Insist on a prediction";
+    assertThat(pages.notes()).contains(note, script);
+    assertThat(List.of(pages.phone(), pages.board(), pages.desk()))
+        .noneMatch(page -> page.contains(note) || page.contains(script));
+    assertThat(pages.desk()).hasSizeLessThan(120_000).contains("; connect-src 'self'\"");
     assertThat(pages.board())
         .isEqualTo(pages.phone().replace("\"view\":\"phone\"", "\"view\":\"board\""))
         .doesNotContain("\"map\":{");

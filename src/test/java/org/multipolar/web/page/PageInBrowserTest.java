@@ -571,12 +571,41 @@ class PageInBrowserTest {
     }
   }
 
+  /** Numbers are written as a class says them: on axes, and of effects that nobody could see. */
+  @Test
+  void numbersAreNotFinerThanWhatIsSeen()
+      throws IOException, InterruptedException, TimeoutException {
+    open(read(Path.of("scenarios", "classroom", "two-blocs.yaml")), "#m=0@2026-01=0");
+    browser.await("multipolar.page.ensemble.complete === 50", LONG);
+    String captions =
+        "multipolar.page.stage.views.map(({ caption }) => caption.textContent).join('|')";
+    browser.await(captions + ".includes('less than')", LONG);
+    String[] told = text(captions).split("\\|");
+    assertThat(told).hasSize(4).allMatch(caption -> !caption.matches(".*\\de-\\d.*"));
+    assertThat(told[0])
+        .matches("Your moves: Threat in the hottest dyads: \u22120\\.04\\d in 2035.*");
+    assertThat(told[1])
+        .isEqualTo(
+            "Your moves: Exclusive-game index: less than 0.0001 up or down in 2035, 50 pairs.");
+    assertThat(told[3])
+        .isEqualTo("Your moves: Members of the club: no difference in 2035, 50 pairs.");
+    assertThat(
+            text(
+                "multipolar.page.stage.views.map(({ chart }) =>"
+                    + " [...chart.grid.querySelectorAll('text')]"
+                    + ".map((t) => t.textContent).filter((t) => !/^20\\d\\d$/.test(t)).join())"
+                    + ".join('|')"))
+        .isEqualTo("0,0.2,0.4,0.6|0,0.1,0.2,0.3|0,0.02,0.04,0.06|0,1,2,3,4,5");
+  }
+
   @Test
   void aFingerMovesALeverAndDrawsABet() throws IOException, InterruptedException, TimeoutException {
     browser.resize(360, 740);
     browser.touchable(true);
     try {
       open(july(), "");
+      // The sentences under the charts, which are written once pairs have run, move what is below.
+      browser.await("multipolar.page.pairTime", LONG);
       browser.evaluate("multipolar.page.levers.views[0].slider.scrollIntoView({block: 'center'})");
       double top = browser.evaluate("scrollY").getAsDouble();
       double[] slider = box("multipolar.page.levers.views[0].slider");

@@ -1,0 +1,157 @@
+// The teacher's own page, in a tab beside the board or on a phone: note, script and controls.
+import { ClassPage, KeptList, write } from './classpage.js';
+import { Countdown } from './countdown.js';
+import { h } from './dom.js';
+import { qrDrawing } from './qrcode.js';
+import { Room } from './room.js';
+import { fill } from './story.js';
+import { TeacherBar } from './teacherbar.js';
+
+/** The stages at which it matters who is in which team. */
+const WITH_TEAMS = ['lobby', 'bet', 'roles', 'vote'];
+
+class Desk extends ClassPage {
+  constructor(data) {
+    super(data);
+    document.documentElement.classList.add('desk');
+    this.build();
+  }
+
+  build() {
+    const { data } = this;
+    this.from = h('p', { className: 'from' }, data.title);
+    this.title = h('h1', {});
+    this.timer = new Countdown(this);
+    this.problem = h('p', { className: 'notice', hidden: true, attributes: { role: 'alert' } });
+    this.told = h('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
+    this.minutes = h('p', { className: 'unit' });
+    this.step = h('p', { className: 'step' });
+    this.present = h('p', {});
+    this.teamsHead = h('caption', {});
+    this.teams = h('tbody', {});
+    this.teamList = new KeptList(this.teams, ({ role }) => {
+      const voted = h('td', {});
+      const root = h('tr', {}, h('th', { scope: 'row' }, role.team), voted);
+      return { root, show: ({ team }) => write(voted, this.countOf(team)) };
+    });
+    this.questions = h('ol', {});
+    this.debrief = h('section', {}, (this.debriefHead = h('h2', {})), this.questions);
+    this.note = h('p', {});
+    this.noteBox = h('section', { className: 'panel' }, (this.noteHead = h('h2', {})), this.note);
+    this.phoneHead = h('summary', {});
+    this.phoneIntro = h('p', {});
+    this.qr = h('div', { className: 'qr-box' });
+    this.phone = h('details', { className: 'panel' }, this.phoneHead, this.phoneIntro, this.qr);
+    this.bar = new TeacherBar(this, false);
+    this.main = h(
+      'main',
+      { hidden: true },
+      this.minutes,
+      this.step,
+      this.present,
+      (this.teamTable = h('table', { className: 'votes' }, this.teamsHead, this.teams)),
+      this.debrief,
+      this.noteBox,
+      this.phone,
+    );
+    this.bar.root.hidden = true;
+    document.getElementById('app').append(
+      h('header', { className: 'seat' }, h('div', {}, this.from, this.title), this.timer.root),
+      this.problem,
+      this.told,
+      this.main,
+      this.bar.root,
+    );
+  }
+
+  start() {
+    const token = location.hash.slice(1);
+    this.room = new Room(
+      {
+        events: `/teacher/events?teacher=${encodeURIComponent(token)}`,
+        acts: '/teacher/act',
+        headers: { 'X-Teacher': token },
+        me: {},
+      },
+      {
+        state: (state) => this.show(state),
+        trouble: (kind, words) => this.trouble(kind, words),
+        sent: (act, refused) => this.tellProblem(refused),
+      },
+    );
+    this.room.open();
+  }
+
+  tellProblem(text) {
+    write(this.problem, text);
+    this.problem.hidden = !text;
+    this.problem.dataset.kind = 'told';
+  }
+
+  trouble(kind, words = '') {
+    if (!kind && !['away', 'shut'].includes(this.problem.dataset.kind)) return;
+    const said = { gone: 'noToken', away: 'noServer', shut: 'roomShut' }[kind];
+    this.tellProblem(said ? `${this.say(said)} ${words}`.trim() : '');
+    this.problem.dataset.kind = kind;
+    if (kind === 'gone') this.main.hidden = this.bar.root.hidden = true;
+  }
+
+  // Display
+
+  /** A text of the notes, which the page does not have until the room sends them. */
+  line(key, values = {}) {
+    return fill(this.state.board.desk.words[key], values);
+  }
+
+  countOf({ members, voted }) {
+    return this.state.stage === 'vote'
+      ? this.say('votedOf', { n: voted, of: members })
+      : this.say('present', { n: members });
+  }
+
+  show(state) {
+    this.state = state;
+    this.main.hidden = this.bar.root.hidden = false;
+    const { stage, teams, left, bets, exits, board } = state;
+    const { note, words } = board.desk;
+    const round = stage === 'vote' || stage === 'moved' ? ` · ${this.span(this.monthsOf(state.round))}` : '';
+    write(this.from, `${this.data.title} · ${words.title}`);
+    write(this.title, this.stageTitle());
+    write(this.told, `${this.title.textContent}${round}`);
+    this.timer.show(stage === 'vote' ? left : null);
+    this.bar.show();
+    write(this.minutes, `${this.line('minutes', { span: words.when[stage] })}${round}`);
+    write(this.step, words.steps[stage]);
+    const counted = {
+      bet: this.line('betsIn', { n: bets.count, of: board.present }),
+      exit: this.say('exitCount', { n: exits.count }),
+    };
+    write(this.present, [this.say('present', { n: board.present }), counted[stage]].filter(Boolean).join('. '));
+    this.teamTable.hidden = !WITH_TEAMS.includes(stage);
+    write(this.teamsHead, stage === 'vote' ? this.say('votesIn') : words.teams);
+    this.teamList.show(this.data.roles.map((role, i) => ({ role, team: teams[i] })), ({ role }) => role.team);
+    this.debrief.hidden = stage !== 'reveal';
+    write(this.debriefHead, words.questions);
+    if (!this.questions.children.length) {
+      this.questions.append(...Object.values(words.debrief).map((text) => h('li', {}, text)));
+    }
+    this.noteBox.hidden = !note;
+    write(this.noteHead, words.note);
+    write(this.note, note);
+    this.showPhone(board.desk);
+  }
+
+  /** Shows the way to the teacher's own phone, on the machine of the class alone. */
+  showPhone({ words, address, qr }) {
+    this.phone.hidden = !['127.0.0.1', 'localhost'].includes(location.hostname);
+    write(this.phoneHead, words.phone);
+    write(this.phoneIntro, address ? words.phoneIntro : words.phoneClosed);
+    if (address === this.phoneAddress) return;
+    this.phoneAddress = address;
+    this.qr.replaceChildren(...(qr ? [qrDrawing(qr, words.qr), h('p', { className: 'unit' }, address)] : []));
+  }
+}
+
+const desk = new Desk(JSON.parse(document.getElementById('data').textContent));
+desk.start();
+globalThis.multipolar = { page: desk };
