@@ -19,6 +19,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.UnknownKey;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
@@ -209,11 +210,21 @@ final class StudyFactors {
     return entry == null ? "" : entry.quantity().unit();
   }
 
+  /** Whether a key is the seed or a parameter that is one number. */
+  static boolean isNumber(String key) {
+    if (!key.startsWith(PARAMETERS)) {
+      return key.equals("run.seed");
+    }
+    ParameterCatalogue.Entry entry =
+        ParameterCatalogue.entries().get(key.substring(PARAMETERS.length()));
+    return entry != null && !entry.list();
+  }
+
   private boolean ownKey(String key, SourceLocation at) {
     if (!key.matches(Key.Like.DOTTED.regex())
         || !key.contains(".") && ScenarioReader.schema().field(key).isEmpty()) {
-      problems.add(
-          at, "'%s' is not a key of a scenario; name one with 'key: mechanisms.talent'", key);
+      String path = new UnknownKey(ScenarioReader.schema(), key).path().orElse("mechanisms.talent");
+      problems.add(at, "'%s' is not a key of a scenario; name one with 'key: %s'", key, path);
       return false;
     }
     return !oneForAll(key, at);
@@ -316,6 +327,11 @@ final class StudyFactors {
       most = b.doubleValue();
     } else {
       Leaf odd = low.value() instanceof Number || from.isPresent() ? high : low;
+      Optional<String> none = Scalar.noDay(odd.text());
+      if (none.isPresent()) {
+        problems.add(odd.at(), where + (odd == low ? ".low" : ".high") + none.get());
+        return Optional.empty();
+      }
       problems.add(
           odd.at(), "%s: low and high are two numbers or two days, not '%s'", where, odd.text());
       return Optional.empty();

@@ -3,6 +3,8 @@ package org.multipolar.scenario.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +30,7 @@ import org.multipolar.scenario.yaml.YamlNode.Leaf;
 /**
  * Reads the base scenarios of a study and checks its values by reading the scenarios with them:
  * with the common settings, with all ranges at their lower and at their higher ends, and with each
- * level alone.
+ * level alone; of the values of a parameter, with the least and the greatest.
  */
 final class StudyScenarios {
   private final Path path;
@@ -182,17 +184,57 @@ final class StudyScenarios {
   }
 
   private void check(Factor factor, List<List<Assignment>> probes, Base base) {
-    Map<String, List<Problem>> found = new LinkedHashMap<>();
-    for (List<Assignment> level : probes) {
-      List<Replacement> all = new ArrayList<>(replacements(sound));
-      all.addAll(replacements(level));
-      ReadResult reading = ScenarioReader.read(base.file(), all);
-      reading.scenario().ifPresent(this::observe);
-      for (Problem problem : reading.problems()) {
-        found.computeIfAbsent(problem.message(), k -> new ArrayList<>()).add(problem);
+    List<Problem> problems = new ArrayList<>();
+    List<List<Assignment>> unread = new ArrayList<>(probes);
+    if (isOneNumber(probes)) {
+      unread.clear();
+      for (List<Assignment> level : probes) {
+        List<Problem> own = ScenarioReader.problems(level.get(0).replacement());
+        problems.addAll(own);
+        if (own.isEmpty()) {
+          unread.add(level);
+        }
+      }
+      if (ends(unread).stream().allMatch(level -> problems(level, base).isEmpty())) {
+        unread.clear();
       }
     }
+    unread.forEach(level -> problems.addAll(problems(level, base)));
+    Map<String, List<Problem>> found = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      found.computeIfAbsent(problem.message(), k -> new ArrayList<>()).add(problem);
+    }
     found.forEach((message, all) -> report(factor, message, all, probes.size()));
+  }
+
+  /** Reads a scenario with the values of a level. */
+  private List<Problem> problems(List<Assignment> level, Base base) {
+    List<Replacement> all = new ArrayList<>(replacements(sound));
+    all.addAll(replacements(level));
+    ReadResult reading = ScenarioReader.read(base.file(), all);
+    reading.scenario().ifPresent(this::observe);
+    return reading.problems();
+  }
+
+  /**
+   * Whether levels are values of one parameter or of the seed: numbers that a scenario accepts in
+   * whole intervals, so that the least and the greatest stand for all in between.
+   */
+  private static boolean isOneNumber(List<List<Assignment>> levels) {
+    return levels.size() > 2
+        && levels.stream().allMatch(level -> level.size() == 1)
+        && levels.stream().noneMatch(level -> level.get(0).value().isEmpty())
+        && levels.stream().map(level -> level.get(0).path()).distinct().count() == 1
+        && StudyFactors.isNumber(levels.get(0).get(0).path());
+  }
+
+  /** The levels with the least and the greatest value of one key. */
+  private static List<List<Assignment>> ends(List<List<Assignment>> levels) {
+    Comparator<List<Assignment>> byValue =
+        Comparator.comparingDouble(level -> Double.parseDouble(level.get(0).value()));
+    return levels.isEmpty()
+        ? List.of()
+        : List.of(Collections.min(levels, byValue), Collections.max(levels, byValue));
   }
 
   /** Reports a problem of all values of a factor at its key, and any other at the value. */

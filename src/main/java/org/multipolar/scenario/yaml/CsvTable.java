@@ -385,12 +385,19 @@ public final class CsvTable {
     public Optional<LocalDate> day(String column) {
       Optional<LocalDate> day = Scalar.day(raw(column));
       if (day.isEmpty()) {
+        String text = raw(column);
         fault(
             column,
-            "%s must be a date (YYYY-MM-DD or YYYY-MM), not '%s'%s",
-            column,
-            raw(column),
-            Confusable.in(raw(column)));
+            column
+                + Scalar.noDay(text)
+                    .orElseGet(
+                        () ->
+                            " must be "
+                                + Scalar.DAY
+                                + ", not '"
+                                + text
+                                + "'"
+                                + Confusable.in(text)));
       }
       Optional<String> outside = day.flatMap(Scalar::outside);
       if (outside.isPresent()) {

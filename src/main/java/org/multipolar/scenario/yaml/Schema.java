@@ -20,6 +20,9 @@ public sealed interface Schema
   /** Version of the file formats that this program reads. */
   int VERSION = 1;
 
+  /** What is said in place of a default of a key that may be inherited but must have a value. */
+  String REQUIRED = "required";
+
   /** The values accepted, in words that follow "must be". */
   String expected();
 
@@ -164,8 +167,15 @@ public sealed interface Schema
    *
    * @param meaning what it means, in a sentence
    * @param standard its default, or what holds without it, in words; possibly empty
+   * @param kin key that takes another kind of value for the same purpose; possibly empty
    */
-  record Field(String name, Schema schema, boolean required, String meaning, String standard) {
+  record Field(
+      String name, Schema schema, boolean required, String meaning, String standard, String kin) {
+
+    /** Whether it must have a value here or in a file that this one extends. */
+    boolean needed() {
+      return required || standard.equals(REQUIRED);
+    }
 
     /** Its meaning and its default. */
     public String is() {
@@ -181,28 +191,6 @@ public sealed interface Schema
    */
   record Keys(List<Field> fields, boolean some, String listed) implements MapOf {
 
-    /** The end of a message about an unknown key. */
-    public String hint(String key) {
-      Optional<String> replacement = FormerKeys.replacement(key);
-      if (replacement.isPresent()) {
-        return "; it has become " + replacement.get();
-      }
-      Optional<String> inFull =
-          fields.stream().map(Field::name).filter(name -> name.startsWith(key + ".")).findFirst();
-      if (inFull.isPresent()) {
-        return "; write the whole name, such as " + inFull.get();
-      }
-      String hint = Suggestion.hint(key, fields.stream().map(Field::name).toList());
-      return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
-    }
-
-    /** The key that an unknown one is likely to mean, which is then not reported as missing. */
-    private Optional<String> meant(String key) {
-      return FormerKeys.replacement(key).isPresent()
-          ? Optional.empty()
-          : Suggestion.to(key, fields.stream().map(Field::name).toList());
-    }
-
     /** The key with a name. */
     public Optional<Field> field(String name) {
       return fields.stream().filter(f -> f.name().equals(name)).findFirst();
@@ -214,13 +202,24 @@ public sealed interface Schema
         return refuse(value, path, problems);
       }
       Map<String, YamlNode.Entry> kept = new LinkedHashMap<>();
+      Map<String, String> guessed = path.isEmpty() ? Map.of() : guessed(map);
       map.entries()
           .forEach(
               (key, entry) -> {
                 Optional<Field> field = field(key);
                 if (field.isEmpty()) {
-                  problems.add(entry.at(), "unknown key '" + key + "'" + in(path) + hint(key));
-                  meant(key)
+                  Optional<String> guess = Optional.ofNullable(guessed.get(key));
+                  problems.add(
+                      entry.at(),
+                      "unknown key '"
+                          + key
+                          + "'"
+                          + in(path)
+                          + guess
+                              .map(name -> ", did you mean '" + name + "'?")
+                              .orElse(new UnknownKey(this, key).hint()));
+                  guess
+                      .or(() -> new UnknownKey(this, key).meant())
                       .filter(name -> !map.entries().containsKey(name))
                       .ifPresent(
                           name ->
@@ -228,6 +227,11 @@ public sealed interface Schema
                                   name,
                                   new YamlNode.Entry(
                                       entry.at(), new YamlNode.Refused(entry.value().at()))));
+                } else if (!entry.value().absent() && isOfKin(field.get(), entry.value())) {
+                  refuseOfKin(field.get(), entry.value(), join(path, key), problems);
+                  kept.put(
+                      key,
+                      new YamlNode.Entry(entry.at(), new YamlNode.Refused(entry.value().at())));
                 } else if (!entry.value().absent()) {
                   Schema schema = field.get().schema();
                   kept.put(key, MapOf.checked(schema, entry, join(path, key), problems));
@@ -250,7 +254,42 @@ public sealed interface Schema
               value.at(), "missing key '" + field.name() + "'" + in(path) + only(field.schema()));
         }
       }
-      return Optional.of(new YamlNode.Fields(value.at(), kept));
+      boolean strange = map.entries().keySet().stream().anyMatch(key -> field(key).isEmpty());
+      return Optional.of(new YamlNode.Fields(value.at(), kept, strange));
+    }
+
+    /** The one required key that is missing, for the one unknown key that resembles no other. */
+    private Map<String, String> guessed(YamlNode.Fields map) {
+      List<String> strange =
+          map.entries().keySet().stream()
+              .filter(key -> field(key).isEmpty() && !new UnknownKey(this, key).isExplained())
+              .toList();
+      List<String> missing =
+          fields.stream()
+              .filter(Field::needed)
+              .map(Field::name)
+              .filter(name -> !map.entries().containsKey(name))
+              .toList();
+      return strange.size() == 1 && missing.size() == 1
+          ? Map.of(strange.get(0), missing.get(0))
+          : Map.of();
+    }
+
+    /** Whether a value is of the kind that another key takes, and not of that of its own key. */
+    private boolean isOfKin(Field field, YamlNode value) {
+      return field.schema().kind() != value.kind()
+          && field(field.kin()).filter(kin -> kin.schema().kind() == value.kind()).isPresent();
+    }
+
+    private static void refuseOfKin(Field field, YamlNode value, String path, Problems problems) {
+      problems.add(
+          value.at(),
+          "%s must be %s, not %s; %s belongs under '%s'",
+          path,
+          field.schema().expected(),
+          value.inWords(),
+          value.kind() == YamlNode.Kind.LEAF ? "a single value" : value.inWords(),
+          field.kin());
     }
 
     /** Hint at the value of a missing key that allows only one. */
@@ -370,11 +409,11 @@ public sealed interface Schema
   }
 
   static Field required(String name, Schema schema, String is) {
-    return new Field(name, schema, true, is, "");
+    return new Field(name, schema, true, is, "", "");
   }
 
   static Field optional(String name, Schema schema, String is, String standard) {
-    return new Field(name, schema, false, is, standard);
+    return new Field(name, schema, false, is, standard, "");
   }
 
   private static String in(String path) {
