@@ -81,6 +81,7 @@ final class QueryCommand implements Callable<Integer> {
           spec.commandLine(), tables ? "--tables takes no SQL" : "query needs SQL, or --tables");
     }
     checkOut();
+    BadInput.ifFile(folder);
     if (Compared.is(folder)) {
       throw new BadInput(
           folder
