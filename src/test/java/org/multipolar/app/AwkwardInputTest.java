@@ -160,6 +160,15 @@ class AwkwardInputTest {
     assertThat(SlipsTest.refused("validate", out.toString()))
         .containsExactly(
             out + ": is a results folder, not a file; its own file is " + out + "/scenario.yaml");
+    Path child = write("child.yaml", "multipolar: 1\ntitle: Child\nextends: r\n");
+    assertThat(SlipsTest.refused("validate", child.toString()))
+        .containsExactly(
+            child
+                + ":3:10: extends: '"
+                + out
+                + "' is a folder, did you mean '"
+                + out.resolve("scenario.yaml")
+                + "'?");
     for (String command : List.of("chart", "pack", "tidy")) {
       assertThat(SlipsTest.refused(command, file.toString()))
           .containsExactly(
@@ -177,6 +186,38 @@ class AwkwardInputTest {
         .containsExactly(
             "'compare' needs at least 2 results folders or scenario files",
             "See 'multipolar compare --help'.");
+  }
+
+  /** An outcome that no scenario has is refused before anything is run. */
+  @Test
+  void anOutcomeOfACommandIsCheckedBeforeItsRuns() throws IOException {
+    Path one = write("one.yaml", TOY.formatted("One"));
+    Path two = write("two.yaml", TOY.formatted("Two"));
+    Path out = folder.resolve("both");
+    assertThat(
+            SlipsTest.refused(
+                "compare", one + "", two + "", "--out", out + "", "--outcome", "lag-open"))
+        .containsExactly(
+            "'lag-open' in --outcome must end with .end, .last12, .sum or another of 'describe"
+                + " outcomes'");
+    assertThat(out).isEmptyDirectory();
+  }
+
+  /** A file named in a query is told to be none of the tables, with the table that is meant. */
+  @Test
+  void aFileInAQueryIsToldFromATable() throws IOException {
+    Path file = write("own.yaml", TOY.formatted("Own"));
+    Path out = folder.resolve("r");
+    assertThat(Study.type("run", file, "--out", out, "--no-figures", "--quiet").code()).isZero();
+    assertThat(SlipsTest.refused("query", out.toString(), "from world.csv"))
+        .containsExactly(
+            "a query reads the tables of its results, not the file 'world.csv', did you mean"
+                + " 'world'? --tables lists tables and columns");
+    assertThat(SlipsTest.refused("query", out.toString(), "from '/etc/passwd'"))
+        .containsExactly(
+            "line 1, column 6: a query reads the tables of its results, not the file '/etc/passwd';"
+                + " --tables lists"
+                + " tables and columns");
   }
 
   /** Errors in the command line are told in the program's own words. */

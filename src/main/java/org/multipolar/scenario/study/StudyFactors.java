@@ -165,7 +165,9 @@ final class StudyFactors {
       return Optional.empty();
     }
     if ((values ? 1 : 0) + (levels ? 1 : 0) + (range ? 1 : 0) != 1) {
-      problems.add(at, eitherOr(name));
+      if (!map.strange()) {
+        problems.add(at, eitherOr(name));
+      }
       return Optional.empty();
     }
     for (String each : List.of("scale", "whole")) {

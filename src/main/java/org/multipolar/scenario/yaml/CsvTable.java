@@ -364,7 +364,14 @@ public final class CsvTable {
       String value = raw(column);
       String point = separator == ',' ? value : value.replace(',', '.');
       if (!NUMBER.matcher(point).matches()) {
-        fault(column, column + " must be a number, not '" + value + "'" + Confusable.in(value));
+        fault(
+            column,
+            "%s must be a number, not '%s'%s",
+            column,
+            value,
+            Scalar.fraction(point)
+                .map(part -> "; as a fraction: " + part)
+                .orElse(Confusable.in(value)));
         return min;
       }
       double number = Double.parseDouble(point);

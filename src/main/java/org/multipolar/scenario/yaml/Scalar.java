@@ -1,5 +1,6 @@
 package org.multipolar.scenario.yaml;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -187,7 +188,17 @@ public record Scalar(
     String point = text.replace(',', '.');
     return NUMBER.matcher(point).matches()
         ? " must be " + what + ", not '" + text + "'; decimals have a point: " + point
-        : "";
+        : fraction(text)
+            .map(part -> " must be " + what + ", not '" + text + "'; as a fraction: " + part)
+            .orElse("");
+  }
+
+  /** A percentage as a fraction; empty for any other text. */
+  static Optional<String> fraction(String text) {
+    String number = text.replaceFirst("\\h*%$", "");
+    return !number.equals(text) && NUMBER.matcher(number).matches() && number.length() < 20
+        ? Optional.of(new BigDecimal(number).movePointLeft(2).stripTrailingZeros().toPlainString())
+        : Optional.empty();
   }
 
   /** A day, or a month, which means its first day. */

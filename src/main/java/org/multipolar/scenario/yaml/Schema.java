@@ -62,9 +62,18 @@ public sealed interface Schema
         return Optional.empty();
       }
     }
-    String sign = value instanceof YamlNode.Leaf leaf ? Confusable.in(leaf.text()) : "";
-    problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords() + sign);
+    String hint = "";
+    if (value instanceof YamlNode.Leaf leaf && !leaf.absent()) {
+      String sign = Confusable.in(leaf.text());
+      hint = sign.isEmpty() ? around(leaf.text()) : sign;
+    }
+    problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords() + hint);
     return Optional.empty();
+  }
+
+  /** How to write a single value as what is accepted; empty if it cannot be. */
+  default String around(String single) {
+    return "";
   }
 
   /** Any value; the schema of its destination checks it. */
@@ -100,6 +109,11 @@ public sealed interface Schema
     @Override
     public String allowed() {
       return "list: " + item.allowed();
+    }
+
+    @Override
+    public String around(String single) {
+      return item.kind() == YamlNode.Kind.LEAF ? "; write [" + single + "]" : "";
     }
 
     @Override
@@ -191,6 +205,19 @@ public sealed interface Schema
    */
   record Keys(List<Field> fields, boolean some, String listed) implements MapOf {
 
+    /** As the value of the one key that is required, or of the default. */
+    @Override
+    public String around(String single) {
+      List<String> required =
+          fields.stream().filter(Field::required).map(Field::name).limit(2).toList();
+      return (required.isEmpty()
+              ? field("default").map(Field::name)
+              : required.stream().findFirst())
+          .filter(name -> required.size() < 2)
+          .map(name -> "; write {" + name + ": " + single + "}")
+          .orElse("");
+    }
+
     /** The key with a name. */
     public Optional<Field> field(String name) {
       return fields.stream().filter(f -> f.name().equals(name)).findFirst();
@@ -202,7 +229,7 @@ public sealed interface Schema
         return refuse(value, path, problems);
       }
       Map<String, YamlNode.Entry> kept = new LinkedHashMap<>();
-      Map<String, String> guessed = path.isEmpty() ? Map.of() : guessed(map);
+      Map<String, String> guessed = path.isEmpty() ? Map.of() : UnknownKey.guessed(this, map);
       map.entries()
           .forEach(
               (key, entry) -> {
@@ -249,30 +276,16 @@ public sealed interface Schema
         YamlNode given = map.get(field.name());
         boolean misspelt =
             kept.containsKey(field.name()) && !map.entries().containsKey(field.name());
-        if (field.required() && !misspelt && (given == null || given.absent())) {
+        YamlNode.Entry empty = map.entries().get(field.name());
+        if (field.required() && empty != null && empty.value().absent()) {
+          problems.add(empty.at(), join(path, field.name()) + " has no value");
+        } else if (field.required() && !misspelt && given == null) {
           problems.add(
               value.at(), "missing key '" + field.name() + "'" + in(path) + only(field.schema()));
         }
       }
       boolean strange = map.entries().keySet().stream().anyMatch(key -> field(key).isEmpty());
       return Optional.of(new YamlNode.Fields(value.at(), kept, strange));
-    }
-
-    /** The one required key that is missing, for the one unknown key that resembles no other. */
-    private Map<String, String> guessed(YamlNode.Fields map) {
-      List<String> strange =
-          map.entries().keySet().stream()
-              .filter(key -> field(key).isEmpty() && !new UnknownKey(this, key).isExplained())
-              .toList();
-      List<String> missing =
-          fields.stream()
-              .filter(Field::needed)
-              .map(Field::name)
-              .filter(name -> !map.entries().containsKey(name))
-              .toList();
-      return strange.size() == 1 && missing.size() == 1
-          ? Map.of(strange.get(0), missing.get(0))
-          : Map.of();
     }
 
     /** Whether a value is of the kind that another key takes, and not of that of its own key. */

@@ -1,6 +1,7 @@
 package org.multipolar.scenario.yaml;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +12,27 @@ import java.util.stream.Stream;
  * @param key the unknown key; from a dotted path, with all that follows it
  */
 public record UnknownKey(Schema.Keys section, String key) {
+
+  /** Largest number of names with the same end that a message lists. */
+  private static final int FEW = 4;
+
+  /** The one required key that is missing, for the one unknown key that resembles no other. */
+  static Map<String, String> guessed(Schema.Keys section, YamlNode.Fields map) {
+    List<String> strange =
+        map.entries().keySet().stream()
+            .filter(key -> section.field(key).isEmpty())
+            .filter(key -> !new UnknownKey(section, key).isExplained())
+            .toList();
+    List<String> missing =
+        section.fields().stream()
+            .filter(Schema.Field::needed)
+            .map(Schema.Field::name)
+            .filter(name -> !map.entries().containsKey(name))
+            .toList();
+    return strange.size() == 1 && missing.size() == 1
+        ? Map.of(strange.get(0), missing.get(0))
+        : Map.of();
+  }
 
   /** The end of a message about it. */
   public String hint() {
@@ -23,9 +45,9 @@ public record UnknownKey(Schema.Keys section, String key) {
     if (inFull.isPresent()) {
       return "; write the whole name, such as " + inFull.get();
     }
-    Optional<String> ending = ending(names(section), key);
-    if (ending.isPresent()) {
-      return ", did you mean '" + ending.get() + "'?";
+    List<String> endings = endings(names(section), key);
+    if (!endings.isEmpty() && endings.size() <= FEW) {
+      return ", did you mean '" + String.join("' or '", endings) + "'?";
     }
     Optional<String> path = path();
     if (path.isPresent()) {
@@ -95,9 +117,12 @@ public record UnknownKey(Schema.Keys section, String key) {
         .toList();
   }
 
+  private static List<String> endings(List<String> names, String key) {
+    return names.stream().filter(name -> name.endsWith("." + key)).toList();
+  }
+
   /** The one of some names that ends with a key. */
   private static Optional<String> ending(List<String> names, String key) {
-    List<String> found = names.stream().filter(name -> name.endsWith("." + key)).limit(2).toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return Optional.of(endings(names, key)).filter(all -> all.size() == 1).map(all -> all.get(0));
   }
 }
