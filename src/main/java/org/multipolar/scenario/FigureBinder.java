@@ -17,6 +17,7 @@ import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.FileKey;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
@@ -44,7 +45,7 @@ final class FigureBinder {
   static final Form<FigureSpec> FORM = Form.of(FigureSpec.class);
 
   private static final Schema.Keys SCHEMA =
-      new Schema.Keys(FORM.schema().fields(), false, "'describe keys'");
+      new Schema.Keys(FORM.schema().fields(), false, FileKey.COMMAND + " figures'");
 
   private final Optional<NameResolver> names;
   private final Optional<Recorded> recorded;

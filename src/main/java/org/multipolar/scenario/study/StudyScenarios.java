@@ -146,13 +146,29 @@ final class StudyScenarios {
   void check(List<Factor> all) {
     scenarios.forEach(
         (base, scenario) -> {
-          Set<Factor> faulty = faulty(all.stream().filter(Factor::continuous).toList(), base);
+          List<Factor> intervals = all.stream().filter(StudyScenarios::isInterval).toList();
+          Set<Factor> faulty = faulty(intervals, base);
           for (Factor factor : all) {
-            if (!factor.continuous() || faulty.contains(factor)) {
+            if (!intervals.contains(factor) || faulty.contains(factor)) {
               check(factor, probes(factor, scenario), base);
             }
           }
         });
+  }
+
+  /**
+   * Whether a factor has a range, or levels that are numbers of one parameter, each valid by
+   * itself, so that its least and greatest value stand for all in between.
+   */
+  private static boolean isInterval(Factor factor) {
+    return factor.continuous()
+        || isOneNumber(assignments(factor))
+            && assignments(factor).stream()
+                .allMatch(level -> ScenarioReader.problems(level.get(0).replacement()).isEmpty());
+  }
+
+  private static List<List<Assignment>> assignments(Factor factor) {
+    return factor.levels().stream().map(Factor.Level::assignments).toList();
   }
 
   /**
@@ -174,11 +190,16 @@ final class StudyScenarios {
   }
 
   /** Whether a scenario accepts all the ranges together at one end. */
-  private boolean together(List<Factor> ranges, Base base, double end) {
+  private boolean together(List<Factor> ranges, Base base, int end) {
     List<Replacement> all = new ArrayList<>(replacements(sound));
     ranges.stream()
-        .flatMap(factor -> factor.range().stream())
-        .map(range -> range.assignment(range.at(end)).replacement())
+        .map(
+            factor ->
+                factor
+                    .range()
+                    .map(range -> range.assignment(range.at(end)))
+                    .orElseGet(() -> ends(assignments(factor)).get(end).get(0)))
+        .map(Assignment::replacement)
         .forEach(all::add);
     return ScenarioReader.read(base.file(), all).problems().isEmpty();
   }
@@ -221,7 +242,7 @@ final class StudyScenarios {
    * whole intervals, so that the least and the greatest stand for all in between.
    */
   private static boolean isOneNumber(List<List<Assignment>> levels) {
-    return levels.size() > 2
+    return !levels.isEmpty()
         && levels.stream().allMatch(level -> level.size() == 1)
         && levels.stream().noneMatch(level -> level.get(0).value().isEmpty())
         && levels.stream().map(level -> level.get(0).path()).distinct().count() == 1

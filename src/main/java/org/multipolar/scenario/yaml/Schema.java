@@ -113,7 +113,7 @@ public sealed interface Schema
 
     @Override
     public String around(String single) {
-      return item.kind() == YamlNode.Kind.LEAF ? "; write [" + single + "]" : "";
+      return item.kind() == YamlNode.Kind.LEAF && min <= 1 ? "; write [" + single + "]" : "";
     }
 
     @Override
