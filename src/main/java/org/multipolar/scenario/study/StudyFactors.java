@@ -328,10 +328,11 @@ final class StudyFactors {
       least = a.doubleValue();
       most = b.doubleValue();
     } else {
-      Leaf odd = low.value() instanceof Number || from.isPresent() ? high : low;
+      boolean lowIsGood = low.value() instanceof Number || from.isPresent();
+      Leaf odd = lowIsGood ? high : low;
       Optional<String> none = Scalar.noDay(odd.text());
       if (none.isPresent()) {
-        problems.add(odd.at(), where + (odd == low ? ".low" : ".high") + none.get());
+        problems.add(odd.at(), where + (lowIsGood ? ".high" : ".low") + none.get());
         return Optional.empty();
       }
       problems.add(
