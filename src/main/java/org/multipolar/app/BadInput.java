@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.execution.InvalidInput;
+import org.multipolar.scenario.study.StudyText;
 import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.store.ResultsException;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Quote;
 
 /** Thrown for invalid input; nothing has been run or written. */
@@ -68,6 +72,10 @@ final class BadInput extends Exception {
    * @throws BadInput with the command for its kind
    */
   static void unless(Path file, FileKind expected) throws BadInput {
+    Optional<String> results = results(file, "a " + expected.title());
+    if (results.isPresent()) {
+      throw new BadInput(file + " " + results.get());
+    }
     FileKind kind = FileKind.of(file);
     if (kind != expected && Files.isRegularFile(file)) {
       throw new BadInput(
@@ -80,6 +88,35 @@ final class BadInput extends Exception {
                   ? ""
                   : "; its command is: " + CommandHint.command(kind.command(), file)));
     }
+  }
+
+  /**
+   * Checks that no file is given in place of a folder of results.
+   *
+   * @throws BadInput with the command that makes results of such a file
+   */
+  static void ifFile(Path folder) throws BadInput {
+    if (Files.isRegularFile(folder)) {
+      FileKind kind = FileKind.of(folder);
+      boolean runs = kind != FileKind.WORLD && kind != FileKind.TABLE;
+      throw new BadInput(
+          folder
+              + " is a "
+              + kind.title()
+              + ", not a results folder"
+              + (runs ? "; its command is: " + CommandHint.command(kind.command(), folder) : ""));
+    }
+  }
+
+  /** What a folder of results given in place of a file is; empty for any other path. */
+  static Optional<String> results(Path path, String expected) {
+    return ResultsReader.at(path)
+        ? Stream.of(ResultsFolder.SCENARIO, StudyText.FILE)
+            .map(path::resolve)
+            .filter(Files::exists)
+            .findFirst()
+            .map(own -> "is a results folder, not " + expected + "; its own file is " + own)
+        : Optional.empty();
   }
 
   /** The problems; lines without a known position count as problems of the given file. */

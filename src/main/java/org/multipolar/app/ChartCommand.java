@@ -55,6 +55,7 @@ final class ChartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInput {
+    BadInput.ifFile(folder);
     if (StudyReport.isStudy(folder)) {
       return study();
     }

@@ -162,19 +162,30 @@ final class CompareCommand implements Callable<Integer> {
     for (ResultsReader each : results) {
       stops.add(Gallery.kept(each).stop());
     }
-    for (String text : outcomes) {
+    for (Outcome outcome : typed(scenario)) {
       Problems problems = new Problems();
-      Optional<Outcome> typed = OutcomeReader.of(scenario, problems).typed(text, "--outcome");
-      StopRule.check(stops, typed.stream().toList(), SourceLocation.of("--outcome"), problems);
+      StopRule.check(stops, List.of(outcome), SourceLocation.of("--outcome"), problems);
       if (problems.size() > 0) {
         throw new BadInput(problems.sorted().get(0).message());
       }
-      Outcome outcome = typed.orElseThrow();
       if (asked.stream().noneMatch(known -> known.id().equals(outcome.id()))) {
         asked.add(outcome);
       }
     }
     return asked;
+  }
+
+  /** The outcomes of the command, which a scenario must have. */
+  private List<Outcome> typed(Scenario scenario) throws BadInput {
+    List<Outcome> typed = new ArrayList<>();
+    for (String text : outcomes) {
+      Problems problems = new Problems();
+      OutcomeReader.of(scenario, problems).typed(text, "--outcome").ifPresent(typed::add);
+      if (problems.size() > 0) {
+        throw new BadInput(problems.sorted().get(0).message());
+      }
+    }
+    return typed;
   }
 
   /** The results folders, after missing results are run; one is null if a run was interrupted. */
@@ -196,6 +207,11 @@ final class CompareCommand implements Callable<Integer> {
         folders.add(Path.of("results", ScenarioOptions.scenario(reading).name()));
         ScenarioOptions.tellNotes(reading, argument, say);
         readings.add(reading);
+      }
+    }
+    for (ReadResult reading : readings) {
+      if (reading != null) {
+        typed(ScenarioOptions.scenario(reading));
       }
     }
     for (int i = 0; i < folders.size(); i++) {

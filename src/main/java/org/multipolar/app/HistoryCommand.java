@@ -42,6 +42,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.Runner;
@@ -390,7 +391,8 @@ final class HistoryCommand implements Callable<Integer> {
     try {
       return date.length() > 7 ? YearMonth.from(LocalDate.parse(date)) : YearMonth.parse(date);
     } catch (DateTimeException e) {
-      throw new BadInput("--to " + date + ": must be YYYY-MM or YYYY-MM-DD");
+      throw new BadInput(
+          "--to " + date + ":" + Scalar.noDay(date).orElse(" must be YYYY-MM or YYYY-MM-DD"));
     }
   }
 

@@ -47,8 +47,13 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadInput {
     for (Path part : parts) {
+      BadInput.ifFile(part);
       if (!StudyReport.isStudy(part) && !StudyReport.isBegun(part)) {
-        throw new BadInput(part + " is not part of a study: it has no " + StudyText.FILE);
+        throw new BadInput(
+            part
+                + (ResultsReader.at(part)
+                    ? " holds the results of one scenario, not of a part of a study"
+                    : " is not part of a study: it has no " + StudyText.FILE));
       }
     }
     Path first =

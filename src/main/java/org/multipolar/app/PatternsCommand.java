@@ -21,6 +21,7 @@ import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.study.PatternReader;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.text.WholeFile;
 import picocli.CommandLine.Command;
@@ -87,6 +88,7 @@ final class PatternsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadInput {
     Instant start = Instant.now();
+    BadInput.unless(file, FileKind.TABLE);
     PatternInputs inputs = new PatternInputs(file);
     List<Pattern> all = inputs.read(pattern -> pattern.id().startsWith(only));
     List<Pattern> asked = all.stream().filter(pattern -> pattern.id().startsWith(only)).toList();

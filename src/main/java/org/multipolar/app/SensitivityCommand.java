@@ -24,6 +24,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.ParameterRange;
 import org.multipolar.scenario.study.SensitivityText;
+import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.store.OlderResults;
@@ -161,6 +162,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
     Map<String, ParameterRange> ranges = ranges();
     String design = design();
+    BadInput.unless(file, FileKind.SCENARIO);
     Scenario scenario = ScenarioOptions.scenario(ScenarioReader.read(file, set));
     List<String> asked = asked(scenario.outcomeSet().metrics());
     Path folder = options.folder(method.id() + "-" + scenario.name());

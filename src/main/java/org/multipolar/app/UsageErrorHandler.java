@@ -3,12 +3,17 @@ package org.multipolar.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.text.Quote;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -33,12 +38,45 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     if (misuse instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched.getUnmatched(), spec);
     }
-    if (misuse.getCause() instanceof TypeConversionException
-        && misuse.getArgSpec() instanceof OptionSpec option) {
+    if (misuse.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
+      return List.of(name(option) + " takes no value");
+    }
+    if (misuse.getCause() instanceof TypeConversionException && misuse.getArgSpec() != null) {
       String value = misuse.getValue().isBlank() ? "''" : misuse.getValue();
-      return List.of(option.longestName() + " " + value + ": " + misuse.getCause().getMessage());
+      return List.of(
+          name(misuse.getArgSpec()) + " " + value + ": " + misuse.getCause().getMessage());
+    }
+    if (misuse instanceof OverwrittenOptionException twice) {
+      return List.of(name(twice.getOverwritten()) + " can be given only once");
+    }
+    if (misuse instanceof MissingParameterException missing && missing.getMissing().size() == 1) {
+      ArgSpec argument = missing.getMissing().get(0);
+      return List.of(
+          argument instanceof PositionalParamSpec words
+              ? tooFew(words, spec)
+              : name(argument) + " needs a value, " + argument.paramLabel());
     }
     return List.of(misuse.getMessage());
+  }
+
+  /** Name of an option or an argument in messages. */
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  /** Message on missing arguments; several are described, so that their number makes sense. */
+  private static String tooFew(PositionalParamSpec words, CommandSpec spec) {
+    if (words.arity().min() < 2) {
+      return "'" + spec.name() + "' needs " + words.paramLabel();
+    }
+    String what = words.description()[0].replaceFirst("[;.].*", "");
+    return "'"
+        + spec.name()
+        + "' needs at least "
+        + words.arity().min()
+        + " "
+        + what.substring(0, 1).toLowerCase(Locale.ROOT)
+        + what.substring(1);
   }
 
   /**

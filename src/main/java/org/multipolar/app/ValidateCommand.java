@@ -75,6 +75,11 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter print = spec.commandLine().getOut();
     Set<Problem> problems = new LinkedHashSet<>();
     for (Path file : files) {
+      Optional<String> results = BadInput.results(file, "a file");
+      if (results.isPresent()) {
+        problems.add(new Problem(file.toString(), 0, 0, results.get()));
+        continue;
+      }
       switch (FileKind.of(file)) {
         case STUDY -> problems.addAll(study(file, print));
         case CALIBRATION -> problems.addAll(calibration(file, print));

@@ -17,6 +17,7 @@ import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.FileKey;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
@@ -43,6 +44,9 @@ final class FigureBinder {
 
   static final Form<FigureSpec> FORM = Form.of(FigureSpec.class);
 
+  private static final Schema.Keys SCHEMA =
+      new Schema.Keys(FORM.schema().fields(), false, FileKey.COMMAND + " figures'");
+
   private final Optional<NameResolver> names;
   private final Optional<Recorded> recorded;
   private final Optional<RunCalendar> calendar;
@@ -53,7 +57,7 @@ final class FigureBinder {
   static Codec<FigureSpec> codec(Key key, String name) {
     Codec<String> named = Codec.text(Key.Like.NAME);
     return new Codec<>(
-        Schema.either("a name or a map", named.schema(), FORM.schema()),
+        Schema.either("a name or a map", named.schema(), SCHEMA),
         node -> node instanceof Fields map ? FORM.read(map) : FORM.read(Fields.NONE),
         FigureBinder::written,
         FORM.read(Fields.NONE));
@@ -134,7 +138,7 @@ final class FigureBinder {
     List<String> needed = base.isPresent() ? List.of("name") : List.of("name", "kind", "title");
     List<String> lacking = needed.stream().filter(key -> !figure.has(key)).toList();
     lacking.stream()
-        .filter(key -> !key.equals("name") && !figure.refused(key))
+        .filter(key -> !key.equals("name") && !figure.refused(key) && !figure.strange())
         .forEach(key -> problems.missing(figure, key, "figures", ""));
     if (!lacking.isEmpty() || figure.refused("metrics")) {
       return Optional.empty();
@@ -142,6 +146,9 @@ final class FigureBinder {
     FigureSpec given = base.map(b -> FORM.over(figure, b)).orElseGet(() -> FORM.read(figure));
     FigureSpec.Kind kind = given.kind();
     List<String> metrics = given.metrics();
+    if (!kind.takes(metrics.size()) && figure.strange()) {
+      return Optional.empty();
+    }
     if (!kind.takes(metrics.size())) {
       problems.add(figure.at("metrics"), "a figure of kind %s needs %s", kind.id(), kind.taken());
       return Optional.empty();
@@ -226,7 +233,12 @@ final class FigureBinder {
     if (names.isPresent()) {
       for (YamlNode word : figure.list("marks")) {
         String mark = ((YamlNode.Leaf) word).text();
-        if (!marks.contains(mark) && !mark.equals(FigureStyle.NONE) && Scalar.day(mark).isEmpty()) {
+        Optional<String> noDay = marks.contains(mark) ? Optional.empty() : Scalar.noDay(mark);
+        if (noDay.isPresent()) {
+          problems.add(word.at(), "figures.marks" + noDay.get());
+        } else if (!marks.contains(mark)
+            && !mark.equals(FigureStyle.NONE)
+            && Scalar.day(mark).isEmpty()) {
           problems.add(
               word.at(),
               "unknown event '%s' in figures.marks%s",

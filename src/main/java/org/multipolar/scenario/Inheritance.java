@@ -19,6 +19,7 @@ import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.UnknownKey;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
@@ -141,7 +142,7 @@ final class Inheritance {
 
   // Options of the command line
 
-  private Optional<Fields> replacement(Replacement given) {
+  Optional<Fields> replacement(Replacement given) {
     SourceLocation at = SourceLocation.of(given.option());
     layers.add(given.option());
     return YamlText.option(given.option(), given.value(), problems)
@@ -170,13 +171,20 @@ final class Inheritance {
       }
       if (longest.isEmpty()) {
         boolean dotted = names.stream().anyMatch(name -> name.contains("."));
-        String unknown = dotted ? rest : rest.replaceFirst("\\..*", "");
+        UnknownKey whole = new UnknownKey(keys, rest);
+        String unknown = dotted || whole.isFormer() ? rest : rest.replaceFirst("\\..*", "");
+        Optional<String> path = whole.isFormer() ? Optional.empty() : whole.nearestPath();
+        if (path.isPresent()) {
+          String where = done.isEmpty() ? "" : " in " + done;
+          problems.add(at, "unknown key '%s'%s, did you mean '%s'?", rest, where, path.get());
+          return Optional.empty();
+        }
         problems.add(
             at,
             "unknown key '%s'%s%s",
             unknown,
             done.isEmpty() ? "" : " in " + done,
-            keys.hint(unknown));
+            new UnknownKey(keys, unknown).hint());
         return Optional.empty();
       }
       key = longest.get();
@@ -489,6 +497,6 @@ final class Inheritance {
                 kept.put(key, new Entry(entry.at(), withoutNulls(entry.value())));
               }
             });
-    return new Fields(map.at(), kept);
+    return new Fields(map.at(), kept, map.strange());
   }
 }

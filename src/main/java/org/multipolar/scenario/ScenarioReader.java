@@ -38,6 +38,13 @@ public final class ScenarioReader {
     return read(file, replacements);
   }
 
+  /** Problems of a value by itself, whatever scenario it is set in. */
+  public static List<Problem> problems(Replacement value) {
+    Problems problems = new Problems();
+    new Inheritance(problems).replacement(value);
+    return problems.sorted();
+  }
+
   /** Reads a scenario with some values replaced, in the given order. */
   public static ReadResult read(Path file, List<Replacement> replacements) {
     Problems problems = new Problems();

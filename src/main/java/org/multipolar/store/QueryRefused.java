@@ -27,6 +27,8 @@ public final class QueryRefused extends ResultsException {
       Pattern.compile("(?s)(.*?)\\n+(LINE (\\d+): )([^\\n]*)\\n( *)\\^.*");
   private static final Pattern NO_TABLE =
       Pattern.compile("Table with name (.*?) does not exist!.*");
+  private static final Pattern NO_FILE =
+      Pattern.compile("(?s)Cannot access (?:file|directory) \"(.*?)\" - .*");
   private static final Pattern NO_COLUMN =
       Pattern.compile(
           "(?:Referenced column \"(.*?)\" not found|.*does not have a column named \"(.*?)\").*");
@@ -69,6 +71,10 @@ public final class QueryRefused extends ResultsException {
       SQLException e, String sql, int before, List<QueryView> views, Map<String, String> absent) {
     String message = WRAPPING.matcher(e.getMessage()).replaceFirst("");
     message = CATEGORY.matcher(message.strip()).replaceFirst("");
+    Matcher file = NO_FILE.matcher(message);
+    if (file.matches()) {
+      return new QueryRefused(noFile(file.group(1), views));
+    }
     Matcher placed = PLACE.matcher(message);
     if (!placed.matches()) {
       return new QueryRefused(oneLine(message));
@@ -97,6 +103,9 @@ public final class QueryRefused extends ResultsException {
     if (absent.containsKey(written)) {
       return "no table '" + name + "': " + absent.get(written);
     }
+    if (name.matches(".*[/\\\\].*")) {
+      return noFile(name, views);
+    }
     List<String> names = views.stream().map(QueryView::name).toList();
     List<String> near =
         Stream.concat(Stream.of(written), candidates(message).stream())
@@ -107,6 +116,16 @@ public final class QueryRefused extends ResultsException {
         + (near.isEmpty()
             ? "'; there are " + String.join(", ", names) + SEE
             : "', did you mean '" + near.get(0) + "'?" + SEE.substring(1));
+  }
+
+  private static String noFile(String file, List<QueryView> views) {
+    String stem = file.replaceFirst("\\.[^.]*$", "");
+    return "a query reads the tables of its results, not the file '"
+        + file
+        + "'"
+        + (views.stream().anyMatch(view -> view.name().equals(stem))
+            ? ", did you mean '" + stem + "'?" + SEE.substring(1)
+            : SEE);
   }
 
   private static String noColumn(String name, String message) {

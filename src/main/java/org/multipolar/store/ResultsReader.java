@@ -69,13 +69,20 @@ public final class ResultsReader {
    * @throws ResultsException if it has none
    */
   static Manifest manifest(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(Manifest.FILE))) {
+    if (!at(folder)) {
+      Path parent = folder.toAbsolutePath().getParent();
+      String where = parent != null && at(parent) ? ", which is in " + parent.getFileName() : "";
       throw new ResultsException(
           Files.exists(folder)
-              ? folder + " is not a results folder: it has no " + Manifest.FILE + "."
+              ? folder + " is not a results folder: it has no " + Manifest.FILE + where + "."
               : folder + ": no such folder.");
     }
     return Manifest.read(folder);
+  }
+
+  /** Whether a path is a folder of results, finished or not. */
+  public static boolean at(Path folder) {
+    return Files.exists(folder.resolve(Manifest.FILE));
   }
 
   /**

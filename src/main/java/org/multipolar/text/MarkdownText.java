@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Text that Markdown renders exactly as it was typed. */
 public final class MarkdownText {
-  private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]|]");
+  private static final Pattern SIGN = Pattern.compile("[\\\\`*_~\\[\\]|]");
 
   private MarkdownText() {}
 

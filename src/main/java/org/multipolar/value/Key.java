@@ -52,6 +52,9 @@ public @interface Key {
   /** Collective name of the words, for messages; where it is empty, messages list the words. */
   String what() default "";
 
+  /** Key of the same section that takes another kind of value for the same purpose. */
+  String kin() default "";
+
   /** Words that may replace a map or a list. */
   String[] or() default {};
 

@@ -34,7 +34,10 @@ class ApiTest {
   @Test
   void aScenarioIsSetRunAndRead() throws IOException {
     Simulation toy = toy().replications(3).set("run.to", "2024-04").set("policy.inertia", null);
-    assertThat(toy.problems()).singleElement().asString().contains("unknown key 'policy'");
+    assertThat(toy.problems())
+        .singleElement()
+        .asString()
+        .contains("unknown key 'policy.inertia', did you mean 'parameters.policy.inertia'?");
     Simulation good = toy().replications(3).set("parameters.policy.inertia", 0.25);
     assertThat(good.problems()).isEmpty();
     assertThat(good.title()).isEqualTo("Two states");

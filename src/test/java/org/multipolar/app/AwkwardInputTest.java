@@ -46,11 +46,11 @@ class AwkwardInputTest {
   /** Without a question no colon is printed; characters with a meaning in Markdown are escaped. */
   @Test
   void aCaptionSaysWhatWasTypedAndNothingElse() throws IOException {
-    Path file = write("own.yaml", TOY.formatted("A*B_C | <b>bold</b> & more"));
+    Path file = write("own.yaml", TOY.formatted("A*B_C | <b>bold</b> & ~~more~~"));
     Path out = folder.resolve("r");
     assertThat(Study.type("run", file, "--out", out, "--quiet").code()).isZero();
     assertThat(Files.readString(out.resolve("figures/lag.md")))
-        .contains("**A\\*B\\_C \\| &lt;b>bold&lt;/b> &amp; more** (2 runs, seed 7)\n")
+        .contains("**A\\*B\\_C \\| &lt;b>bold&lt;/b> &amp; \\~\\~more\\~\\~** (2 runs, seed 7)\n")
         .doesNotContain("<b>");
   }
 
@@ -129,6 +129,115 @@ class AwkwardInputTest {
                   + "'; install one (on Debian and Ubuntu: apt-get install fonts-noto-core"
                   + " fonts-noto-cjk). The data are complete.");
     }
+  }
+
+  /** A folder of results in place of a scenario, and the reverse, is called by its name. */
+  @Test
+  void resultsAndTheirScenarioAreToldApart() throws IOException {
+    Path file = write("own.yaml", TOY.formatted("Own"));
+    Path out = folder.resolve("r");
+    assertThat(Study.type("run", file, "--out", out, "--no-figures", "--quiet").code()).isZero();
+    Map<String, String> kinds =
+        Map.of(
+            "run", "a scenario",
+            "page", "a scenario",
+            "class", "a scenario",
+            "history", "a scenario",
+            "sensitivity", "a scenario",
+            "study", "a study",
+            "calibrate", "a calibration",
+            "patterns", "a table");
+    kinds.forEach(
+        (command, kind) ->
+            assertThat(SlipsTest.refused(command, out.toString()))
+                .endsWith(
+                    out
+                        + " is a results folder, not "
+                        + kind
+                        + "; its own file is "
+                        + out
+                        + "/scenario.yaml"));
+    assertThat(SlipsTest.refused("validate", out.toString()))
+        .containsExactly(
+            out + ": is a results folder, not a file; its own file is " + out + "/scenario.yaml");
+    Path child = write("child.yaml", "multipolar: 1\ntitle: Child\nextends: r\n");
+    assertThat(SlipsTest.refused("validate", child.toString()))
+        .containsExactly(
+            child
+                + ":3:10: extends: '"
+                + out
+                + "' is a folder, did you mean '"
+                + out.resolve("scenario.yaml")
+                + "'?");
+    for (String command : List.of("chart", "pack", "tidy")) {
+      assertThat(SlipsTest.refused(command, file.toString()))
+          .containsExactly(
+              file
+                  + " is a scenario, not a results folder; its command is: multipolar run "
+                  + file);
+    }
+    assertThat(SlipsTest.refused("query", out.resolve("series").toString(), "from world"))
+        .containsExactly(
+            out.resolve("series")
+                + " is not a results folder: it has no manifest.json, which is in r.");
+    assertThat(SlipsTest.refused("merge", out.toString()))
+        .containsExactly(out + " holds the results of one scenario, not of a part of a study");
+    assertThat(SlipsTest.refused("compare", file.toString()))
+        .containsExactly(
+            "'compare' needs at least 2 results folders or scenario files",
+            "See 'multipolar compare --help'.");
+  }
+
+  /** An outcome that no scenario has is refused before anything is run. */
+  @Test
+  void anOutcomeOfACommandIsCheckedBeforeItsRuns() throws IOException {
+    Path one = write("one.yaml", TOY.formatted("One"));
+    Path two = write("two.yaml", TOY.formatted("Two"));
+    Path out = folder.resolve("both");
+    assertThat(
+            SlipsTest.refused(
+                "compare", one + "", two + "", "--out", out + "", "--outcome", "lag-open"))
+        .containsExactly(
+            "'lag-open' in --outcome must end with .end, .last12, .sum or another of 'describe"
+                + " outcomes'");
+    assertThat(out).isEmptyDirectory();
+  }
+
+  /** A file named in a query is told to be none of the tables, with the table that is meant. */
+  @Test
+  void aFileInAQueryIsToldFromATable() throws IOException {
+    Path file = write("own.yaml", TOY.formatted("Own"));
+    Path out = folder.resolve("r");
+    assertThat(Study.type("run", file, "--out", out, "--no-figures", "--quiet").code()).isZero();
+    assertThat(SlipsTest.refused("query", out.toString(), "from world.csv"))
+        .containsExactly(
+            "a query reads the tables of its results, not the file 'world.csv', did you mean"
+                + " 'world'? --tables lists tables and columns");
+    assertThat(SlipsTest.refused("query", out.toString(), "from '/etc/passwd'"))
+        .containsExactly(
+            "line 1, column 6: a query reads the tables of its results, not the file '/etc/passwd';"
+                + " --tables lists"
+                + " tables and columns");
+  }
+
+  /** Errors in the command line are told in the program's own words. */
+  @Test
+  void theCommandLineIsNotExplainedByItsLibrary() {
+    Map<List<String>, String> said =
+        Map.of(
+            List.of("run"), "'run' needs SCENARIO",
+            List.of("run", ""), "SCENARIO '': is empty; name a file",
+            List.of("describe"), "'describe' needs WHAT",
+            List.of("run", "x.yaml", "--seed"), "--seed needs a value, N",
+            List.of("run", "x.yaml", "--seed", "1", "--seed", "2"), "--seed can be given only once",
+            List.of("run", "x.yaml", "--quiet=3"), "--quiet takes no value",
+            List.of("run", "x.yaml", "--threads", "two"),
+                "--threads two: must be a whole number from 1 to 1024",
+            List.of("compare"), "'compare' needs at least 2 results folders or scenario files");
+    said.forEach(
+        (words, line) ->
+            assertThat(SlipsTest.refused(words.toArray(new String[0])))
+                .containsExactly(line, "See 'multipolar " + words.get(0) + " --help'."));
   }
 
   /** An error of the JVM is reported in one line with its context and a remedy. */

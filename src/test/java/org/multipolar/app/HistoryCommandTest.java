@@ -155,7 +155,10 @@ class HistoryCommandTest {
             """);
     assertThat(run(BLOCS, "--observations", bad.toString())).isEqualTo(2);
     assertThat(err.toString())
-        .contains("bad.csv:2:16: ", "did you mean 'cluster-share'?", "bad.csv:3:1: date must be")
+        .contains(
+            "bad.csv:2:16: ",
+            "did you mean 'cluster-share'?",
+            "bad.csv:3:1: date is 2024-06-31; June 2024 has 30 days")
         .contains("2 problems; nothing was run.");
     assertThat(run(BLOCS, "--to", "soon")).isEqualTo(2);
     assertThat(err.toString()).contains("--to soon: must be YYYY-MM or YYYY-MM-DD");

@@ -286,7 +286,7 @@ class PatternCheckTest {
         .extracting(p -> p.toString().replaceAll("^.*p.csv:", ""))
         .containsExactlyInAnyOrder(
             "2:49: low is 2, above high, 1",
-            "2:33: to must be a date (YYYY-MM-DD or YYYY-MM), not '2025-13'",
+            "2:33: to is 2025-13; there is no month 13",
             "3:17: compare must be difference or percent, not 'ratio'",
             "3:66: kind must be must or should or shown, not 'will'");
   }

@@ -327,6 +327,10 @@ class ResultsPartsTest {
     assertThatThrownBy(() -> ResultsReader.open(home.resolve("nowhere")))
         .hasMessage(home.resolve("nowhere") + ": no such folder.");
     assertThatThrownBy(() -> ResultsReader.open(Files.createDirectories(home.resolve("empty"))))
-        .hasMessage(home.resolve("empty") + " is not a results folder: it has no manifest.json.");
+        .hasMessage(
+            home.resolve("empty")
+                + " is not a results folder: it has no manifest.json, which is in "
+                + home.getFileName()
+                + ".");
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.multipolar.study.Batch;
 import org.multipolar.study.Experiment;
@@ -20,22 +22,26 @@ final class Runs {
 
   private Runs() {}
 
-  /** Arguments: folder, replications, milliseconds that a replication takes. */
+  /**
+   * Arguments: folder, replications, number of replications that end; all others wait to be killed,
+   * so that the program is in the midst of its runs however slow the machine is.
+   */
   public static void main(String[] args) throws IOException {
-    long pause = Long.parseLong(args[2]);
-    Experiment slow =
+    int ending = Integer.parseInt(args[2]);
+    AtomicInteger begun = new AtomicInteger();
+    Experiment waiting =
         TwoStates.experiment(
             world -> {
-              if (world.tick() == 0) {
-                sleep(pause);
+              if (world.tick() == 0 && begun.incrementAndGet() > ending) {
+                await();
               }
             });
-    run(Path.of(args[0]), slow, Integer.parseInt(args[1]), 2);
+    run(Path.of(args[0]), waiting, Integer.parseInt(args[1]), 2);
   }
 
-  private static void sleep(long millis) {
+  private static void await() {
     try {
-      Thread.sleep(millis);
+      TimeUnit.MINUTES.sleep(10);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -209,6 +209,11 @@ final class StudyDesign {
       return number;
     }
     Optional<LocalDate> day = Scalar.day(row.raw(factor.name()));
+    Optional<String> none = Scalar.noDay(row.raw(factor.name()));
+    if (day.isEmpty() && none.isPresent()) {
+      problems.add(row.at(factor.name()), factor.name() + none.get());
+      return range.low();
+    }
     double value = day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     if (day.isEmpty() || value < range.low() || value > range.high()) {
       problems.add(
@@ -222,18 +227,25 @@ final class StudyDesign {
     return value;
   }
 
-  /** Reports a design that is too large to run. */
-  void checkSize(StudySpec spec) {
-    double points = points(spec);
-    double runs = runs(spec, points);
-    boolean search = spec.design() instanceof SearchSpec;
+  /** Whether a design is not too large to run; reports one that is. */
+  boolean checkPoints(StudySpec.Design design, List<Factor> factors) {
+    double points = points(design, factors);
+    boolean search = design instanceof SearchSpec;
     if (points > MOST_POINTS) {
       problems.add(
           search ? file.at("search") : file.map("design").at("type"),
           (search ? "the search" : "the design") + " has %s points; allowed: up to %s",
           Digits.text(points),
           MOST_POINTS);
-    } else if (runs > Integer.MAX_VALUE) {
+    }
+    return points <= MOST_POINTS;
+  }
+
+  /** Reports too many replications of a design of allowed size. */
+  void checkRuns(StudySpec spec) {
+    double points = points(spec.design(), spec.factors());
+    double runs = runs(spec, points);
+    if (points <= MOST_POINTS && runs > Integer.MAX_VALUE) {
       problems.add(
           file.at("replications"),
           "%s points have %s replications together; allowed: up to %s",
@@ -253,14 +265,13 @@ final class StudyDesign {
   }
 
   /** Number of points, possibly too many for memory. */
-  private static double points(StudySpec spec) {
-    StudySpec.Design design = spec.design();
+  private static double points(StudySpec.Design design, List<Factor> factors) {
     double across = 1;
     double all = 1;
     double ends = 0;
     double own = 0;
     int first = 0;
-    for (Factor factor : spec.factors()) {
+    for (Factor factor : factors) {
       int levels = factor.continuous() ? 2 : factor.levels().size();
       if (design.crossed().contains(factor.name())) {
         across *= levels;

@@ -19,6 +19,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.UnknownKey;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
@@ -164,7 +165,9 @@ final class StudyFactors {
       return Optional.empty();
     }
     if ((values ? 1 : 0) + (levels ? 1 : 0) + (range ? 1 : 0) != 1) {
-      problems.add(at, eitherOr(name));
+      if (!map.strange()) {
+        problems.add(at, eitherOr(name));
+      }
       return Optional.empty();
     }
     for (String each : List.of("scale", "whole")) {
@@ -209,11 +212,21 @@ final class StudyFactors {
     return entry == null ? "" : entry.quantity().unit();
   }
 
+  /** Whether a key is the seed or a parameter that is one number. */
+  static boolean isNumber(String key) {
+    if (!key.startsWith(PARAMETERS)) {
+      return key.equals("run.seed");
+    }
+    ParameterCatalogue.Entry entry =
+        ParameterCatalogue.entries().get(key.substring(PARAMETERS.length()));
+    return entry != null && !entry.list();
+  }
+
   private boolean ownKey(String key, SourceLocation at) {
     if (!key.matches(Key.Like.DOTTED.regex())
         || !key.contains(".") && ScenarioReader.schema().field(key).isEmpty()) {
-      problems.add(
-          at, "'%s' is not a key of a scenario; name one with 'key: mechanisms.talent'", key);
+      String path = new UnknownKey(ScenarioReader.schema(), key).path().orElse("mechanisms.talent");
+      problems.add(at, "'%s' is not a key of a scenario; name one with 'key: %s'", key, path);
       return false;
     }
     return !oneForAll(key, at);
@@ -315,7 +328,13 @@ final class StudyFactors {
       least = a.doubleValue();
       most = b.doubleValue();
     } else {
-      Leaf odd = low.value() instanceof Number || from.isPresent() ? high : low;
+      boolean lowIsGood = low.value() instanceof Number || from.isPresent();
+      Leaf odd = lowIsGood ? high : low;
+      Optional<String> none = Scalar.noDay(odd.text());
+      if (none.isPresent()) {
+        problems.add(odd.at(), where + (lowIsGood ? ".high" : ".low") + none.get());
+        return Optional.empty();
+      }
       problems.add(
           odd.at(), "%s: low and high are two numbers or two days, not '%s'", where, odd.text());
       return Optional.empty();

@@ -32,10 +32,12 @@ record StudyKeys(
     @Key(is = "what it does, in a few sentences") String description,
     @Key(is = "research question") String question,
     @Key(is = "sources") List<String> sources,
-    @Key(is = "scenario from which all points start", like = PATH) String scenario,
+    @Key(is = "scenario from which all points start", like = PATH, kin = "scenarios")
+        String scenario,
     @Key(
             is = "several scenarios by name, as the levels of the factor 'scenario'",
             names = LABEL,
+            kin = "scenario",
             like = PATH)
         Map<String, String> scenarios,
     @Key(is = "keys of the scenario set at all points") Assignments set,
@@ -76,8 +78,8 @@ record StudyKeys(
   record FactorKeys(
       @Key(is = "key that it changes", otherwise = "its name", like = DOTTED) String key,
       @Key(is = "label in figures", otherwise = "its name") String label,
-      @Key(is = "values of the key", some = true) List<YamlNode> values,
-      @Key(is = "levels by name, each with the keys that it sets", names = LEVEL)
+      @Key(is = "values of the key", some = true, kin = "levels") List<YamlNode> values,
+      @Key(is = "levels by name, each with the keys that it sets", names = LEVEL, kin = "values")
           Map<String, Assignments> levels,
       @Key(is = "lower end of a range", what = "a number or a day") YamlNode low,
       @Key(is = "upper end of a range", what = "a number or a day") YamlNode high,

@@ -28,7 +28,8 @@ import org.multipolar.scenario.yaml.YamlText;
  * Reads study files. Invalid input results in problems, never in an exception.
  *
  * <p>Values that a study assigns to keys of its scenarios are checked by reading each scenario with
- * the common settings, then with each level of each factor alone and with both ends of each range.
+ * the common settings, then with each level of each factor alone and with both ends of each range;
+ * but of the values of one parameter, only with the least and the greatest.
  */
 public final class StudyReader {
   private final Path path;
@@ -106,7 +107,13 @@ public final class StudyReader {
     scenarios.read(bases, common);
     List<Factor> factors = varied.read(bases);
     List<String> names = factors.stream().map(Factor::name).toList();
-    scenarios.check(factors);
+    boolean search = file.has("search") || file.refused("search");
+    Optional<StudySpec.Design> planned =
+        search ? Optional.empty() : Optional.of(designs.read(factors, names));
+    // The size follows from counts; reading each level of a design too large may take minutes.
+    if (planned.map(design -> designs.checkPoints(design, factors)).orElse(true)) {
+      scenarios.check(factors);
+    }
     StudyKeys given = StudyKeys.FORM.read(file);
     MetricNames known = metrics(scenarios.all());
     StudyOutcomes outcomeSet =
@@ -114,9 +121,8 @@ public final class StudyReader {
     List<Outcome> outcomes = outcomeSet.read();
     StopRule.check(scenarios.stops(), outcomes, file.at("outcomes"), problems);
     StudySpec.Design design =
-        file.has("search") || file.refused("search")
-            ? new StudySearch(file, varied, outcomeSet, problems).read(factors, names)
-            : designs.read(factors, names);
+        planned.orElseGet(
+            () -> new StudySearch(file, varied, outcomeSet, problems).read(factors, names));
     String stem = WorldReader.stem(path);
     StudySpec spec =
         new StudySpec(
@@ -141,7 +147,10 @@ public final class StudyReader {
                 scenarios.extras()),
             outcomeSet.analysis(factors, names),
             path);
-    designs.checkSize(spec);
+    if (search) {
+      designs.checkPoints(design, factors);
+    }
+    designs.checkRuns(spec);
     return spec;
   }
 }

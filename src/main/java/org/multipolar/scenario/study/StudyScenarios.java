@@ -3,6 +3,8 @@ package org.multipolar.scenario.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +30,7 @@ import org.multipolar.scenario.yaml.YamlNode.Leaf;
 /**
  * Reads the base scenarios of a study and checks its values by reading the scenarios with them:
  * with the common settings, with all ranges at their lower and at their higher ends, and with each
- * level alone.
+ * level alone; of the values of a parameter, with the least and the greatest.
  */
 final class StudyScenarios {
   private final Path path;
@@ -144,13 +146,29 @@ final class StudyScenarios {
   void check(List<Factor> all) {
     scenarios.forEach(
         (base, scenario) -> {
-          Set<Factor> faulty = faulty(all.stream().filter(Factor::continuous).toList(), base);
+          List<Factor> intervals = all.stream().filter(StudyScenarios::isInterval).toList();
+          Set<Factor> faulty = faulty(intervals, base);
           for (Factor factor : all) {
-            if (!factor.continuous() || faulty.contains(factor)) {
+            if (!intervals.contains(factor) || faulty.contains(factor)) {
               check(factor, probes(factor, scenario), base);
             }
           }
         });
+  }
+
+  /**
+   * Whether a factor has a range, or levels that are numbers of one parameter, each valid by
+   * itself, so that its least and greatest value stand for all in between.
+   */
+  private static boolean isInterval(Factor factor) {
+    return factor.continuous()
+        || isOneNumber(assignments(factor))
+            && assignments(factor).stream()
+                .allMatch(level -> ScenarioReader.problems(level.get(0).replacement()).isEmpty());
+  }
+
+  private static List<List<Assignment>> assignments(Factor factor) {
+    return factor.levels().stream().map(Factor.Level::assignments).toList();
   }
 
   /**
@@ -172,27 +190,72 @@ final class StudyScenarios {
   }
 
   /** Whether a scenario accepts all the ranges together at one end. */
-  private boolean together(List<Factor> ranges, Base base, double end) {
+  private boolean together(List<Factor> ranges, Base base, int end) {
     List<Replacement> all = new ArrayList<>(replacements(sound));
     ranges.stream()
-        .flatMap(factor -> factor.range().stream())
-        .map(range -> range.assignment(range.at(end)).replacement())
+        .map(
+            factor ->
+                factor
+                    .range()
+                    .map(range -> range.assignment(range.at(end)))
+                    .orElseGet(() -> ends(assignments(factor)).get(end).get(0)))
+        .map(Assignment::replacement)
         .forEach(all::add);
     return ScenarioReader.read(base.file(), all).problems().isEmpty();
   }
 
   private void check(Factor factor, List<List<Assignment>> probes, Base base) {
-    Map<String, List<Problem>> found = new LinkedHashMap<>();
-    for (List<Assignment> level : probes) {
-      List<Replacement> all = new ArrayList<>(replacements(sound));
-      all.addAll(replacements(level));
-      ReadResult reading = ScenarioReader.read(base.file(), all);
-      reading.scenario().ifPresent(this::observe);
-      for (Problem problem : reading.problems()) {
-        found.computeIfAbsent(problem.message(), k -> new ArrayList<>()).add(problem);
+    List<Problem> problems = new ArrayList<>();
+    List<List<Assignment>> unread = new ArrayList<>(probes);
+    if (isOneNumber(probes)) {
+      unread.clear();
+      for (List<Assignment> level : probes) {
+        List<Problem> own = ScenarioReader.problems(level.get(0).replacement());
+        problems.addAll(own);
+        if (own.isEmpty()) {
+          unread.add(level);
+        }
+      }
+      if (ends(unread).stream().allMatch(level -> problems(level, base).isEmpty())) {
+        unread.clear();
       }
     }
+    unread.forEach(level -> problems.addAll(problems(level, base)));
+    Map<String, List<Problem>> found = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      found.computeIfAbsent(problem.message(), k -> new ArrayList<>()).add(problem);
+    }
     found.forEach((message, all) -> report(factor, message, all, probes.size()));
+  }
+
+  /** Reads a scenario with the values of a level. */
+  private List<Problem> problems(List<Assignment> level, Base base) {
+    List<Replacement> all = new ArrayList<>(replacements(sound));
+    all.addAll(replacements(level));
+    ReadResult reading = ScenarioReader.read(base.file(), all);
+    reading.scenario().ifPresent(this::observe);
+    return reading.problems();
+  }
+
+  /**
+   * Whether levels are values of one parameter or of the seed: numbers that a scenario accepts in
+   * whole intervals, so that the least and the greatest stand for all in between.
+   */
+  private static boolean isOneNumber(List<List<Assignment>> levels) {
+    return !levels.isEmpty()
+        && levels.stream().allMatch(level -> level.size() == 1)
+        && levels.stream().noneMatch(level -> level.get(0).value().isEmpty())
+        && levels.stream().map(level -> level.get(0).path()).distinct().count() == 1
+        && StudyFactors.isNumber(levels.get(0).get(0).path());
+  }
+
+  /** The levels with the least and the greatest value of one key. */
+  private static List<List<Assignment>> ends(List<List<Assignment>> levels) {
+    Comparator<List<Assignment>> byValue =
+        Comparator.comparingDouble(level -> Double.parseDouble(level.get(0).value()));
+    return levels.isEmpty()
+        ? List.of()
+        : List.of(Collections.min(levels, byValue), Collections.max(levels, byValue));
   }
 
   /** Reports a problem of all values of a factor at its key, and any other at the value. */

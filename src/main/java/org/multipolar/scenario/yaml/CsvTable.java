@@ -364,7 +364,14 @@ public final class CsvTable {
       String value = raw(column);
       String point = separator == ',' ? value : value.replace(',', '.');
       if (!NUMBER.matcher(point).matches()) {
-        fault(column, column + " must be a number, not '" + value + "'" + Confusable.in(value));
+        fault(
+            column,
+            "%s must be a number, not '%s'%s",
+            column,
+            value,
+            Scalar.fraction(point)
+                .map(part -> "; as a fraction: " + part)
+                .orElse(Confusable.in(value)));
         return min;
       }
       double number = Double.parseDouble(point);
@@ -385,12 +392,19 @@ public final class CsvTable {
     public Optional<LocalDate> day(String column) {
       Optional<LocalDate> day = Scalar.day(raw(column));
       if (day.isEmpty()) {
+        String text = raw(column);
         fault(
             column,
-            "%s must be a date (YYYY-MM-DD or YYYY-MM), not '%s'%s",
-            column,
-            raw(column),
-            Confusable.in(raw(column)));
+            column
+                + Scalar.noDay(text)
+                    .orElseGet(
+                        () ->
+                            " must be "
+                                + Scalar.DAY
+                                + ", not '"
+                                + text
+                                + "'"
+                                + Confusable.in(text)));
       }
       Optional<String> outside = day.flatMap(Scalar::outside);
       if (outside.isPresent()) {

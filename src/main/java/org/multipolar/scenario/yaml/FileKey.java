@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  */
 public record FileKey(
     String path, String value, boolean required, String meaning, String standard) {
+  /** How the command begins that lists all keys of files. */
+  public static final String COMMAND = "'describe keys";
 
   /** All keys of a format in its order, each map once, without keys that another command lists. */
   public static List<FileKey> of(Schema schema) {
@@ -45,7 +47,8 @@ public record FileKey(
 
   private static void add(
       String path, Schema schema, List<FileKey> all, Map<List<String>, String> listed) {
-    if (schema instanceof Schema.Keys keys && keys.listed().isEmpty()) {
+    if (schema instanceof Schema.Keys keys
+        && (keys.listed().isEmpty() || keys.listed().startsWith(COMMAND))) {
       String same =
           listed.putIfAbsent(
               keys.fields().stream().map(field -> field.name() + field.is()).toList(), path);

@@ -167,7 +167,8 @@ public final class Form<R extends Record> {
                 part.codec.schema(),
                 part.key.required() == Key.Required.HERE,
                 part.key.is(),
-                standard(part.key)));
+                standard(part.key),
+                part.key.kin()));
       }
     }
     return new Schema.Keys(List.copyOf(fields), false, "");
@@ -175,7 +176,7 @@ public final class Form<R extends Record> {
 
   private static String standard(Key key) {
     if (key.required() == Key.Required.RESOLVED) {
-      return "required";
+      return Schema.REQUIRED;
     } else if (!key.standard().isEmpty()) {
       return "default " + key.standard();
     }

@@ -3,6 +3,7 @@ package org.multipolar.scenario.yaml;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,9 +44,23 @@ public final class NamedFile {
     return Optional.empty();
   }
 
+  /** Files of a folder of results that other files can name. */
+  private static final List<String> OWN = List.of("scenario.yaml", "study.yaml");
+
   private static String fault(Path file, String text) {
-    if (Files.exists(file)) {
-      return "'" + file + (Files.isDirectory(file) ? "' is a folder" : "' is no ordinary file");
+    if (Files.isDirectory(file)) {
+      String name = file.toString().isEmpty() ? "." : file.toString();
+      return "'"
+          + name
+          + "' is a folder"
+          + OWN.stream()
+              .map(file::resolve)
+              .filter(Files::isRegularFile)
+              .findFirst()
+              .map(own -> ", did you mean '" + own + "'?")
+              .orElse("");
+    } else if (Files.exists(file)) {
+      return "'" + file + "' is no ordinary file";
     } else if (Files.isSymbolicLink(file)) {
       return "'" + file + "' " + BROKEN_LINK;
     } else if (text.startsWith("~")) {

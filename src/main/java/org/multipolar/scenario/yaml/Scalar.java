@@ -1,13 +1,17 @@
 package org.multipolar.scenario.yaml;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
@@ -32,6 +36,17 @@ public record Scalar(
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+  /** What a day is, in messages. */
+  static final String DAY = "a date (YYYY-MM-DD or YYYY-MM)";
+
+  /** A day or month as year, month and day, perhaps with other signs or fewer digits. */
+  private static final Pattern NEARLY_DAY =
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?");
+
+  /** A day as day, month and year; with slashes, the first number might be the month. */
+  private static final Pattern DOTTED_DAY =
+      Pattern.compile("(\\d{1,2})\\.\\h?(\\d{1,2})\\.\\h?(\\d{4})");
 
   private Scalar(String expected, Map<String, Object> json, Function<YamlNode.Leaf, String> fault) {
     this(expected, Schema.withoutArticle(expected), json, fault);
@@ -173,7 +188,17 @@ public record Scalar(
     String point = text.replace(',', '.');
     return NUMBER.matcher(point).matches()
         ? " must be " + what + ", not '" + text + "'; decimals have a point: " + point
-        : "";
+        : fraction(text)
+            .map(part -> " must be " + what + ", not '" + text + "'; as a fraction: " + part)
+            .orElse("");
+  }
+
+  /** A percentage as a fraction; empty for any other text. */
+  static Optional<String> fraction(String text) {
+    String number = text.replaceFirst("\\h*%$", "");
+    return !number.equals(text) && NUMBER.matcher(number).matches() && number.length() < 20
+        ? Optional.of(new BigDecimal(number).movePointLeft(2).stripTrailingZeros().toPlainString())
+        : Optional.empty();
   }
 
   /** A day, or a month, which means its first day. */
@@ -181,13 +206,58 @@ public record Scalar(
     String rest = "-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
     Pattern form = Pattern.compile("\\d{4}" + rest);
     return new Scalar(
-        "a date (YYYY-MM-DD or YYYY-MM)",
+        DAY,
         JsonSchema.object("type", "string", "pattern", "^(?:(19|2[01])\\d{2}" + rest + ")$"),
         leaf -> {
           Optional<LocalDate> day =
               form.matcher(leaf.text()).matches() ? day(leaf.text()) : Optional.empty();
-          return day.isEmpty() ? "" : outside(day.get()).orElse(null);
+          return day.isEmpty() ? noDay(leaf.text()).orElse("") : outside(day.get()).orElse(null);
         });
+  }
+
+  /**
+   * The problem of a text that is nearly a day: there is no such day or month, or it is written in
+   * another form; empty for any other text.
+   */
+  public static Optional<String> noDay(String text) {
+    Matcher form = NEARLY_DAY.matcher(text);
+    Matcher dotted = DOTTED_DAY.matcher(text);
+    if (dotted.matches()) {
+      String iso = iso(dotted.group(3), dotted.group(2), dotted.group(1));
+      return noDay(iso).or(() -> Optional.of(rewritten(text, iso)));
+    } else if (!form.matches()) {
+      return Optional.empty();
+    }
+    String iso = iso(form.group(1), form.group(2), form.group(3));
+    int month = Integer.parseInt(form.group(2));
+    if (month < 1 || month > 12) {
+      return Optional.of(" is " + text + "; there is no month " + form.group(2));
+    } else if (day(iso).isEmpty()) {
+      YearMonth of = YearMonth.parse(iso.substring(0, 7));
+      return Optional.of(
+          " is "
+              + text
+              + "; "
+              + of.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+              + " "
+              + of.getYear()
+              + " has "
+              + of.lengthOfMonth()
+              + " days");
+    }
+    return iso.equals(text) ? Optional.empty() : Optional.of(rewritten(text, iso));
+  }
+
+  private static String iso(String year, String month, String day) {
+    return year + two(month) + (day == null ? "" : two(day));
+  }
+
+  private static String two(String digits) {
+    return (digits.length() < 2 ? "-0" : "-") + digits;
+  }
+
+  private static String rewritten(String text, String iso) {
+    return " must be " + DAY + ", not '" + text + "', did you mean '" + iso + "'?";
   }
 
   /** The problem of a day outside the allowed range; empty for any other. */

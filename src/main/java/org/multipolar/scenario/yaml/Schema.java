@@ -20,6 +20,9 @@ public sealed interface Schema
   /** Version of the file formats that this program reads. */
   int VERSION = 1;
 
+  /** What is said in place of a default of a key that may be inherited but must have a value. */
+  String REQUIRED = "required";
+
   /** The values accepted, in words that follow "must be". */
   String expected();
 
@@ -59,9 +62,18 @@ public sealed interface Schema
         return Optional.empty();
       }
     }
-    String sign = value instanceof YamlNode.Leaf leaf ? Confusable.in(leaf.text()) : "";
-    problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords() + sign);
+    String hint = "";
+    if (value instanceof YamlNode.Leaf leaf && !leaf.absent()) {
+      String sign = Confusable.in(leaf.text());
+      hint = sign.isEmpty() ? around(leaf.text()) : sign;
+    }
+    problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords() + hint);
     return Optional.empty();
+  }
+
+  /** How to write a single value as what is accepted; empty if it cannot be. */
+  default String around(String single) {
+    return "";
   }
 
   /** Any value; the schema of its destination checks it. */
@@ -97,6 +109,11 @@ public sealed interface Schema
     @Override
     public String allowed() {
       return "list: " + item.allowed();
+    }
+
+    @Override
+    public String around(String single) {
+      return item.kind() == YamlNode.Kind.LEAF && min <= 1 ? "; write [" + single + "]" : "";
     }
 
     @Override
@@ -164,8 +181,15 @@ public sealed interface Schema
    *
    * @param meaning what it means, in a sentence
    * @param standard its default, or what holds without it, in words; possibly empty
+   * @param kin key that takes another kind of value for the same purpose; possibly empty
    */
-  record Field(String name, Schema schema, boolean required, String meaning, String standard) {
+  record Field(
+      String name, Schema schema, boolean required, String meaning, String standard, String kin) {
+
+    /** Whether it must have a value here or in a file that this one extends. */
+    boolean needed() {
+      return required || standard.equals(REQUIRED);
+    }
 
     /** Its meaning and its default. */
     public String is() {
@@ -181,26 +205,17 @@ public sealed interface Schema
    */
   record Keys(List<Field> fields, boolean some, String listed) implements MapOf {
 
-    /** The end of a message about an unknown key. */
-    public String hint(String key) {
-      Optional<String> replacement = FormerKeys.replacement(key);
-      if (replacement.isPresent()) {
-        return "; it has become " + replacement.get();
-      }
-      Optional<String> inFull =
-          fields.stream().map(Field::name).filter(name -> name.startsWith(key + ".")).findFirst();
-      if (inFull.isPresent()) {
-        return "; write the whole name, such as " + inFull.get();
-      }
-      String hint = Suggestion.hint(key, fields.stream().map(Field::name).toList());
-      return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
-    }
-
-    /** The key that an unknown one is likely to mean, which is then not reported as missing. */
-    private Optional<String> meant(String key) {
-      return FormerKeys.replacement(key).isPresent()
-          ? Optional.empty()
-          : Suggestion.to(key, fields.stream().map(Field::name).toList());
+    /** As the value of the one key that is required, or of the default. */
+    @Override
+    public String around(String single) {
+      List<String> required =
+          fields.stream().filter(Field::required).map(Field::name).limit(2).toList();
+      return (required.isEmpty()
+              ? field("default").map(Field::name)
+              : required.stream().findFirst())
+          .filter(name -> required.size() < 2)
+          .map(name -> "; write {" + name + ": " + single + "}")
+          .orElse("");
     }
 
     /** The key with a name. */
@@ -214,13 +229,24 @@ public sealed interface Schema
         return refuse(value, path, problems);
       }
       Map<String, YamlNode.Entry> kept = new LinkedHashMap<>();
+      Map<String, String> guessed = path.isEmpty() ? Map.of() : UnknownKey.guessed(this, map);
       map.entries()
           .forEach(
               (key, entry) -> {
                 Optional<Field> field = field(key);
                 if (field.isEmpty()) {
-                  problems.add(entry.at(), "unknown key '" + key + "'" + in(path) + hint(key));
-                  meant(key)
+                  Optional<String> guess = Optional.ofNullable(guessed.get(key));
+                  problems.add(
+                      entry.at(),
+                      "unknown key '"
+                          + key
+                          + "'"
+                          + in(path)
+                          + guess
+                              .map(name -> ", did you mean '" + name + "'?")
+                              .orElse(new UnknownKey(this, key).hint()));
+                  guess
+                      .or(() -> new UnknownKey(this, key).meant())
                       .filter(name -> !map.entries().containsKey(name))
                       .ifPresent(
                           name ->
@@ -228,6 +254,11 @@ public sealed interface Schema
                                   name,
                                   new YamlNode.Entry(
                                       entry.at(), new YamlNode.Refused(entry.value().at()))));
+                } else if (!entry.value().absent() && isOfKin(field.get(), entry.value())) {
+                  refuseOfKin(field.get(), entry.value(), join(path, key), problems);
+                  kept.put(
+                      key,
+                      new YamlNode.Entry(entry.at(), new YamlNode.Refused(entry.value().at())));
                 } else if (!entry.value().absent()) {
                   Schema schema = field.get().schema();
                   kept.put(key, MapOf.checked(schema, entry, join(path, key), problems));
@@ -245,12 +276,33 @@ public sealed interface Schema
         YamlNode given = map.get(field.name());
         boolean misspelt =
             kept.containsKey(field.name()) && !map.entries().containsKey(field.name());
-        if (field.required() && !misspelt && (given == null || given.absent())) {
+        YamlNode.Entry empty = map.entries().get(field.name());
+        if (field.required() && empty != null && empty.value().absent()) {
+          problems.add(empty.at(), join(path, field.name()) + " has no value");
+        } else if (field.required() && !misspelt && given == null) {
           problems.add(
               value.at(), "missing key '" + field.name() + "'" + in(path) + only(field.schema()));
         }
       }
-      return Optional.of(new YamlNode.Fields(value.at(), kept));
+      boolean strange = map.entries().keySet().stream().anyMatch(key -> field(key).isEmpty());
+      return Optional.of(new YamlNode.Fields(value.at(), kept, strange));
+    }
+
+    /** Whether a value is of the kind that another key takes, and not of that of its own key. */
+    private boolean isOfKin(Field field, YamlNode value) {
+      return field.schema().kind() != value.kind()
+          && field(field.kin()).filter(kin -> kin.schema().kind() == value.kind()).isPresent();
+    }
+
+    private static void refuseOfKin(Field field, YamlNode value, String path, Problems problems) {
+      problems.add(
+          value.at(),
+          "%s must be %s, not %s; %s belongs under '%s'",
+          path,
+          field.schema().expected(),
+          value.inWords(),
+          value.kind() == YamlNode.Kind.LEAF ? "a single value" : value.inWords(),
+          field.kin());
     }
 
     /** Hint at the value of a missing key that allows only one. */
@@ -370,11 +422,11 @@ public sealed interface Schema
   }
 
   static Field required(String name, Schema schema, String is) {
-    return new Field(name, schema, true, is, "");
+    return new Field(name, schema, true, is, "", "");
   }
 
   static Field optional(String name, Schema schema, String is, String standard) {
-    return new Field(name, schema, false, is, standard);
+    return new Field(name, schema, false, is, standard, "");
   }
 
   private static String in(String path) {

@@ -68,10 +68,19 @@ public sealed interface YamlNode {
     }
   }
 
-  /** A mapping, in the order of the file. */
-  record Fields(SourceLocation at, Map<String, Entry> entries) implements YamlNode {
+  /**
+   * A mapping, in the order of the file.
+   *
+   * @param strange whether the file had a key that the schema does not know
+   */
+  record Fields(SourceLocation at, Map<String, Entry> entries, boolean strange)
+      implements YamlNode {
     /** A map without keys. */
     public static final Fields NONE = new Fields(SourceLocation.of(""), Map.of());
+
+    public Fields(SourceLocation at, Map<String, Entry> entries) {
+      this(at, entries, false);
+    }
 
     public Fields {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -146,7 +155,7 @@ public sealed interface YamlNode {
     public Fields with(String key, Entry entry) {
       Map<String, Entry> changed = new LinkedHashMap<>(entries);
       changed.put(key, entry);
-      return new Fields(at, changed);
+      return new Fields(at, changed, strange);
     }
   }
 

@@ -74,7 +74,7 @@ class ObservationReaderTest {
                     + "2023-01,world,incidents,many,,,Somebody,fact\n"
                     + "2023-01,world\n"))
         .containsExactly(
-            "o.csv:3:1: date must be a date (YYYY-MM-DD or YYYY-MM), not '2023-01-32'",
+            "o.csv:3:1: date is 2023-01-32; January 2023 has 31 days",
             "o.csv:3:20: value is outside low to high",
             "o.csv:3:29: source is empty",
             "o.csv:4:15: is nonsense",

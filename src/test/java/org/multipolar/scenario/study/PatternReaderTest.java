@@ -121,8 +121,8 @@ class PatternReaderTest {
                 "X2,a,baseline,b,ratio,frontier,world,,2025-06,x,median,1,2,points,will,A,,",
                 ",,,,,,,,2025-06,2e30,mode,-2e30,3e30,,must,,,"))
         .containsExactly(
-            "2:32: from must be a date (YYYY-MM-DD or YYYY-MM), not '2025-00'",
-            "2:40: to must be a date (YYYY-MM-DD or YYYY-MM), not '2025-13'",
+            "2:32: from is 2025-00; there is no month 00",
+            "2:40: to is 2025-13; there is no month 13",
             "2:56: low is 2, above high, 1",
             "3:17: compare must be difference or percent, not 'ratio'",
             "3:47: per must be a number, not 'x'",

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.multipolar.scenario.BadFile;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.study.StudySpec.Bound;
 import org.multipolar.scenario.study.StudySpec.Cell;
+import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlText;
@@ -425,6 +427,55 @@ class StudyReaderTest {
         .containsExactly(
             "17 unknown key 'paramters', did you mean 'parameters'?",
             "50 unknown key 'paramters', did you mean 'parameters'?");
+  }
+
+  /** A factor whose levels are the values of a parameter, from the least upwards in equal steps. */
+  private static String values(String name, String parameter, int count, double least) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      values.add(NumberFormats.plain(least + i / 4096.0));
+    }
+    return "  "
+        + name
+        + ": {key: parameters."
+        + parameter
+        + ", values: ["
+        + String.join(", ", values)
+        + "]}\n";
+  }
+
+  private static String factorial(String... factors) {
+    return "multipolar: 1\ntitle: T\nscenario: base.yaml\nfactors:\n"
+        + String.join("", factors)
+        + "design: {type: factorial}\nreplications: 4\noutcomes: [lag-open.end]\n";
+  }
+
+  /** Thousands of values of a parameter cost two readings of the scenario, not thousands. */
+  @Test
+  @Timeout(60)
+  void manyValuesOfAParameterAreReadInBulk() throws IOException {
+    StudySpec spec =
+        good(
+            factorial(
+                values("a", "research.openWeights", 3000, 0.25),
+                values("b", "research.step", 3000, 1.5)));
+    assertThat(spec.factors().stream().map(f -> f.levels().size())).containsExactly(3000, 3000);
+    assertThat(spec.factors().get(1).levels().get(2999).assignments().get(0).value())
+        .isEqualTo(NumberFormats.plain(1.5 + 2999 / 4096.0));
+  }
+
+  /** The size of a design follows from counts; the faulty value is not read. */
+  @Test
+  @Timeout(60)
+  void aDesignTooLargeIsRefusedBeforeItsLevelsAreRead() throws IOException {
+    assertThat(
+            read(factorial(
+                    values("a", "research.openWeights", 3000, 0.25),
+                    values("b", "research.step", 3000, 1.5),
+                    "  c: {key: mechanisms.talent, values: [on, maybe]}\n"))
+                .problems())
+        .extracting(Problem::message)
+        .containsExactly("the design has 18000000 points; allowed: up to 10000000");
   }
 
   private Assignment given(String path, String value, String place) {

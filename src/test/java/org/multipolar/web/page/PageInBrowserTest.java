@@ -604,8 +604,7 @@ class PageInBrowserTest {
     browser.touchable(true);
     try {
       open(july(), "");
-      // The sentences under the charts, which are written once pairs have run, move what is below.
-      browser.await("multipolar.page.pairTime", LONG);
+      awaitPairs();
       browser.evaluate("multipolar.page.levers.views[0].slider.scrollIntoView({block: 'center'})");
       double top = browser.evaluate("scrollY").getAsDouble();
       double[] slider = box("multipolar.page.levers.views[0].slider");
@@ -616,8 +615,9 @@ class PageInBrowserTest {
           .isBetween(0.2, 0.3);
       assertThat(browser.evaluate("scrollY").getAsDouble()).isEqualTo(top);
       assertThat(browser.evaluate("multipolar.page.history.canUndo").getAsBoolean()).isTrue();
-      browser.evaluate("multipolar.page.undo()");
+      browser.evaluate("multipolar.page.pairTime = 0; multipolar.page.undo()");
       assertThat(browser.evaluate("multipolar.page.state.moves.length").getAsInt()).isZero();
+      awaitPairs();
 
       browser.evaluate("multipolar.page.bets.start(0)");
       double shown = browser.evaluate("scrollY").getAsDouble();
@@ -630,6 +630,15 @@ class PageInBrowserTest {
       browser.touchable(false);
       browser.resize(1280, 900);
     }
+  }
+
+  /**
+   * Waits until the captions tell of all pairs of runs: they grow while the runs arrive, and what
+   * lies below them moves.
+   */
+  private static void awaitPairs() throws IOException, InterruptedException, TimeoutException {
+    browser.await("multipolar.page.pairTime", LONG);
+    browser.evaluate("new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
   }
 
   /** Left, top, width and height of an element in the window. */
