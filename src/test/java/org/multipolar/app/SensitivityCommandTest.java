@@ -93,7 +93,8 @@ class SensitivityCommandTest {
   void moreReplicationsExtendAndTheStudyOfBeforeIsSetAside() throws IOException {
     assertThat(screen().code()).isZero();
     assertThat(Files.readAllLines(out.resolve("runs.csv"))).hasSize(1 + 6 * 2);
-    assertThat(screen("-n", "3").err().toString()).contains("'--replications'");
+    assertThat(screen("-n", "3").err().toString())
+        .contains("--replications can be given only once");
     List<String> words = new ArrayList<>(SHORT);
     words.addAll(List.of("--parameter", "policy.precision", "--trajectories", "2", "-n", "3"));
     assertThat(sensitivity(words, "--parameter", "incidents.rate=0.5:15").code()).isZero();
