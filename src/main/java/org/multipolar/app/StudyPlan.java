@@ -28,10 +28,10 @@ import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.EncodedBlock;
+import org.multipolar.store.ExistingResults;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Manifest;
 import org.multipolar.store.ResultsException;
-import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Range;
@@ -179,7 +179,7 @@ final class StudyPlan {
   /** Says what the folder holds if the command would refuse to write to it. */
   private void tellRefusal(PrintWriter out) throws IOException, BadInput {
     Optional<ResultsException> refusal =
-        ResultsFolder.refusal(folder, Identity.of(study.identity()));
+        ExistingResults.refusal(folder, Identity.of(study.identity()));
     if (refusal.isPresent()) {
       out.println(
           row(

@@ -1,9 +1,5 @@
 package org.multipolar.metric;
 
-import java.util.DoubleSummaryStatistics;
-import java.util.Map;
-import java.util.stream.DoubleStream;
-
 /**
  * The range of the possible values of a metric or an outcome.
  *
@@ -17,21 +13,14 @@ public record Bounds(double least, double most) {
 
   private static final Bounds SIGNED_PART = new Bounds(-1, 1);
 
-  /** Metrics whose bounds do not follow from their units. */
-  private static final Map<String, Bounds> BY_NAME =
-      Map.of(
-          "access-gap", SIGNED_PART,
-          "dividend", NONE,
-          "dividend-gini", NONE,
-          "gap", NOT_NEGATIVE,
-          "open-gap", NOT_NEGATIVE,
-          "pooled-compute", NONE,
-          "lent-per-head", NONE,
-          "talent-inflow", NONE);
-
   /** The bounds of a metric of the catalogue or of a body, from its name or else its unit. */
   static Bounds of(String name, String unit) {
-    return BY_NAME.getOrDefault(name, ofUnit(unit));
+    return switch (name) {
+      case "access-gap" -> SIGNED_PART;
+      case "gap", "open-gap" -> NOT_NEGATIVE;
+      case "dividend", "dividend-gini", "lent-per-head", "pooled-compute", "talent-inflow" -> NONE;
+      default -> ofUnit(unit);
+    };
   }
 
   private static Bounds ofUnit(String unit) {
@@ -59,14 +48,12 @@ public record Bounds(double least, double most) {
   }
 
   Bounds times(Bounds other) {
-    DoubleSummaryStatistics corners =
-        DoubleStream.of(
-                product(least, other.least),
-                product(least, other.most),
-                product(most, other.least),
-                product(most, other.most))
-            .summaryStatistics();
-    return new Bounds(corners.getMin(), corners.getMax());
+    double a = product(least, other.least);
+    double b = product(least, other.most);
+    double c = product(most, other.least);
+    double d = product(most, other.most);
+    return new Bounds(
+        Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
   }
 
   Bounds over(Bounds other) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.multipolar.metric.MetricNames;
@@ -126,10 +125,10 @@ public final class ResultsFolder implements Closeable {
   public static ResultsFolder open(Path path, Request request) throws IOException {
     Publication.requireLibrary(request.schema());
     try {
-      requireFolder(path);
+      ExistingResults.requireFolder(path);
       Files.createDirectories(path);
       if (!FolderLock.exists(path)) {
-        requireOurs(path);
+        ExistingResults.requireOurs(path);
       }
       FolderLock lock = FolderLock.of(path);
       try {
@@ -145,46 +144,6 @@ public final class ResultsFolder implements Closeable {
           "cannot write results to " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE,
           e);
     }
-  }
-
-  /**
-   * Why {@link #open} would refuse a folder for what it holds; empty if it holds nothing, or
-   * results of the same identity. Changes nothing.
-   */
-  public static Optional<ResultsException> refusal(Path path, Identity identity)
-      throws IOException {
-    try {
-      requireFolder(path);
-      if (Files.exists(path)) {
-        requireOurs(path);
-      }
-      if (Files.exists(path.resolve(Manifest.FILE))) {
-        requireSame(path, identity, Manifest.read(path), new Blocks(path, identity.hash()));
-      }
-      return Optional.empty();
-    } catch (ResultsException e) {
-      return Optional.of(e);
-    }
-  }
-
-  private static void requireFolder(Path path) throws ResultsException {
-    if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new ResultsException(path + " is a file, not a folder. " + ELSEWHERE);
-    }
-  }
-
-  /**
-   * Requires results of an identity, or none.
-   *
-   * @return whether there are results
-   */
-  private static boolean requireSame(Path path, Identity identity, Manifest found, Blocks blocks)
-      throws IOException {
-    boolean same = found.identity().hash().equals(identity.hash());
-    if (!same && (!blocks.onDisk().isEmpty() || !found.files().isEmpty())) {
-      throw new ResultsConflict(path, identity.differences(found.identity()));
-    }
-    return same;
   }
 
   private ResultsFolder(Path path, Request request, FolderLock lock) throws IOException {
@@ -206,7 +165,7 @@ public final class ResultsFolder implements Closeable {
             Map.of(),
             List.of(),
             List.of());
-    requireOurs(path);
+    ExistingResults.requireOurs(path);
     PackedBlocks.unpack(path);
     if (Files.exists(path.resolve(Manifest.FILE))) {
       adopt(Manifest.read(path));
@@ -216,24 +175,9 @@ public final class ResultsFolder implements Closeable {
     Publication.removeDrafts(path, request);
   }
 
-  /** Requires a folder that this program created; others are never written to or deleted from. */
-  private static void requireOurs(Path path) throws IOException {
-    if (Files.exists(path.resolve(Manifest.FILE))) {
-      return;
-    }
-    List<String> first = List.of(FolderLock.FILE, Manifest.FILE + NewFile.SUFFIX);
-    try (Stream<Path> files = Files.list(path)) {
-      if (!files.allMatch(file -> first.contains(file.getFileName().toString()))) {
-        throw new ResultsDamaged(
-            path + " is not empty and has no " + Manifest.FILE + ": it is not a results folder.",
-            "Use --out FOLDER to write to another folder.");
-      }
-    }
-  }
-
   /** Resumes the results in the folder if they have the same identity and are intact. */
   private void adopt(Manifest found) throws IOException {
-    if (!requireSame(path, request.identity(), found, blocks)) {
+    if (!ExistingResults.requireSame(path, request.identity(), found, blocks)) {
       manifest.write(path);
       return;
     }

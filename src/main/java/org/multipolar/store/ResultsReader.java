@@ -166,10 +166,7 @@ public final class ResultsReader {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /**
-   * Bounds of the values of a column of {@code runs.csv}; none where the column is not a statistic
-   * of a metric of the catalogue.
-   */
+  /** Bounds of a column of {@code runs.csv} that is a statistic of a metric of the catalogue. */
   public Bounds bounds(String column) throws ResultsException {
     String written = Rows.written(ResultsTable.RUNS, schema).get(field(column));
     return Outcome.Measured.parse(written, MetricNames.CATALOGUE)
