@@ -318,6 +318,8 @@ class ClassInBrowserTest {
     String onTheJvm = onTheJvm(played, board);
     assertThat(onTheJvm).isNotEqualTo(onTheJvm(lesson.scenario(), board));
     drawn(board, "end", 1);
+    board.wake();
+    keep(board, "board-end");
     assertThat(shown(board).equals(onTheJvm)).as("the board shows the saved scenario").isTrue();
     for (Tab phone : phones) {
       drawn(phone, "end", 1);
