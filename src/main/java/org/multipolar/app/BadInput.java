@@ -10,9 +10,9 @@ import org.multipolar.execution.InvalidInput;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.store.Manifest;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
-import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Quote;
 
 /** Thrown for invalid input; nothing has been run or written. */
@@ -110,7 +110,7 @@ final class BadInput extends Exception {
 
   /** What a folder of results given in place of a file is; empty for any other path. */
   static Optional<String> results(Path path, String expected) {
-    return ResultsReader.at(path)
+    return Manifest.at(path)
         ? Stream.of(ResultsFolder.SCENARIO, StudyText.FILE)
             .map(path::resolve)
             .filter(Files::exists)

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.execution.PreparedStudy;
 import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudyText;
+import org.multipolar.store.Manifest;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
@@ -51,7 +52,7 @@ final class MergeCommand implements Callable<Integer> {
       if (!StudyReport.isStudy(part) && !StudyReport.isBegun(part)) {
         throw new BadInput(
             part
-                + (ResultsReader.at(part)
+                + (Manifest.at(part)
                     ? " holds the results of one scenario, not of a part of a study"
                     : " is not part of a study: it has no " + StudyText.FILE));
       }

@@ -49,7 +49,7 @@ public record FolderDescription(
       }
       return;
     }
-    Manifest manifest = ResultsReader.manifest(folder);
+    Manifest manifest = Manifest.of(folder);
     if (!manifest.history().isEmpty()) {
       write(folder, Optional.of(manifest.schema()), manifest.files(), manifest.history());
     }

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -83,7 +84,28 @@ public record Manifest(
     COMPLETE
   }
 
-  /** Reads the manifest of a folder. */
+  /**
+   * The manifest of a folder.
+   *
+   * @throws ResultsException if it has none
+   */
+  static Manifest of(Path folder) throws IOException {
+    if (!at(folder)) {
+      Path parent = folder.toAbsolutePath().getParent();
+      String where = parent != null && at(parent) ? ", which is in " + parent.getFileName() : "";
+      throw new ResultsException(
+          Files.exists(folder)
+              ? folder + " is not a results folder: it has no " + FILE + where + "."
+              : folder + ": no such folder.");
+    }
+    return read(folder);
+  }
+
+  /** Whether a path is a folder of results, finished or not. */
+  public static boolean at(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
   static Manifest read(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     try {

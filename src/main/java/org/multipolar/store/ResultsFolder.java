@@ -347,7 +347,7 @@ public final class ResultsFolder implements Closeable {
    * @throws ResultsDamaged if a block in it has changed since it was written
    */
   public int take(Path part) throws IOException {
-    Manifest theirs = ResultsReader.manifest(part);
+    Manifest theirs = Manifest.of(part);
     if (!theirs.identity().hash().equals(request.identity().hash())) {
       throw new ResultsConflict(part, request.identity().differences(theirs.identity()));
     }

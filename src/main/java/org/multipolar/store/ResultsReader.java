@@ -54,35 +54,13 @@ public final class ResultsReader {
    * @throws ResultsException if it is not a results folder, or contains no finished results yet
    */
   public static ResultsReader open(Path folder) throws IOException {
-    Manifest manifest = manifest(folder);
+    Manifest manifest = Manifest.of(folder);
     if (manifest.files().isEmpty()) {
       throw new ResultsException(
           folder + " holds no finished results yet. Rerun the command to resume.");
     }
     StoredInputs.require(folder, manifest);
     return new ResultsReader(folder, manifest);
-  }
-
-  /**
-   * The manifest of a folder.
-   *
-   * @throws ResultsException if it has none
-   */
-  static Manifest manifest(Path folder) throws IOException {
-    if (!at(folder)) {
-      Path parent = folder.toAbsolutePath().getParent();
-      String where = parent != null && at(parent) ? ", which is in " + parent.getFileName() : "";
-      throw new ResultsException(
-          Files.exists(folder)
-              ? folder + " is not a results folder: it has no " + Manifest.FILE + where + "."
-              : folder + ": no such folder.");
-    }
-    return Manifest.read(folder);
-  }
-
-  /** Whether a path is a folder of results, finished or not. */
-  public static boolean at(Path folder) {
-    return Files.exists(folder.resolve(Manifest.FILE));
   }
 
   /**
@@ -105,7 +83,7 @@ public final class ResultsReader {
 
   /** Number of replications last requested of a folder. */
   public static int asked(Path folder) throws IOException {
-    return manifest(folder).asked();
+    return Manifest.of(folder).asked();
   }
 
   public Path folder() {

@@ -75,7 +75,7 @@ public final class Spreadsheet {
       throws IOException {
     Optional<Manifest> manifest =
         Files.exists(folder.resolve(Manifest.FILE))
-            ? Optional.of(ResultsReader.manifest(folder))
+            ? Optional.of(Manifest.of(folder))
             : Optional.empty();
     List<DescribedTable> tables =
         DescribedTable.of(folder, manifest.map(Manifest::schema), of.dictionary()).stream()

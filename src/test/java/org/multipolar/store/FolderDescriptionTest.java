@@ -46,8 +46,7 @@ class FolderDescriptionTest {
   }
 
   private static List<DescribedTable> tables(Path folder) throws IOException {
-    return DescribedTable.of(
-        folder, Optional.of(ResultsReader.manifest(folder).schema()), DICTIONARY);
+    return DescribedTable.of(folder, Optional.of(Manifest.of(folder).schema()), DICTIONARY);
   }
 
   private JsonObject dataPackage(FolderDescription of, Map<String, String> hashes)
