@@ -340,7 +340,9 @@ class Page extends Texts {
     if (!present()) return null;
     const { replication } = state;
     const mapped = this.mapped();
-    const done = await this.live.ask({ replication, moves, settings, metrics, mapped, events });
+    // Reasons wait for what is drawn, after which they are asked for again.
+    const request = { replication, moves, settings, metrics, mapped, events };
+    const done = await this.live.ask(request, events);
     return present() ? done : null;
   }
 

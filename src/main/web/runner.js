@@ -34,7 +34,10 @@ async function startWorker(source, module, bundle) {
     });
 }
 
-/** While a request is running, retains only the latest of those that arrive. */
+/**
+ * While a request is running, retains only the latest of those that arrive. One that yields never
+ * takes the place of another.
+ */
 export class LatestWins {
   constructor(run) {
     this.run = run;
@@ -42,8 +45,9 @@ export class LatestWins {
     this.next = null;
   }
 
-  /** Returns the result, or null if a newer request has replaced this one. */
-  ask(request) {
+  /** Returns the result, or null if a newer request has replaced this one, or it has yielded. */
+  ask(request, yields = false) {
+    if (yields && this.next) return Promise.resolve(null);
     this.next?.resolve(null);
     return new Promise((resolve, reject) => {
       this.next = { request, resolve, reject };

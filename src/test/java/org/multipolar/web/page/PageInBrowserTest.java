@@ -308,6 +308,30 @@ class PageInBrowserTest {
         .isEqualTo("[0]");
   }
 
+  /** Reasons are worked out while nothing else is to be drawn. */
+  @Test
+  void aRequestForReasonsDropsNoneThatIsDrawn()
+      throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    String answers =
+        """
+        (async () => {
+          const lane = () =>
+            new multipolar.page.live.constructor(
+              (request) => new Promise((done) => setTimeout(() => done(request), 5)),
+            );
+          const [waits, replaces, idle] = [lane(), lane(), lane()];
+          const all = await Promise.all([
+            waits.ask('a'), waits.ask('b'), waits.ask('why', true),
+            replaces.ask('a'), replaces.ask('why', true), replaces.ask('b'),
+            idle.ask('why', true),
+          ]);
+          return all.map((answer) => answer ?? '-').join(' ');
+        })()
+        """;
+    assertThat(text(answers)).isEqualTo("a b - a - b why");
+  }
+
   @Test
   void aLinkBringsTheSamePicture() throws IOException, InterruptedException, TimeoutException {
     Scenario scenario = july();
