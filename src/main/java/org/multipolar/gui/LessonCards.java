@@ -54,7 +54,7 @@ final class LessonCards {
   private static final String TO_TEACHER = "For the teacher";
   private static final String WARNING =
       "The note is for your eyes: it says what to expect and what to ask. If this screen is"
-          + " projected, the class reads it too. It also stands in the scenario file, under"
+          + " projected, the class reads it too. It is also in the scenario file, under"
           + " classroom, and 'multipolar class' shows it on your own phone.";
 
   private final ClassroomSession session;

@@ -109,6 +109,7 @@ class ResultsFolderTest {
   }
 
   @Test
+  @Timeout(120)
   @Claim("G3")
   void killingTheProgramLosesOnlyOpenBlocks() throws IOException, InterruptedException {
     Process child =
