@@ -234,7 +234,7 @@ final class StudyTimes {
               List.of());
       horizon = new double[schema.horizon().size()];
       Arrays.setAll(
-          horizon, i -> new Draws(i).uniform(org.multipolar.random.Process.RESAMPLING, 0, 0, 0));
+          horizon, i -> new Draws(i).uniform(org.multipolar.random.Process.TEST_SAMPLE, 0, 0, 0));
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.multipolar.study.SobolDesign;
 
 /** Sobol indices of each outcome: of its mean over replications, and of its spread. */
 final class Indices {
-  private static final int RESAMPLES = 1000;
   private static final int MOST = 15;
 
   private final OutcomePages pages;
@@ -76,8 +75,7 @@ final class Indices {
 
   private IndexBars.Panel panel(OutcomePages.Moment moment, int outcome) {
     Sobol.Indices indices =
-        Sobol.indices(
-            design, averaged(moment.of(pages.samples(), outcome), design.rows()), RESAMPLES, 1);
+        Sobol.indices(design, averaged(moment.of(pages.samples(), outcome), design.rows()));
     String id = pages.samples().outcomes().get(outcome).id();
     List<IndexBars.Factor> bars = new ArrayList<>();
     for (int k = 0; k < factors.size(); k++) {

@@ -26,8 +26,8 @@ public enum Process {
   SYNTHETIC_WORLD("synthetic-world"),
   LATIN_HYPERCUBE("latin-hypercube"),
   MORRIS_TRAJECTORY("morris-trajectory"),
-  SOBOL_SHIFT("sobol-shift"),
-  RESAMPLING("resampling"),
+  SOBOL_SCRAMBLING("sobol-scrambling"),
+  TEST_SAMPLE("resampling"),
   PRIOR("prior"),
   SEARCH("search"),
   POLICY_DRAW("policy-draw");

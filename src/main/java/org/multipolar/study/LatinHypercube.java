@@ -89,7 +89,7 @@ public final class LatinHypercube extends CubeDesign {
           Arrays.stream(keys)
               .mapToObj(
                   key ->
-                      Resampling.permutation(
+                      Shuffle.permutation(
                           rows(), i -> draws.uniform(Process.LATIN_HYPERCUBE, 0, key, i)))
               .toArray(int[][]::new);
     }

@@ -68,7 +68,7 @@ public final class MorrisDesign extends CubeDesign {
     int half = levels / 2;
     int[] level = new int[factors()];
     for (int j = 0; j < level.length; j++) {
-      int base = Resampling.index(draws.uniform(Process.MORRIS_TRAJECTORY, 0, t, j), half);
+      int base = Shuffle.index(draws.uniform(Process.MORRIS_TRAJECTORY, 0, t, j), half);
       level[j] = up(t, j) ? base : base + half;
     }
     int[] order = order(t);
@@ -89,7 +89,7 @@ public final class MorrisDesign extends CubeDesign {
 
   /** The factors in the order in which a trajectory moves them, all counted from 0. */
   int[] order(int trajectory) {
-    return Resampling.permutation(
+    return Shuffle.permutation(
         factors(), j -> draws.uniform(Process.MORRIS_TRAJECTORY, 2, trajectory, j));
   }
 

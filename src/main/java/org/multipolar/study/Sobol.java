@@ -3,6 +3,7 @@ package org.multipolar.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.multipolar.metric.Bounds;
 
 /**
  * Attributes the variance of an output to factors: to each factor alone (first order), and together
@@ -17,11 +18,11 @@ import java.util.List;
  * table 2 (b); total Jansen 1999, Computer Physics Communications 117, 35–43.
  *
  * <p>Departures: the mean of the 2N outputs is subtracted from f(B), which leaves expectations
- * unchanged and removes the error that a large mean causes. The 95 % intervals are percentile
- * bootstraps over base rows j, each resample using the same rows for all factors. Points of the
- * sequence are more even than independent ones, so the intervals tend to be too wide; but a pair of
- * its columns may be uneven up to 256 rows, which no resampling of rows shows, so that with more
- * than a few factors they can miss the index below 512 rows.
+ * unchanged and removes the error that a large mean causes. The 95 % intervals are Student's, with
+ * the standard error of a jackknife that leaves out one of the R independent sequences of the
+ * design at a time: {@code s² = (R − 1)/R Σ_r (θ_(r) − θ_(·))²}, R − 1 degrees of freedom (Wolter
+ * 2007, Introduction to Variance Estimation, chapter 4). That of a total index is {@link
+ * MeanInterval} of a value that cannot be negative.
  */
 public final class Sobol {
 
@@ -29,7 +30,7 @@ public final class Sobol {
 
   /**
    * Indices of a factor. All components are NaN if the outputs at A and B do not vary; intervals
-   * are also NaN without resamples.
+   * are also NaN if fewer than two sequences have a row.
    *
    * @param first S_i
    * @param firstLow lower end of its 95 % interval
@@ -60,66 +61,77 @@ public final class Sobol {
    *
    * @param design points at which the model was evaluated
    * @param outputs one per row of the design
-   * @param resamples number of bootstrap resamples, 0 for none
-   * @param seed of the resamples
    * @throws IllegalArgumentException if there is not one output per row
    */
-  public static Indices indices(SobolDesign design, double[] outputs, int resamples, long seed) {
+  public static Indices indices(SobolDesign design, double[] outputs) {
     design.requireFit(outputs);
     int k = design.factors();
-    double[][] rows = new double[design.base()][];
-    int n = 0;
+    List<Row> rows = new ArrayList<>();
     for (int j = 0; j < design.base(); j++) {
       double[] row = Arrays.copyOfRange(outputs, j * (k + 2), (j + 1) * (k + 2));
       if (Arrays.stream(row).allMatch(Double::isFinite)) {
-        rows[n++] = row;
+        rows.add(new Row(design.sequence(j), row));
       }
     }
-    int[] all = new int[n];
-    Arrays.setAll(all, j -> j);
-    double[][] estimate = estimate(rows, all, k);
-    double[][] first = new double[k][resamples];
-    double[][] total = new double[k][resamples];
-    Resampling resampling = new Resampling(seed);
-    for (int b = 0; b < resamples; b++) {
-      double[][] resampled = estimate(rows, resampling.indices(b, n), k);
+    double[][] estimate = estimate(rows, k);
+    int[] sequences = rows.stream().mapToInt(Row::sequence).distinct().sorted().toArray();
+    double[][][] without = new double[2][k][sequences.length];
+    for (int r = 0; r < sequences.length; r++) {
+      int sequence = sequences[r];
+      double[][] rest = estimate(rows.stream().filter(x -> x.sequence() != sequence).toList(), k);
       for (int i = 0; i < k; i++) {
-        first[i][b] = resampled[0][i];
-        total[i][b] = resampled[1][i];
+        without[0][i][r] = rest[0][i];
+        without[1][i][r] = rest[1][i];
       }
     }
     List<Index> factors = new ArrayList<>();
     for (int i = 0; i < k; i++) {
-      double[] s = Resampling.percentiles(first[i]);
-      double[] t = Resampling.percentiles(total[i]);
-      factors.add(new Index(estimate[0][i], s[0], s[1], estimate[1][i], t[0], t[1]));
+      double first = estimate[0][i];
+      double total = estimate[1][i];
+      double s = halfWidth(without[0][i]);
+      double t = halfWidth(without[1][i]);
+      MeanInterval within = MeanInterval.of(total, total - t, total + t, Bounds.NOT_NEGATIVE);
+      factors.add(new Index(first, first - s, first + s, total, within.low(), within.high()));
     }
-    return new Indices(List.copyOf(factors), n, design.base() - n);
+    return new Indices(List.copyOf(factors), rows.size(), design.base() - rows.size());
   }
 
-  /** First-order and total indices from selected base rows. */
-  private static double[][] estimate(double[][] rows, int[] selected, int k) {
+  /** The outputs at A_j, B_j, AB_1j, …, AB_kj, and the sequence of the row. */
+  private record Row(int sequence, double[] outputs) {}
+
+  /**
+   * Half the width of the interval of an estimate, t(.975; R − 1) s, from the estimates without
+   * each sequence: {@code s²} is R − 1 squared times the variance of their mean.
+   */
+  private static double halfWidth(double... without) {
+    Summary left = Summary.of(without);
+    return left.n() == without.length ? (left.n() - 1) * (left.high() - left.mean()) : Double.NaN;
+  }
+
+  /** First-order and total indices from some base rows. */
+  private static double[][] estimate(List<Row> rows, int k) {
     double[] first = new double[k];
     double[] total = new double[k];
     double sum = 0;
     boolean constant = true;
-    for (int j : selected) {
-      sum += rows[j][0] + rows[j][1];
-      constant &= rows[j][0] == rows[selected[0]][0] && rows[j][1] == rows[selected[0]][0];
+    for (Row row : rows) {
+      double[] y = row.outputs();
+      sum += y[0] + y[1];
+      constant &= y[0] == rows.get(0).outputs()[0] && y[1] == rows.get(0).outputs()[0];
     }
     if (constant) {
       Arrays.fill(first, Double.NaN);
       Arrays.fill(total, Double.NaN);
       return new double[][] {first, total};
     }
-    double mean = sum / (2 * selected.length);
+    double mean = sum / (2 * rows.size());
     double squares = 0;
-    for (int j : selected) {
-      double a = rows[j][0];
-      double b = rows[j][1];
+    for (Row row : rows) {
+      double a = row.outputs()[0];
+      double b = row.outputs()[1];
       squares += (a - mean) * (a - mean) + (b - mean) * (b - mean);
       for (int i = 0; i < k; i++) {
-        double difference = rows[j][2 + i] - a;
+        double difference = row.outputs()[2 + i] - a;
         first[i] += (b - mean) * difference;
         total[i] += difference * difference;
       }

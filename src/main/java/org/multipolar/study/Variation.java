@@ -56,8 +56,7 @@ final class Variation {
 
   /** Draws a parent: an index below n. */
   int parent(int generation, int tournament, int n) {
-    return Resampling.index(
-        draws.uniform(Process.SEARCH, generation, key("parent"), tournament), n);
+    return Shuffle.index(draws.uniform(Process.SEARCH, generation, key("parent"), tournament), n);
   }
 
   /** Draws a number between 0 and 1 for a vector of a generation. */
@@ -143,7 +142,7 @@ final class Variation {
   }
 
   private static double other(GeneSpace.Gene gene, double from, double u) {
-    int step = 1 + Resampling.index(u, gene.choices() - 1);
+    int step = 1 + Shuffle.index(u, gene.choices() - 1);
     return gene.of((gene.choice(from) + step) % gene.choices());
   }
 

@@ -41,7 +41,7 @@ public final class RandomCase {
 
   private double uniform() {
     return new Draws(Draws.replicationSeed(seed, number))
-        .uniform(Process.RESAMPLING, 0, 0, drawn++);
+        .uniform(Process.TEST_SAMPLE, 0, 0, drawn++);
   }
 
   public boolean chance(double probability) {

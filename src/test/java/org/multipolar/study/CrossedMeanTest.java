@@ -141,7 +141,7 @@ class CrossedMeanTest {
     Draws draws = new Draws(seed);
     double[] sample = new double[n];
     for (int i = 0; i < n; i++) {
-      sample[i] = inverse.applyAsDouble(draws.uniform(Process.RESAMPLING, 0, 0, i));
+      sample[i] = inverse.applyAsDouble(draws.uniform(Process.TEST_SAMPLE, 0, 0, i));
     }
     return sample;
   }
@@ -187,6 +187,6 @@ class CrossedMeanTest {
   }
 
   private static double normal(Draws draws, int tick, int a, int b) {
-    return NORMAL.inverseCumulativeProbability(draws.uniform(Process.RESAMPLING, tick, a, b));
+    return NORMAL.inverseCumulativeProbability(draws.uniform(Process.TEST_SAMPLE, tick, a, b));
   }
 }

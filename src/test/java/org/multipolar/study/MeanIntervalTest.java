@@ -196,7 +196,7 @@ class MeanIntervalTest {
           Summary.of(
                   IntStream.range(0, n)
                       .mapToDouble(
-                          i -> inverse.applyAsDouble(draws.uniform(Process.RESAMPLING, 0, 1, i)))
+                          i -> inverse.applyAsDouble(draws.uniform(Process.TEST_SAMPLE, 0, 1, i)))
                       .toArray())
               .within(bounds);
       covered += summary.low() <= values.mean && values.mean <= summary.high() ? 1 : 0;
