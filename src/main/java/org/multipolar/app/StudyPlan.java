@@ -28,7 +28,6 @@ import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.EncodedBlock;
-import org.multipolar.store.ExistingResults;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Manifest;
 import org.multipolar.store.ResultsException;
@@ -178,8 +177,7 @@ final class StudyPlan {
 
   /** Says what the folder holds if the command would refuse to write to it. */
   private void tellRefusal(PrintWriter out) throws IOException, BadInput {
-    Optional<ResultsException> refusal =
-        ExistingResults.refusal(folder, Identity.of(study.identity()));
+    Optional<ResultsException> refusal = study.refusal(folder);
     if (refusal.isPresent()) {
       out.println(
           row(

@@ -1,6 +1,7 @@
 package org.multipolar.execution;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,8 +23,11 @@ import org.multipolar.scenario.study.StudyInputs;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
+import org.multipolar.store.ExistingResults;
 import org.multipolar.store.FolderDescription;
 import org.multipolar.store.Identity;
+import org.multipolar.store.Manifest;
+import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.Design;
@@ -168,6 +172,24 @@ public final class PreparedStudy implements Prepared {
         runs.schema(),
         command,
         beside);
+  }
+
+  /**
+   * Why a folder would be refused for what it holds: other results, or a longer search. Changes
+   * nothing.
+   */
+  public Optional<ResultsException> refusal(Path folder) throws IOException {
+    Optional<ResultsException> other =
+        ExistingResults.refusal(folder, Identity.of(text.identity()));
+    if (other.isPresent()
+        || !(spec.design() instanceof SearchSpec)
+        || !Files.exists(folder.resolve(StudyText.FILE))) {
+      return other;
+    }
+    ResultsReader results = ResultsReader.open(folder);
+    return results.manifest().state() == Manifest.State.COMPLETE
+        ? SearchStages.refusal(spec, folder, results.replications())
+        : Optional.empty();
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.multipolar.execution;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsConflict;
+import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
@@ -56,23 +59,37 @@ public final class SearchStages {
    * @throws ResultsConflict if the folder holds a longer search
    */
   int makeRoom(ResultsFolder results) throws IOException {
-    SearchLength asked = SearchLength.of(study.spec());
     double[] there = results.outcomes(List.of(REPLICATION), results.last())[0];
-    SearchLength found = asked.of(there);
-    if (found.generations() > asked.generations()) {
-      throw shorter(results, "generations", found.generations(), asked.generations());
+    Optional<ResultsException> refusal = refusal(study.spec(), results.path(), there);
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
-    int shared = asked.shared(there);
-    boolean longer = shared < Math.multiplyExact(asked.generations(), asked.generation());
-    if (!longer && found.confirm() > asked.confirm()) {
-      throw shorter(results, "confirm", found.confirm(), asked.confirm());
-    }
-    return results.deleteAfter(shared);
+    return results.deleteAfter(SearchLength.of(study.spec()).shared(there));
   }
 
-  private static ResultsConflict shorter(ResultsFolder results, String key, int there, int now) {
-    return new ResultsConflict(
-        results.path(), List.of(new Identity.Difference("search." + key, "" + there, "" + now)));
+  /**
+   * Why a search is refused for a folder that holds the same search; empty unless that one is
+   * longer.
+   *
+   * @param there replication of each run in the folder, in order; not above 0 where one is missing
+   */
+  static Optional<ResultsException> refusal(StudySpec spec, Path folder, double[] there) {
+    SearchLength asked = SearchLength.of(spec);
+    SearchLength found = asked.of(there);
+    if (found.generations() > asked.generations()) {
+      return shorter(folder, "generations", found.generations(), asked.generations());
+    }
+    boolean longer =
+        asked.shared(there) < Math.multiplyExact(asked.generations(), asked.generation());
+    return !longer && found.confirm() > asked.confirm()
+        ? shorter(folder, "confirm", found.confirm(), asked.confirm())
+        : Optional.empty();
+  }
+
+  private static Optional<ResultsException> shorter(Path folder, String key, int there, int now) {
+    return Optional.of(
+        new ResultsConflict(
+            folder, List.of(new Identity.Difference("search." + key, "" + there, "" + now))));
   }
 
   /** The first stage that a folder does not hold completely; empty after the last. */

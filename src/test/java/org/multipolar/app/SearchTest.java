@@ -152,6 +152,9 @@ class SearchTest {
     assertThat(Study.blocks(folder)).isEqualTo(Study.blocks(straight));
     assertThat(Files.getLastModifiedTime(first)).isEqualTo(written);
 
+    assertThat(Study.type("study", shorter, "--out", folder, "--plan").out())
+        .anyMatch(line -> line.endsWith("; without --plan the command stops and says:"))
+        .anyMatch(line -> line.endsWith("  search.generations: 5 there, 3 now"));
     Study.Result refused = Study.run(shorter, folder);
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
