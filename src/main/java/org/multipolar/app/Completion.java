@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.yaml.FileKey;
+import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** Candidates for shell completion of arguments, exactly as the commands accept them. */
@@ -48,6 +51,22 @@ final class Completion {
     @Override
     public Iterator<String> iterator() {
       return ParameterCatalogue.entries().keySet().iterator();
+    }
+  }
+
+  /** Settings of a scenario, up to their value. */
+  static final class Settings implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(
+              FileKey.of(ScenarioReader.schema()).stream()
+                  .map(FileKey::path)
+                  .filter(path -> path.equals("world") || path.startsWith("run.")),
+              Stream.of(Mechanism.values()).map(mechanism -> "mechanisms." + mechanism.id()),
+              ParameterCatalogue.entries().keySet().stream().map(name -> "parameters." + name))
+          .flatMap(keys -> keys)
+          .map(key -> key + "=")
+          .iterator();
     }
   }
 

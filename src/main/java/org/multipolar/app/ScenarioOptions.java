@@ -19,6 +19,7 @@ final class ScenarioOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
+      completionCandidates = Completion.Settings.class,
       description =
           "Overrides a key of the scenario, e.g. --set parameters.research.openWeights=0.8."
               + " Can be repeated.")

@@ -122,6 +122,7 @@ final class SensitivityCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
+      completionCandidates = Completion.Settings.class,
       description = "Overrides a key of the scenario at all points. Can be repeated.")
   private List<String> settings = List.of();
 

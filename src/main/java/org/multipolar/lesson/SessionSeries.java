@@ -112,7 +112,7 @@ record SessionSeries(
           + NumberFormats.fixed(lever.setting().level(), 2);
     }
     if (policy.set() instanceof Policy.Ranged act) {
-      return String.join(", ", policy.by()) + ": " + act.lever().id();
+      return names(state, policy.by()) + ": " + act.lever().id();
     }
     return ((Policy.Release) policy.set()).tier() == ReleaseTier.OPEN
         ? "labs open by script"

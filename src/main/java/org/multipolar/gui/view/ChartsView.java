@@ -43,14 +43,14 @@ public final class ChartsView implements View {
    * A metric that a chart can show.
    *
    * @param name its name in the series
+   * @param of name of the state or lab that it is of; empty for the world
    * @param metric its entry in the catalogue
    * @param unit its unit in plain words
    */
-  private record Choice(String name, Metric metric, String unit) {
+  private record Choice(String name, String of, Metric metric, String unit) {
     @Override
     public String toString() {
-      int at = name.indexOf('@');
-      return (at < 0 ? "" : name.substring(at + 1) + ": ")
+      return (of.isEmpty() ? "" : of + ": ")
           + metric.label()
           + (shownUnit().isEmpty() ? "" : ", " + shownUnit());
     }
@@ -90,6 +90,14 @@ public final class ChartsView implements View {
     refresh();
   }
 
+  /** Name of the state or lab that a metric is of; empty for the world. */
+  private String of(String metric) {
+    int at = metric.indexOf('@');
+    String id = metric.substring(at + 1);
+    String state = PlainWords.state(session.world(), id);
+    return at < 0 ? "" : state.equals(id) ? PlainWords.lab(session.world(), id) : state;
+  }
+
   /**
    * Metrics shown first: those of the scenario's figures, then common ones, then any recorded ones.
    */
@@ -118,6 +126,7 @@ public final class ChartsView implements View {
                   choices.add(
                       new Choice(
                           name,
+                          of(name),
                           metric,
                           PlainWords.unit(metric.unit(), session.scenario().run().calendar()))));
     }
