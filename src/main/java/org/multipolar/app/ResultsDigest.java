@@ -16,6 +16,7 @@ import org.multipolar.study.Summary;
 import org.multipolar.text.Columns;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
+import org.multipolar.value.Step;
 
 /** The short table at the end of a run: world metrics in the last month. */
 final class ResultsDigest {
@@ -40,13 +41,16 @@ final class ResultsDigest {
 
   private final ResultsReader results;
   private final List<Outcome> outcomes;
+  private final Step step;
 
   /**
    * @param outcomes of the scenario
+   * @param step of the scenario
    */
-  ResultsDigest(ResultsReader results, List<Outcome> outcomes) {
+  ResultsDigest(ResultsReader results, List<Outcome> outcomes, Step step) {
     this.results = results;
     this.outcomes = outcomes;
+    this.step = step;
   }
 
   private static boolean cut(double low, double high, Bounds bounds) {
@@ -82,7 +86,7 @@ final class ResultsDigest {
                       : NumberFormats.report(Double.NaN),
                   30)
               + "  "
-              + metric.unit());
+              + step.inWords(metric.unit()));
     }
     for (Outcome outcome : outcomes) {
       Bounds bounds = outcome.bounds();
@@ -99,7 +103,7 @@ final class ResultsDigest {
                           + NumberFormats.report(summary.high()),
                   30)
               + "  "
-              + outcome.unit()
+              + step.inWords(outcome.unit())
               + (summary.n() < ok ? ", of the " + summary.n() + " runs that have one" : ""));
     }
     if (results.metrics(Scope.WORLD).contains("loss")) {

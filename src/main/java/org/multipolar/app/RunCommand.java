@@ -102,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
     Descriptions.of(scenario).write(folder);
     if (!say.quiet() && any) {
       PrintWriter print = say.out();
-      new ResultsDigest(results, scenario.outcomeSet().outcomes()).print(print, scenario.title());
+      new ResultsDigest(results, scenario.outcomeSet().outcomes(), scenario.run().calendar().step())
+          .print(print, scenario.title());
       print.println();
       print.println("Results: " + folder);
       print.println("Next:    " + next(scenario, folder));

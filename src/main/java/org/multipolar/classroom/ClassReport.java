@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.multipolar.chart.layout.FontsMissing;
-import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
@@ -267,8 +266,7 @@ final class ClassReport {
                 "n", kept.bets().size(),
                 "label", language.label(metric),
                 "unit",
-                    language.unit(
-                        PlainWords.unit(metric.unit(), lesson.scenario().run().calendar())),
+                    language.unit(lesson.scenario().run().calendar().step().inWords(metric.unit())),
                 "closest", brief(distances[0]),
                 "middle", brief(distances[distances.length / 2]),
                 "naive", brief(BetScore.distance(flat, curve, plan.bets())))));

@@ -17,7 +17,6 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.web.page.PageLanguage;
@@ -94,7 +93,7 @@ final class LessonFigures {
     WorldMetric metric = LessonOutcome.metric(name);
     return new TimeSeries.Panel(
         language.label(metric),
-        language.unit(PlainWords.unit(metric.unit(), lesson.scenario().run().calendar())),
+        language.unit(lesson.scenario().run().calendar().step().inWords(metric.unit())),
         List.of(lines),
         List.of());
   }

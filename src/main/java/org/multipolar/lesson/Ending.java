@@ -69,7 +69,7 @@ public final class Ending {
       answers.add(
           new Answer(
               metric.label(),
-              PlainWords.unit(metric.unit(), session.scenario().run().calendar()),
+              session.scenario().run().calendar().step().inWords(metric.unit()),
               run[0],
               run[session.tick()],
               session.series().twin(name).map(twin -> twin[session.tick()])));

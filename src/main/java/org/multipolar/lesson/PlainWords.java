@@ -7,7 +7,6 @@ import org.multipolar.policy.ReleaseTier;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
-import org.multipolar.value.Step;
 import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
@@ -50,16 +49,6 @@ public final class PlainWords {
       }
     }
     return id;
-  }
-
-  /** A unit without the steps of the model, which mean nothing to a class. */
-  public static String unit(String unit, RunCalendar calendar) {
-    return unit(unit, calendar.step());
-  }
-
-  /** A unit of values for each step, by the length of a step. */
-  public static String unit(String unit, Step step) {
-    return unit.replace("per tick", step.months() == 1 ? "per month" : "per quarter");
   }
 
   /** The month of a tick; before the first, the month before the run. */

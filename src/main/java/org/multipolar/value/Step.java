@@ -19,4 +19,9 @@ public enum Step {
   public double years() {
     return months / 12.0;
   }
+
+  /** A unit with the length of this step in place of "tick", a word of the model. */
+  public String inWords(String unit) {
+    return unit.replace("per tick", this == MONTH ? "per month" : "per quarter");
+  }
 }

@@ -44,8 +44,7 @@ class StoryTest {
         .anyMatch(text -> text.matches("Incidents: from \\d+ to \\d+ per month"))
         .anyMatch(text -> text.matches("Governance fragmentation: from 0\\.\\d\\d to 0\\.\\d\\d"))
         .anyMatch(text -> text.matches("Open-frontier lag: from [\\d.]+ to [\\d.]+ months"));
-    assertThat(PlainWords.unit("severity per tick", Step.QUARTER))
-        .isEqualTo("severity per quarter");
+    assertThat(Step.QUARTER.inWords("severity per tick")).isEqualTo("severity per quarter");
   }
 
   @Test

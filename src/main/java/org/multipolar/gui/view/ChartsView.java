@@ -128,7 +128,7 @@ public final class ChartsView implements View {
                           name,
                           of(name),
                           metric,
-                          PlainWords.unit(metric.unit(), session.scenario().run().calendar()))));
+                          session.scenario().run().calendar().step().inWords(metric.unit()))));
     }
     List<String> known = choices.stream().map(Choice::name).toList();
     for (String name : first(known)) {

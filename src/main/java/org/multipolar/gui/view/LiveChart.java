@@ -27,7 +27,6 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.chart.layout.TimePlot;
 import org.multipolar.gui.widget.FontScale;
 import org.multipolar.gui.widget.Palette;
-import org.multipolar.lesson.PlainWords;
 import org.multipolar.lesson.SeriesSource;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.Metric;
@@ -235,7 +234,7 @@ public final class LiveChart extends JComponent {
   }
 
   private String unitInWords() {
-    return PlainWords.unit(metric.unit(), session.scenario().run().calendar());
+    return session.scenario().run().calendar().step().inWords(metric.unit());
   }
 
   /** Pixels per point, such that labels have the size of the window's notes. */

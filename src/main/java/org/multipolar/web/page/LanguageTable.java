@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.multipolar.lesson.MapMetrics;
-import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -128,7 +127,7 @@ public final class LanguageTable {
       described.add(metric.name(), one);
       units.add(metric.unit());
       for (Step step : Step.values()) {
-        units.add(PlainWords.unit(metric.unit(), step));
+        units.add(step.inWords(metric.unit()));
       }
     }
     return described;

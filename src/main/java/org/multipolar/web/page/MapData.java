@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.multipolar.chart.layout.MapGrid;
 import org.multipolar.lesson.ColourClasses;
 import org.multipolar.lesson.MapMetrics;
-import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
 import org.multipolar.scenario.Scenario;
@@ -118,7 +117,7 @@ record MapData(
       StateMetric metric = MetricCatalogue.state(MapMetrics.NAMES.get(number)).orElseThrow();
       ColourClasses classes = new ColourClasses(metric);
       classes.fix(sample(scenario, runs, number));
-      String unit = PlainWords.unit(metric.unit(), scenario.run().calendar());
+      String unit = scenario.run().calendar().step().inWords(metric.unit());
       language.unit(unit);
       metrics.add(
           new ShownMetric(

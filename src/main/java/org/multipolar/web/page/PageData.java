@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.lesson.LeverMoves;
-import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
@@ -307,7 +306,7 @@ final class PageData {
     List<ShownMetric> shown = new ArrayList<>();
     for (int m = 0; m < offered.size(); m++) {
       WorldMetric metric = offered.get(m);
-      String unit = PlainWords.unit(metric.unit(), calendar);
+      String unit = calendar.step().inWords(metric.unit());
       language.unit(unit);
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
