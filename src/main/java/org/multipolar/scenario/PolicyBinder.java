@@ -3,10 +3,12 @@ package org.multipolar.scenario;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.multipolar.policy.BodyLever;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
@@ -49,9 +51,21 @@ final class PolicyBinder {
     this.notes = notes;
   }
 
+  /** Policies in effect within the run, by the origin of their entries. */
+  record Bound(List<Policy> policies, List<String> origins) {
+    /** Those whose entries are in none of some files. */
+    List<Policy> outside(List<String> files) {
+      return IntStream.range(0, policies.size())
+          .filter(i -> !files.contains(origins.get(i)))
+          .mapToObj(policies::get)
+          .toList();
+    }
+  }
+
   /** The policies in effect within the run, in the order of their entries. */
-  List<Policy> bind(List<YamlNode> entries) {
+  Bound bind(List<YamlNode> entries) {
     List<Policy> policies = new ArrayList<>();
+    List<String> origins = new ArrayList<>();
     for (YamlNode each : entries) {
       Fields entry = (Fields) each;
       boolean acts = !entry.has("at") || period.includes(entry.get("at"), "policies.at");
@@ -76,6 +90,7 @@ final class PolicyBinder {
         }
         if (acts && entry.has("at")) {
           policies.addAll(bound);
+          origins.addAll(Collections.nCopies(bound.size(), entry.at().origin()));
           if (given.when().isEmpty()) {
             bound.forEach(policy -> contradictions.add(entry.at(), policy));
           }
@@ -83,7 +98,7 @@ final class PolicyBinder {
       }
     }
     contradictions.report();
-    return policies;
+    return new Bound(List.copyOf(policies), List.copyOf(origins));
   }
 
   private Optional<Policy> ofLabs(Fields entry, Policy given) {

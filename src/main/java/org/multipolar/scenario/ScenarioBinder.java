@@ -70,6 +70,11 @@ final class ScenarioBinder {
     this.period = new RunPeriod(file.map("run"), layers, problems);
   }
 
+  /** The files that the scenario extends, whose own notes are given where they are validated. */
+  private List<String> inherited() {
+    return layers.subList(0, Math.max(0, layers.indexOf(path.normalize().toString())));
+  }
+
   /** Returns the scenario; empty if it has no world or no calendar. */
   Optional<Scenario> bind() {
     String name = name();
@@ -89,7 +94,7 @@ final class ScenarioBinder {
     NameResolver names = new NameResolver(world);
     Rules rules = given.rules().resolved(file.map("rules"), names, problems);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
-    List<Policy> policies =
+    PolicyBinder.Bound bound =
         new PolicyBinder(
                 names,
                 regimes,
@@ -100,6 +105,7 @@ final class ScenarioBinder {
                 problems,
                 notes)
             .bind(file.list("policies"));
+    List<Policy> policies = bound.policies();
     unused(world, run, parameters, regimes);
     List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
@@ -152,7 +158,9 @@ final class ScenarioBinder {
     standIns.addAll(states.standIns());
     standIns.addAll(names.standIns());
     period.leftOut().ifPresent(notes::add);
-    notes.addAll(new ControlNotes(world, parameters.controls().shareLadder()).of(policies));
+    notes.addAll(
+        new ControlNotes(world, parameters.controls().shareLadder())
+            .of(bound.outside(inherited())));
     return run.map(
         spec ->
             new Scenario(

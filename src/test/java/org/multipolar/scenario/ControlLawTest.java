@@ -138,6 +138,13 @@ class ControlLawTest {
   }
 
   @Test
+  void aFileThatIsExtendedHasItsNotesWhereItIsReadItself() throws IOException {
+    assertThat(ScenarioReader.read(BASELINE).notes())
+        .anyMatch(note -> note.contains("treats them apart from ARMS_EMBARGO"));
+    assertThat(notes("by: CHN, set: {openness: 0.5}")).isEmpty();
+  }
+
+  @Test
   void aNoteSaysOnceWhichStatesAreTreatedApart() throws IOException {
     assertThat(
             notes(
