@@ -1,7 +1,7 @@
 // The board of a class: the view for everyone, and the teacher's bar.
 import { ROOM_FOR_BETS } from './classbet.js';
 import { ClassCharts, legendOf } from './classcharts.js';
-import { ClassPage, KeptList, write } from './classpage.js';
+import { KeptList, write } from './classpage.js';
 import { Bet } from './bet.js';
 import { betTicks } from './betting.js';
 import { Countdown } from './countdown.js';
@@ -9,7 +9,7 @@ import { Debrief } from './debrief.js';
 import { h } from './dom.js';
 import { ExitCount } from './exitvote.js';
 import { qrDrawing } from './qrcode.js';
-import { Room } from './room.js';
+import { RoomPage } from './roompage.js';
 import { TeacherBar } from './teacherbar.js';
 import { YearNews } from './yearnews.js';
 
@@ -31,9 +31,9 @@ const NEWS = 3;
 /** The charts by stage: the first curve only, or all curves. */
 const CURVES = { bet: 'first', roles: 'first', vote: 'curves', moved: 'curves', reveal: 'curves' };
 
-export class Board extends ClassPage {
+export class Board extends RoomPage {
   constructor(data) {
-    super(data);
+    super(data, 'teacher');
     document.documentElement.classList.add('board');
     this.build();
   }
@@ -47,8 +47,6 @@ export class Board extends ClassPage {
     this.plateAddress = h('p', {});
     this.platePresent = h('p', {});
     this.doorPlate.append(this.plateAddress, this.platePresent);
-    this.problem = h('p', { className: 'notice', hidden: true, attributes: { role: 'alert' } });
-    this.told = h('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     this.curves = new ClassCharts(this, data.charts);
     this.first = new ClassCharts(this, data.charts.slice(0, 1), ROOM_FOR_BETS);
     this.legendBox = h('div', {});
@@ -221,35 +219,8 @@ export class Board extends ClassPage {
   }
 
   start() {
-    const token = location.hash.slice(1);
-    this.room = new Room(
-      {
-        events: `/events?teacher=${encodeURIComponent(token)}`,
-        acts: '/act',
-        headers: { 'X-Teacher': token },
-        me: {},
-      },
-      {
-        state: (state) => this.show(state),
-        trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => this.tellProblem(refused),
-      },
-    );
-    this.room.open();
+    this.connectTeacher('');
     this.opening = this.openModel(2).then((open) => open && this.redraw());
-  }
-
-  tellProblem(text) {
-    write(this.problem, text);
-    this.problem.hidden = !text;
-    this.problem.dataset.kind = 'told';
-  }
-
-  trouble(kind, words = '') {
-    if (!kind && this.problem.dataset.kind !== 'away') return;
-    const said = kind === 'gone' ? 'noToken' : kind === 'away' ? 'noServer' : '';
-    this.tellProblem(said ? `${this.say(said)} ${words}`.trim() : '');
-    this.problem.dataset.kind = kind;
   }
 
   // Display

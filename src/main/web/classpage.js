@@ -43,7 +43,6 @@ export class ClassPage extends Texts {
     const goals = data.roles.flatMap(({ more, less }) => [...more, ...less]);
     this.charts = data.charts;
     this.runs = new ClassRuns(data, [...new Set([...data.charts, ...goals])]);
-    this.room = null;
     this.state = null;
     this.shown = '';
     this.turn = 0;

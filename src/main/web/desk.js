@@ -1,18 +1,18 @@
 // The teacher's own page, in a tab beside the board or on a phone: note, script and controls.
-import { ClassPage, KeptList, write } from './classpage.js';
+import { KeptList, write } from './classpage.js';
 import { Countdown } from './countdown.js';
 import { h } from './dom.js';
 import { qrDrawing } from './qrcode.js';
-import { Room } from './room.js';
+import { RoomPage } from './roompage.js';
 import { fill } from './story.js';
 import { TeacherBar } from './teacherbar.js';
 
 /** The stages at which it matters who is in which team. */
 const WITH_TEAMS = ['lobby', 'bet', 'roles', 'vote'];
 
-class Desk extends ClassPage {
+class Desk extends RoomPage {
   constructor(data) {
-    super(data);
+    super(data, 'teacher');
     document.documentElement.classList.add('desk');
     this.build();
   }
@@ -22,8 +22,6 @@ class Desk extends ClassPage {
     this.from = h('p', { className: 'from' }, data.title);
     this.title = h('h1', {});
     this.timer = new Countdown(this);
-    this.problem = h('p', { className: 'notice', hidden: true, attributes: { role: 'alert' } });
-    this.told = h('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     this.minutes = h('p', { className: 'unit' });
     this.step = h('p', { className: 'step' });
     this.present = h('p', {});
@@ -65,35 +63,11 @@ class Desk extends ClassPage {
   }
 
   start() {
-    const token = location.hash.slice(1);
-    this.room = new Room(
-      {
-        events: `/teacher/events?teacher=${encodeURIComponent(token)}`,
-        acts: '/teacher/act',
-        headers: { 'X-Teacher': token },
-        me: {},
-      },
-      {
-        state: (state) => this.show(state),
-        trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => this.tellProblem(refused),
-      },
-    );
-    this.room.open();
+    this.connectTeacher('/teacher');
   }
 
-  tellProblem(text) {
-    write(this.problem, text);
-    this.problem.hidden = !text;
-    this.problem.dataset.kind = 'told';
-  }
-
-  trouble(kind, words = '') {
-    if (!kind && !['away', 'shut'].includes(this.problem.dataset.kind)) return;
-    const said = { gone: 'noToken', away: 'noServer', shut: 'roomShut' }[kind];
-    this.tellProblem(said ? `${this.say(said)} ${words}`.trim() : '');
-    this.problem.dataset.kind = kind;
-    if (kind === 'gone') this.main.hidden = this.bar.root.hidden = true;
+  left() {
+    this.main.hidden = this.bar.root.hidden = true;
   }
 
   // Display

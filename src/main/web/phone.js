@@ -1,7 +1,7 @@
 // A phone in a class: its team's goals and levers, the effects of changes, and its votes.
 import { ClassBet } from './classbet.js';
 import { ClassCharts, legendOf } from './classcharts.js';
-import { ClassPage, write } from './classpage.js';
+import { write } from './classpage.js';
 import { withMoves } from './classruns.js';
 import { Countdown } from './countdown.js';
 import { h } from './dom.js';
@@ -9,7 +9,7 @@ import { ExitVote } from './exitvote.js';
 import { Goals } from './goals.js';
 import { Keepsake } from './keepsake.js';
 import { Offers } from './offers.js';
-import { Room } from './room.js';
+import { RoomPage } from './roompage.js';
 import { Voting } from './voting.js';
 import { YearNews } from './yearnews.js';
 
@@ -34,9 +34,9 @@ function newIdentity() {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-export class Phone extends ClassPage {
+export class Phone extends RoomPage {
   constructor(data) {
-    super(data);
+    super(data, 'pupil');
     this.build();
   }
 
@@ -45,8 +45,6 @@ export class Phone extends ClassPage {
     this.from = h('p', { className: 'from' }, data.title);
     this.title = h('h1', { tabIndex: -1 }, this.say('join'));
     this.timer = new Countdown(this);
-    this.problem = h('p', { className: 'notice', hidden: true, attributes: { role: 'alert' } });
-    this.told = h('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     this.bet = new ClassBet(this);
     this.voting = new Voting(this);
     this.offers = new Offers(this);
@@ -131,34 +129,18 @@ export class Phone extends ClassPage {
   enter(identity) {
     const base = location.pathname.replace(/\/$/, '');
     this.joinButton.disabled = true;
-    this.room = new Room(
-      {
-        events: `${base}/events?me=${identity}`,
-        acts: `${base}/act`,
-        headers: {},
-        me: { me: identity },
-      },
-      {
-        state: (state) => this.show(state),
-        trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => refused && this.tellProblem(refused),
-      },
-    );
+    this.connect(`${base}/events?me=${identity}`, `${base}/act`, {}, { me: identity });
     this.room.act('join', { do: 'join' });
     this.room.open();
   }
 
-  tellProblem(text) {
-    write(this.problem, text);
-    this.problem.hidden = !text;
-    this.problem.dataset.kind = 'told';
+  /** An accepted action leaves an earlier refusal in sight. */
+  sent(refused) {
+    if (refused) super.sent(refused);
   }
 
-  trouble(kind, words = '') {
-    if (!kind && !['away', 'shut'].includes(this.problem.dataset.kind)) return;
-    this.tellProblem(kind ? `${this.say(kind)} ${words}`.trim() : '');
-    this.problem.dataset.kind = kind;
-    if (kind === 'gone') this.sections.levers.inert = this.sections.offers.inert = true;
+  left() {
+    this.sections.levers.inert = this.sections.offers.inert = true;
   }
 
   // Display
