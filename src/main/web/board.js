@@ -28,6 +28,9 @@ const SIDES = {
 /** Number of a year's actions shown on the board; the rest can be unfolded. */
 const NEWS = 3;
 
+/** Longest headline that the room takes for the teacher's desk. */
+const HEADLINE = 400;
+
 /** The charts by stage: the first curve only, or all curves. */
 const CURVES = { bet: 'first', roles: 'first', vote: 'curves', moved: 'curves', reveal: 'curves' };
 
@@ -184,7 +187,7 @@ export class Board extends RoomPage {
         );
         write(text, this.offerText(offer));
         write(taps, `${this.say(`offer-${state}`)} ${agreed.join(', ')}.`);
-        root.classList.toggle('binding', state === 'binding');
+        root.classList.toggle('binding', ['agreed', 'binding'].includes(state));
       };
       return { root, show };
     });
@@ -229,8 +232,10 @@ export class Board extends RoomPage {
     const before = this.state;
     this.state = state;
     if (before?.stage !== state.stage || before?.round !== state.round) this.turnTo(state.stage);
+    write(this.title, this.stageTitle());
     this.timer.show(state.stage === 'vote' ? state.left : null);
     this.bar.show();
+    this.debrief.follow(state.board.step);
     this.showDoor();
     this.showSides();
     const { stage, round, now, moves, bets } = state;
@@ -242,8 +247,7 @@ export class Board extends RoomPage {
   }
 
   turnTo(stage) {
-    write(this.title, this.stageTitle());
-    write(this.told, this.title.textContent);
+    write(this.told, this.stageTitle());
     this.main.dataset.stage = stage;
     for (const [name, side] of Object.entries(this.sides)) side.hidden = !SIDES[stage].includes(name);
     this.look(CURVES[stage]);
@@ -355,7 +359,15 @@ export class Board extends RoomPage {
 
   async tellNews(fresh, months) {
     const [run, twin] = await Promise.all([this.runs.events(this.state.moves), this.runs.events([])]);
-    if (fresh()) this.news.show(run, twin, months);
+    if (!fresh()) return;
+    this.news.show(run, twin, months);
+    const { textContent } = this.news.head;
+    this.room.once({ do: 'headline', round: this.state.round, text: textContent.slice(0, HEADLINE) });
+  }
+
+  /** The headline is for the teacher's desk; whether it arrives is no news for the class. */
+  sent(refused, act) {
+    if (act.do !== 'headline') super.sent(refused);
   }
 
   beside(run, untouched, metric, [from, to]) {

@@ -74,7 +74,7 @@ export class ClassPage extends Texts {
 
   /** First and last tick of the last round, over which goals are judged. */
   get lastMonths() {
-    return this.monthsOf(this.data.class.starts.length - 1);
+    return this.monthsOf(this.state.rounds - 1);
   }
 
   team(number) {
@@ -121,6 +121,14 @@ export class ClassPage extends Texts {
     return this.say('moved', { lever: this.lever(lever), level: this.levelText(lever, level), how });
   }
 
+  /** A lever at the level to which an earlier round moved it. */
+  heldText(lever) {
+    return this.say('heldAt', {
+      lever: this.lever(lever),
+      level: this.levelText(lever, this.inForce(lever).level),
+    });
+  }
+
   offerText({ from, lever, level, to, asks }) {
     return this.say('offerText', {
       from: this.team(from),
@@ -136,17 +144,22 @@ export class ClassPage extends Texts {
   doingsList() {
     const { moves, round } = this.state;
     const now = moves.filter((m) => m.round === round);
-    const acts = this.data.roles.map(({ team }, number) => ({
+    const acts = this.data.roles.map(({ team, levers }, number) => ({
       team,
       own: now.filter((m) => this.holder(m.lever) === number).map((m) => this.moveText(m)),
+      held: levers.filter((lever) => this.inForce(lever)).map((lever) => this.heldText(lever)),
     }));
-    const idle = acts.filter(({ own }) => !own.length).map(({ team }) => team);
+    const holding = acts.filter(({ own, held }) => !own.length && held.length);
+    const idle = acts.filter(({ own, held }) => !own.length && !held.length).map(({ team }) => team);
     return h(
       'ul',
       { className: 'story' },
       acts
         .filter(({ own }) => own.length)
         .map(({ team, own }) => h('li', {}, h('b', {}, `${team}: `), own.join('; '))),
+      holding.map(({ team, held }) =>
+        h('li', {}, h('b', {}, `${team}: `), this.say('holding', { levers: held.join('; ') })),
+      ),
       idle.length ? h('li', {}, this.say('idle', { teams: idle.join(', ') })) : null,
     );
   }

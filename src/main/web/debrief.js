@@ -6,11 +6,10 @@ import { plainMoves } from './classruns.js';
 import { h } from './dom.js';
 import { Ensemble } from './ensemble.js';
 import { brief, meanWithInterval, signed } from './numbers.js';
+import { StepBar, DEBRIEFING } from './steps.js';
 
 /** Number of other random seeds, besides that of the class. */
 const OTHERS = 20;
-
-const PARTS = ['bets', 'luck', 'sources'];
 
 const SLIDER = 200;
 
@@ -21,14 +20,11 @@ export class Debrief {
   constructor(page) {
     const { data } = page;
     this.page = page;
-    this.step = 'bets';
+    this.step = DEBRIEFING[0];
     this.setting = null;
     this.ensemble = new Ensemble(OTHERS + 1, data.days.length, page.runs.metrics.length);
     this.filled = '';
-    this.buttons = PARTS.map((step) => [
-      step,
-      h('button', { onclick: () => this.turnTo(step) }, page.say(`step-${step}`)),
-    ]);
+    this.bar = new StepBar(page);
     this.text = h('div', { attributes: { 'aria-live': 'polite' } });
     this.choice = h(
       'select',
@@ -56,11 +52,7 @@ export class Debrief {
     this.root = h(
       'section',
       {},
-      h(
-        'div',
-        { className: 'bar', attributes: { role: 'group', 'aria-label': page.say('steps') } },
-        this.buttons.map(([, button]) => button),
-      ),
+      this.bar.root,
       this.text,
       this.turning,
     );
@@ -72,16 +64,16 @@ export class Debrief {
     return this.page.data.assumptions[Number(this.choice.value)];
   }
 
-  turnTo(step) {
-    this.step = step;
+  /** Turns to the step that the room is at, counted from 0. */
+  follow(number) {
+    if (this.step === DEBRIEFING[number]) return;
+    this.step = DEBRIEFING[number];
     this.mark();
     this.page.redraw();
   }
 
   mark() {
-    for (const [step, button] of this.buttons) {
-      button.setAttribute('aria-pressed', String(step === this.step));
-    }
+    this.bar.show(DEBRIEFING.indexOf(this.step));
     this.turning.hidden = this.step !== 'sources' || !this.page.data.assumptions.length;
   }
 

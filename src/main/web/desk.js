@@ -4,6 +4,7 @@ import { Countdown } from './countdown.js';
 import { h } from './dom.js';
 import { qrDrawing } from './qrcode.js';
 import { RoomPage } from './roompage.js';
+import { StepBar } from './steps.js';
 import { fill } from './story.js';
 import { TeacherBar } from './teacherbar.js';
 
@@ -33,7 +34,20 @@ class Desk extends RoomPage {
       return { root, show: ({ team }) => write(voted, this.countOf(team)) };
     });
     this.questions = h('ol', {});
-    this.debrief = h('section', {}, (this.debriefHead = h('h2', {})), this.questions);
+    this.steps = new StepBar(this);
+    this.ask = h('p', {});
+    this.askBox = h('section', { className: 'panel' }, (this.askHead = h('h2', {})), this.ask);
+    this.debrief = h(
+      'section',
+      {},
+      this.steps.root,
+      this.askBox,
+      (this.debriefHead = h('h2', {})),
+      this.questions,
+    );
+    this.headline = h('p', { className: 'headline', attributes: { 'aria-live': 'polite' } });
+    this.doings = h('div', {});
+    this.moved = h('section', {}, this.headline, h('h2', {}, this.say('doings')), this.doings);
     this.note = h('p', {});
     this.noteBox = h('section', { className: 'panel' }, (this.noteHead = h('h2', {})), this.note);
     this.phoneHead = h('summary', {});
@@ -48,6 +62,7 @@ class Desk extends RoomPage {
       this.step,
       this.present,
       (this.teamTable = h('table', { className: 'votes' }, this.teamsHead, this.teams)),
+      this.moved,
       this.debrief,
       this.noteBox,
       this.phone,
@@ -87,7 +102,7 @@ class Desk extends RoomPage {
     this.state = state;
     this.main.hidden = this.bar.root.hidden = false;
     const { stage, teams, left, bets, exits, board } = state;
-    const { note, words } = board.desk;
+    const { note, ask, words } = board.desk;
     const round = stage === 'vote' || stage === 'moved' ? ` · ${this.span(this.monthsOf(state.round))}` : '';
     write(this.from, `${this.data.title} · ${words.title}`);
     write(this.title, this.stageTitle());
@@ -104,7 +119,12 @@ class Desk extends RoomPage {
     this.teamTable.hidden = !WITH_TEAMS.includes(stage);
     write(this.teamsHead, stage === 'vote' ? this.say('votesIn') : words.teams);
     this.teamList.show(this.data.roles.map((role, i) => ({ role, team: teams[i] })), ({ role }) => role.team);
+    this.showMoved(state);
     this.debrief.hidden = stage !== 'reveal';
+    this.steps.show(board.step);
+    this.askBox.hidden = !ask;
+    write(this.askHead, words.ask);
+    write(this.ask, ask);
     write(this.debriefHead, words.questions);
     if (!this.questions.children.length) {
       this.questions.append(...Object.values(words.debrief).map((text) => h('li', {}, text)));
@@ -113,6 +133,17 @@ class Desk extends RoomPage {
     write(this.noteHead, words.note);
     write(this.note, note);
     this.showPhone(board.desk);
+  }
+
+  /** Shows the headline of the round just closed, once the board has it, and what the teams did. */
+  showMoved({ stage, round, moves, board }) {
+    this.moved.hidden = stage !== 'moved';
+    if (stage !== 'moved') return;
+    write(this.headline, board.headline);
+    const told = JSON.stringify([round, moves]);
+    if (told === this.movedTold) return;
+    this.movedTold = told;
+    this.doings.replaceChildren(this.doingsList());
   }
 
   /** Shows the way to the teacher's own phone, on the machine of the class alone. */

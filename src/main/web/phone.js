@@ -156,6 +156,7 @@ export class Phone extends RoomPage {
       this.offers.stopTrying();
       this.turnTo(state.stage);
     }
+    write(this.title, this.stageTitle());
     this.timer.show(state.stage === 'vote' ? state.left : null);
     this.showSections();
     const shown = JSON.stringify([state.stage, state.round, state.now, state.moves, state.me.votes]);
@@ -201,10 +202,9 @@ export class Phone extends RoomPage {
     this.joining.hidden = true;
     for (const [name, section] of Object.entries(this.sections)) section.hidden = !sight.includes(name);
     this.main.dataset.stage = stage;
-    write(this.title, this.stageTitle());
     const team = ['lobby', 'bet'].includes(stage) ? this.data.title : this.team(this.seat);
     write(this.from, team);
-    write(this.told, this.title.textContent);
+    write(this.told, this.stageTitle());
     this.cardText.open = stage === 'roles';
     if (stage === 'vote') {
       this.offers.take(this.seat);

@@ -25,7 +25,7 @@ export class RoomPage extends ClassPage {
       {
         state: (state) => this.show(state),
         trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => this.sent(refused),
+        sent: (act, refused) => this.sent(refused, act),
       },
     );
   }

@@ -353,6 +353,8 @@ class ClassInBrowserTest {
     press(taker, "Try it on the curve");
     press(taker, "Agree");
     board.await("multipolar.page.state.offers[0]?.taps.join() === '1,1'", LONG);
+    assertThat(text(taker, "multipolar.page.offers.items.querySelector('.unit').textContent"))
+        .isEqualTo("Agreed; it binds when the round closes: China 1 of 1, United States 1 of 1.");
   }
 
   /** Checks that the page that a pupil opens or saves shows the same run. */
@@ -488,19 +490,43 @@ class ClassInBrowserTest {
     own.await("multipolar.page.teams.rows[0].textContent === 'United States1 of 1'", LONG);
     assertThat(text(own, "document.body.innerText")).doesNotContain("0.15");
     assertThat(shownButtons(own))
-        .isEqualTo("Back,Close the round,Start timer,Hold votes,No offers,Save");
+        .isEqualTo("Back,Close the round,End early,Start timer,Hold votes,No offers,Save");
     press(own, "Start timer");
     own.await("!multipolar.page.timer.root.hidden", LONG);
     accessible(own, "desk in a round");
     keep(own, "desk-360");
+    press(own, "End early");
+    own.await("multipolar.page.bar.dialog.open", LONG);
+    accessible(own, "desk asking whether to end");
+    press(own, "End");
+    board.await("multipolar.page.title.textContent === 'Round 1 of 1: talk and vote'", LONG);
+    own.await("!multipolar.page.bar.leading", LONG);
+    press(own, "Back");
+    board.await("multipolar.page.title.textContent === 'Round 1 of 2: talk and vote'", LONG);
+    own.await("!multipolar.page.bar.leading && multipolar.page.state.rounds === 2", LONG);
     press(own, "Close the round");
     board.await("multipolar.page.state.moves.length === 1", LONG);
     press(own, "Next round");
     own.await("multipolar.page.state.round === 1", LONG);
     press(own, "Close the round");
     own.await("multipolar.page.state.stage === 'moved'", LONG);
+    assertThat(text(own, "multipolar.page.doings.textContent"))
+        .isEqualTo(
+            "United States: holds US chip controls on China at 0.15"
+                + "No move: China, Europe, India, Gulf and ASEAN, Africa");
+    board.await("multipolar.page.news.head.textContent", LONG);
+    own.await(
+        "multipolar.page.headline.textContent === "
+            + board.evaluate("multipolar.page.news.head.textContent"),
+        LONG);
+    accessible(own, "desk after a round");
+    keep(own, "desk-360-moved");
     press(own, "How it ended");
     own.await("!multipolar.page.debrief.hidden", LONG);
+    press(own, "Good or lucky?");
+    board.await("multipolar.page.debrief.step === 'luck'", LONG);
+    assertThat(text(own, "multipolar.page.ask.textContent"))
+        .startsWith("Why do controls that are almost full");
     assertThat(own.evaluate("multipolar.page.questions.children.length").getAsInt()).isEqualTo(7);
     accessible(own, "desk at the debrief");
     keep(own, "desk-360-debrief");
