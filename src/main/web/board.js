@@ -8,6 +8,8 @@ import { Countdown } from './countdown.js';
 import { Debrief } from './debrief.js';
 import { h } from './dom.js';
 import { ExitCount } from './exitvote.js';
+import { fit } from './fitting.js';
+import { fullScreenButton } from './fullscreen.js';
 import { qrDrawing } from './qrcode.js';
 import { RoomPage } from './roompage.js';
 import { TeacherBar } from './teacherbar.js';
@@ -57,6 +59,7 @@ export class Board extends RoomPage {
     this.exits = new ExitCount(this);
     this.news = new YearNews(this, NEWS);
     this.bar = new TeacherBar(this);
+    this.bar.save.before(...[fullScreenButton(this)].filter(Boolean));
     this.sides = {
       door: this.door(),
       betting: this.betting(),
@@ -79,6 +82,8 @@ export class Board extends RoomPage {
     this.side = h('div', { className: 'sides', tabIndex: 0 }, Object.values(this.sides));
     this.side.setAttribute('role', 'region');
     this.side.setAttribute('aria-label', this.say('beside-curves'));
+    this.side.addEventListener('toggle', () => this.fit(), true);
+    addEventListener('resize', () => this.fit());
     this.main = h('main', {}, this.graphs, this.side);
     document.getElementById('app').append(
       h(
@@ -120,12 +125,12 @@ export class Board extends RoomPage {
 
   betting() {
     this.betCount = h('p', { className: 'big' });
-    const { label, summary } = this.data.metrics[this.data.charts[0]];
+    const metric = this.data.metrics[this.data.charts[0]];
     return h(
       'section',
       {},
-      h('p', { className: 'question' }, this.say('betAsk', { label })),
-      h('p', {}, summary),
+      h('p', { className: 'question' }, this.say('betAsk', { label: metric.label })),
+      h('p', {}, this.plain(metric)),
       this.betCount,
     );
   }
@@ -244,6 +249,13 @@ export class Board extends RoomPage {
       this.shown = shown;
       this.redraw();
     }
+    this.fit();
+  }
+
+  /** Makes what is beside the curves small enough to be seen whole. */
+  fit() {
+    if (!this.state) return;
+    fit(this.side);
   }
 
   turnTo(stage) {
@@ -361,6 +373,7 @@ export class Board extends RoomPage {
     const [run, twin] = await Promise.all([this.runs.events(this.state.moves), this.runs.events([])]);
     if (!fresh()) return;
     this.news.show(run, twin, months);
+    this.fit();
     const { textContent } = this.news.head;
     this.room.once({ do: 'headline', round: this.state.round, text: textContent.slice(0, HEADLINE) });
   }

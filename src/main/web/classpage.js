@@ -52,6 +52,16 @@ export class ClassPage extends Texts {
     return fill(this.words.inClass[key], values);
   }
 
+  /** An assumption as declared, as a sentence of its own. */
+  assumption({ is }) {
+    return is.charAt(0).toLocaleUpperCase(this.words.language) + is.slice(1);
+  }
+
+  /** What a metric measures, and which way is up, in two plain sentences where there are any. */
+  plain({ name, summary }) {
+    return this.words.inClass.plain[name] ?? summary;
+  }
+
   // Descriptions of the room's state
 
   get roundStart() {

@@ -29,7 +29,7 @@ export class Debrief {
     this.choice = h(
       'select',
       { id: 'assumption', onchange: () => this.choose() },
-      data.assumptions.map(({ is }, i) => h('option', { value: i }, is)),
+      data.assumptions.map((one, i) => h('option', { value: i }, page.assumption(one))),
     );
     this.slider = h('input', {
       type: 'range',
@@ -300,7 +300,7 @@ export class Debrief {
     const weights = await Promise.all(data.assumptions.map(weight));
     const order = [...weights.keys()].sort((a, b) => weights[b] - weights[a]);
     this.choice.replaceChildren(
-      ...order.map((i) => h('option', { value: i }, data.assumptions[i].is)),
+      ...order.map((i) => h('option', { value: i }, page.assumption(data.assumptions[i]))),
     );
     this.choose();
   }

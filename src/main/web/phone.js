@@ -256,19 +256,21 @@ export class Phone extends RoomPage {
       ? await this.runs.now(withMoves(moves, this.roundStart, tried))
       : await this.runs.of(moves);
     if (!run || !fresh()) return;
-    const whole = stage !== 'moved';
+    // Until the reveal, curves end with the round that is played: what comes later decides the bets.
+    const whole = ['reveal', 'end'].includes(stage);
     const months = whole ? this.lastMonths : this.monthsOf(round);
     this.curves.draw({
       run,
       twin: untouched,
       moved: [...new Set(moves.map(({ tick }) => tick))],
-      until: whole ? undefined : this.state.now,
+      until: whole ? undefined : months.at(-1),
       now: voting ? this.state.now : undefined,
       more: stage === 'reveal' && !this.bet.bet.empty ? [this.ownBet()] : [],
     });
     this.curves.caption((metric) => this.beside(run, untouched, metric, months));
+    const judged = voting ? this.lastMonths : months;
     const when = voting ? 'goalIf' : 'goalWhen';
-    this.goals.show(run, untouched, months, this.say(when, { span: this.span(months) }));
+    this.goals.show(run, untouched, judged, this.say(when, { span: this.span(judged) }));
     if (stage === 'reveal') write(this.verdict, this.bet.verdict(this.runs.column(run, this.bet.metric)));
     if (stage === 'moved') await this.tellNews(fresh, months);
     this.drawn = { stage, round, moves, run };

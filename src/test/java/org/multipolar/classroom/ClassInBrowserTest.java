@@ -159,6 +159,23 @@ class ClassInBrowserTest {
     }
     accessible(board, stage);
     accessible(phones.get(0), stage);
+    seenWhole(board, stage);
+  }
+
+  /** What is beside the curves of a board is seen without scrolling. */
+  private static void seenWhole(Tab board, String stage) throws IOException, InterruptedException {
+    assertThat(
+            board
+                .evaluate(
+                    "[multipolar.page.side].every((e) => e.scrollHeight <= e.clientHeight + 1)")
+                .getAsBoolean())
+        .as("the board shows all of %s", stage)
+        .isTrue();
+  }
+
+  /** The first tick of a phone's curves that is not drawn; 0 if they are drawn to the end. */
+  private static int hiddenFrom(Tab phone) throws IOException, InterruptedException {
+    return phone.evaluate("multipolar.page.curves.views[0].chart.shown.hideFrom ?? 0").getAsInt();
   }
 
   private static JsonObject state(Tab tab) throws IOException, InterruptedException {
@@ -272,14 +289,24 @@ class ClassInBrowserTest {
     // Others learn that a team has voted, but not how.
     assertThat(state(phones.get(1)).getAsJsonObject("me").getAsJsonObject("votes").size()).isZero();
     assertThat(state(phones.get(1)).toString()).doesNotContain("0.6");
+    drawn(phones.get(0), "vote", 0);
+    assertThat(hiddenFrom(phones.get(0)))
+        .as("no phone looks beyond the round")
+        .isEqualTo(phones.get(0).evaluate("multipolar.page.monthsOf(0)[1]").getAsInt())
+        .isPositive();
     offer();
     next("Close the round", "moved");
     drawn(board, "moved", 0);
+    drawn(phones.get(0), "moved", 0);
+    assertThat(hiddenFrom(phones.get(0)))
+        .isEqualTo(state(phones.get(0)).get("now").getAsInt())
+        .isPositive();
     JsonArray moves = state(board).getAsJsonArray("moves");
     assertThat(moves).hasSize(3);
     assertThat(moves.asList().stream().filter(m -> m.getAsJsonObject().get("offer").getAsBoolean()))
         .hasSize(2);
     board.await("multipolar.page.news.head.textContent", LONG);
+    seenWhole(board, "the news");
 
     next("Next round", "vote");
     vote(phones.get(3), 0, 0.9);
@@ -288,6 +315,8 @@ class ClassInBrowserTest {
     next("Close the round", "moved");
     next("How it ended", "reveal");
     drawn(board, "reveal", 1);
+    drawn(phones.get(0), "reveal", 1);
+    assertThat(hiddenFrom(phones.get(0))).isZero();
     board.await("multipolar.page.debrief.text.textContent.includes('closest bet')", LONG);
     press(board, "Good or lucky?");
     board.await("multipolar.page.debrief.text.textContent.includes('Under 20 other')", LONG);
@@ -307,7 +336,8 @@ class ClassInBrowserTest {
         .isEqualTo(
             text(
                 board,
-                "multipolar.page.data.assumptions[2].is + multipolar.page.state.exits.count"));
+                "multipolar.page.assumption(multipolar.page.data.assumptions[2])"
+                    + " + multipolar.page.state.exits.count"));
 
     press(board, "Save");
     board.await("multipolar.page.state.board.saved", LONG);
@@ -329,6 +359,23 @@ class ClassInBrowserTest {
     assertThat(board.complaints()).isEmpty();
     phones.forEach(phone -> assertThat(phone.complaints()).isEmpty());
     handedOver(saved.resolve("page.html"));
+  }
+
+  @Test
+  void aBoardFillsTheScreen() throws IOException, InterruptedException, TimeoutException {
+    String button = "document.querySelector('.full-screen')";
+    assertThat(text(board, button + ".textContent")).isEqualTo("Full screen");
+    JsonArray at =
+        board
+            .evaluate(
+                "(() => { const b = %s.getBoundingClientRect();".formatted(button)
+                    + " return [b.x + b.width / 2, b.y + b.height / 2]; })()")
+            .getAsJsonArray();
+    double[] middle = {at.get(0).getAsDouble(), at.get(1).getAsDouble()};
+    board.drag(List.of(middle, middle));
+    board.await("document.fullscreenElement !== null", LONG);
+    board.await(button + ".textContent === 'Leave full screen'", LONG);
+    accessible(board, "full screen");
   }
 
   /** Lets the second team make the first one an offer, which both accept. */
