@@ -46,6 +46,7 @@ final class ClassPlay {
   private final List<TeamOffer> offers = new ArrayList<>();
   private final Deque<Past> past = new ArrayDeque<>();
   private List<ClassMove> moves = List.of();
+  private final List<ClassMove> undone = new ArrayList<>();
   private LessonStage stage = LessonStage.LOBBY;
   private int round;
   private int rounds;
@@ -340,6 +341,7 @@ final class ClassPlay {
       throw Refusal.now("There is nothing to undo.");
     }
     Past before = past.pop();
+    moves.stream().filter(move -> !before.moves().contains(move)).forEach(undone::add);
     stage = before.stage();
     round = before.round();
     rounds = before.rounds();
@@ -571,9 +573,14 @@ final class ClassPlay {
     List<double[]> bets = new ArrayList<>(bets());
     Collections.shuffle(bets, random);
     List<Integer> exits = exits();
+    int closed = stage.ordinal() <= LessonStage.VOTE.ordinal() ? round : round + 1;
     return new ClassRecord(
         moves,
-        stage.ordinal() <= LessonStage.VOTE.ordinal() ? round : round + 1,
+        undone.stream()
+            .filter(move -> move.round() < closed && !moves.contains(move))
+            .distinct()
+            .toList(),
+        closed,
         pupils.size(),
         bets.size() < FEW ? List.of() : bets,
         exits.size() < FEW ? List.of() : exits);

@@ -157,6 +157,8 @@ class ClassPlayTest {
     vote(0, 0, .6);
     lead("next");
     assertThat(play.moves()).containsExactly(new ClassMove(0, 39, .6, 0, 1, 1, -1));
+    assertThat(play.record().moves()).isEqualTo(play.moves());
+    assertThat(play.record().replaced()).containsExactly(new ClassMove(0, 39, .5, 0, 1, 1, -1));
     for (int step = 0; step < 4; step++) {
       lead("back");
     }
