@@ -39,12 +39,14 @@ export class Debrief {
       attributes: { 'aria-describedby': 'assumed-now' },
       oninput: () => this.assume(),
     });
+    this.named = h('p', {});
     this.now = h('p', { id: 'assumed-now' });
     this.turning = h(
       'div',
       { className: 'assumption' },
       h('label', { htmlFor: 'assumption' }, page.say('turnOne')),
       this.choice,
+      this.named,
       h('label', { className: 'unseen', htmlFor: 'assumed' }, page.t('assumptions')),
       this.slider,
       this.now,
@@ -96,6 +98,8 @@ export class Debrief {
 
   tellSetting() {
     const { value } = this.one;
+    // A narrow list cuts its entries off.
+    write(this.named, this.page.assumption(this.one));
     const now = this.setting?.value ?? value;
     const unit = this.page.unit(this.one);
     const values = { value: brief(now), default: brief(value), unit };

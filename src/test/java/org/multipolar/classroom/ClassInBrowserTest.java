@@ -372,6 +372,7 @@ class ClassInBrowserTest {
                     + " return [b.x + b.width / 2, b.y + b.height / 2]; })()")
             .getAsJsonArray();
     double[] middle = {at.get(0).getAsDouble(), at.get(1).getAsDouble()};
+    board.wake();
     board.drag(List.of(middle, middle));
     board.await("document.fullscreenElement !== null", LONG);
     board.await(button + ".textContent === 'Leave full screen'", LONG);
