@@ -366,6 +366,7 @@ export class Board extends RoomPage {
       this.curves.caption(months && ((metric) => this.beside(run, untouched, metric, months)));
       if (stage === 'moved') await this.tellNews(fresh, months);
     }
+    this.fit();
     this.drawn = { stage, round, moves, run };
   }
 
@@ -373,7 +374,6 @@ export class Board extends RoomPage {
     const [run, twin] = await Promise.all([this.runs.events(this.state.moves), this.runs.events([])]);
     if (!fresh()) return;
     this.news.show(run, twin, months);
-    this.fit();
     const { textContent } = this.news.head;
     this.room.once({ do: 'headline', round: this.state.round, text: textContent.slice(0, HEADLINE) });
   }

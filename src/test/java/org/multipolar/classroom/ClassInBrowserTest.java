@@ -306,6 +306,7 @@ class ClassInBrowserTest {
     assertThat(moves.asList().stream().filter(m -> m.getAsJsonObject().get("offer").getAsBoolean()))
         .hasSize(2);
     board.await("multipolar.page.news.head.textContent", LONG);
+    board.await("multipolar.page.drawn?.stage === 'moved'", LONG);
     seenWhole(board, "the news");
 
     next("Next round", "vote");
@@ -323,6 +324,7 @@ class ClassInBrowserTest {
     accessible(board, "good or lucky");
     press(board, "Us, chance, assumption");
     board.await("multipolar.page.debrief.drawn?.step === 'sources'", LONG);
+    seenWhole(board, "what came from where");
     accessible(board, "what came from where");
     next("Exit vote", "exit");
     for (Tab phone : phones) {
@@ -401,8 +403,10 @@ class ClassInBrowserTest {
     press(taker, "Try it on the curve");
     press(taker, "Agree");
     board.await("multipolar.page.state.offers[0]?.taps.join() === '1,1'", LONG);
-    assertThat(text(taker, "multipolar.page.offers.items.querySelector('.unit').textContent"))
-        .isEqualTo("Agreed; it binds when the round closes: China 1 of 1, United States 1 of 1.");
+    taker.await(
+        "multipolar.page.offers.items.querySelector('.unit').textContent"
+            + " === 'Agreed; it binds when the round closes: China 1 of 1, United States 1 of 1.'",
+        LONG);
   }
 
   /** Checks that the page that a pupil opens or saves shows the same run. */
