@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.metric.WorldMetric;
+import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.yaml.Problems;
@@ -66,6 +68,24 @@ class PageLanguageTest {
     PageFile.of(scenario, new byte[1], Assumptions.USUAL, List.of(), german);
     PageFile.index(new TreeMap<>(), german);
     assertThat(german.missing()).isEmpty();
+  }
+
+  /** A class reads what each curve and each goal measures, and which way is up. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyCurveOfALessonIsExplained(Path lesson) throws IOException {
+    Scenario scenario = read(lesson);
+    List<String> curves = new ArrayList<>(PageData.opening(scenario));
+    for (Classroom.Role team : scenario.classroom().orElseThrow().roles()) {
+      curves.addAll(team.more());
+      curves.addAll(team.less());
+    }
+    JsonObject plain = PageLanguage.words().getAsJsonObject("inClass").getAsJsonObject("plain");
+    assertThat(plain.keySet()).containsAll(curves);
+    assertThat(curves)
+        .allMatch(
+            name ->
+                plain.get(name).getAsString().matches("(How|Which) [^.]+\\. Up means [^.]+\\."));
   }
 
   @Test
