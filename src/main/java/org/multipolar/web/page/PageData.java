@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.lesson.LeverMoves;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
