@@ -85,7 +85,7 @@ class PageLanguageTest {
     assertThat(curves)
         .allMatch(
             name ->
-                plain.get(name).getAsString().matches("(How|Which) [^.]+\\. Up means [^.]+\\."));
+                plain.get(name).getAsString().matches("(How|What) [^.]+\\. Up means [^.]+\\."));
   }
 
   @Test
