@@ -1,7 +1,7 @@
 // The charts with their captions, the legend, and the buttons above.
 import { Chart, svg } from './chart.js';
 import { h } from './dom.js';
-import { brief, rough, signed } from './numbers.js';
+import { brief, rough, signed, whole } from './numbers.js';
 import { nearestRound } from './shades.js';
 
 /** An effect counts as none where it stays below this part of the range of its curve. */
@@ -9,6 +9,9 @@ const UNSEEN = 0.001;
 
 /** The smallest bound of effects that is written without a power of ten. */
 const LEAST_BOUND = 1e-4;
+
+/** An interval of a part of the spread that is wider than this tells nothing. */
+const UNTOLD = 0.5;
 
 export class Stage {
   constructor(page) {
@@ -70,6 +73,7 @@ export class Stage {
       entry('twin', page.t('twin')),
       this.baseEntry,
       this.bandEntry,
+      page.repeats ? null : h('li', {}, page.t('bandChance')),
       observed ? entry('points', page.t('observed')) : null,
     );
   }
@@ -212,13 +216,31 @@ export class Stage {
         ? effect('belief', 'ofAssumptions', ensemble.effect(place, ticks, 'twin', 'base'))
         : []),
     ];
-    if (told.length) return told;
+    const spread = this.spread(place, ticks);
+    if (told.length) return [...told, ...spread];
     const level = ensemble.level(place, ticks);
     if (!level || state.moves.length || state.settings.length) {
       return [h('p', {}, page.t('wait'))];
     }
     const values = { mean: brief(level.mean), low: brief(level.low), high: brief(level.high) };
-    return [h('p', {}, tidy(page.t('untouched', { ...about, ...values })))];
+    return [h('p', {}, tidy(page.t('untouched', { ...about, ...values }))), ...spread];
+  }
+
+  /** Says which part of a band stems from parameters, where replications differ in them. */
+  spread(place, ticks) {
+    const { page } = this;
+    const { repeats } = page;
+    if (!repeats) return [];
+    const line = (key, values) => [h('p', { className: 'unit' }, page.t(key, values))];
+    if (!repeats.complete) return line('spreadWait');
+    const metric = page.metric(place);
+    const parts = repeats.parts(place, ticks);
+    if (!parts || parts.deviation < UNSEEN * (metric.high - metric.low)) return [];
+    const { sets, draws, share, low, high } = parts;
+    const percent = (part) => whole(100 * part);
+    const written = { share: percent(share), low: percent(low), high: percent(high) };
+    const key = high - low > UNTOLD ? 'spreadUntold' : 'spreadShare';
+    return line(key, { ...written, sets, draws, year: page.year });
   }
 
   /** Updates the charts' descriptions for screen readers, and their tables. */

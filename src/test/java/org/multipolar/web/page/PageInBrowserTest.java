@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -427,6 +428,176 @@ class PageInBrowserTest {
       assertThat(browser.evaluate("multipolar.studentQuantile(" + freedom + ")").getAsDouble())
           .isCloseTo(quantile, Offset.offset(6e-4));
     }
+  }
+
+  /** Three sets of two draws, whose parts, components and jackknife can be worked out by hand. */
+  @Test
+  void thePartOfParametersIsThatOfTheAnalysisOfVariance()
+      throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    JsonObject parts =
+        browser.evaluate("multipolar.spreadParts([[1, 3], [5, 7], [9, 11]])").getAsJsonObject();
+    double highest = Math.pow(2, 14 / 3.0 + 4.303 * 4 / 3);
+    assertThat(parts.get("sets").getAsInt()).isEqualTo(3);
+    assertThat(parts.get("draws").getAsInt()).isEqualTo(2);
+    assertThat(parts.get("share").getAsDouble()).isCloseTo(15 / 17.0, Offset.offset(1e-12));
+    assertThat(parts.get("deviation").getAsDouble()).isCloseTo(Math.sqrt(17), Offset.offset(1e-12));
+    assertThat(parts.get("low").getAsDouble()).isZero();
+    assertThat(parts.get("high").getAsDouble())
+        .isCloseTo((highest - 1) / (highest + 1), Offset.offset(1e-12));
+    assertThat(text("JSON.stringify(multipolar.spreadParts([[1, 3], [3, 1], [2, 2]])?.share)"))
+        .as("means that differ by nothing")
+        .isEqualTo("0");
+    assertThat(text("JSON.stringify(multipolar.spreadParts([[1, 1], [3, 3], [4, 4]]))"))
+        .as("no chance")
+        .matches(".*\"share\":1,.*\"low\":1,\"high\":1}");
+    assertThat(text("JSON.stringify(multipolar.spreadParts([[1, 3], [5, 7]]))"))
+        .as("too few for an interval")
+        .matches(".*\"low\":0,\"high\":1}");
+    assertThat(text("String(multipolar.spreadParts([[2, 2], [2, 2]]))")).isEqualTo("null");
+    assertThat(text("String(multipolar.spreadParts([]))")).isEqualTo("null");
+  }
+
+  /** Five hundred samples in which six tenths of the variance lie between sets. */
+  @Test
+  void thePartOfParametersIsUnbiasedAndItsIntervalCovers()
+      throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    JsonObject found =
+        browser
+            .evaluate(
+                """
+                (() => {
+                  let seed = 1;
+                  const uniform = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+                  const normal = () =>
+                    Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+                  const found = { variance: 0, between: 0, covered: 0 };
+                  for (let sample = 0; sample < 500; sample++) {
+                    const groups = Array.from({ length: 50 }, () => {
+                      const own = Math.sqrt(0.6) * normal();
+                      return [0, 1, 2].map(() => own + Math.sqrt(0.4) * normal());
+                    });
+                    const { share, deviation, low, high } = multipolar.spreadParts(groups);
+                    found.variance += deviation ** 2 / 500;
+                    found.between += (share * deviation ** 2) / 500;
+                    found.covered += (low < 0.6 && 0.6 < high) / 500;
+                  }
+                  return found;
+                })()
+                """)
+            .getAsJsonObject();
+    assertThat(found.get("variance").getAsDouble()).isCloseTo(1, Offset.offset(0.02));
+    assertThat(found.get("between").getAsDouble()).isCloseTo(0.6, Offset.offset(0.02));
+    assertThat(found.get("covered").getAsDouble()).isBetween(0.92, 0.98);
+  }
+
+  private static Scenario varied() throws IOException {
+    Path file = folder.resolve("varied.yaml");
+    Files.writeString(
+        file,
+        "multipolar: 1\ntitle: Varied\nextends: %s\nparameterSet: %s\n"
+            .formatted(
+                Path.of("scenarios", "classroom", "july-2025.yaml").toAbsolutePath(),
+                Path.of("scenarios", "parameters", "accepted.csv").toAbsolutePath()),
+        UTF_8);
+    return read(file);
+  }
+
+  /** Replications r, r + 224 and r + 448 have the parameters of one row of the accepted set. */
+  @Test
+  void aPageSaysWhatPartOfItsBandIsParameters()
+      throws IOException, InterruptedException, TimeoutException {
+    Scenario scenario = varied();
+    int rows = scenario.parameterSet().orElseThrow().rows().size();
+    PageModel jvm = new PageModel(BundleWriter.of(scenario, LeverChoice.of(scenario)));
+    WorldMetric first = MetricCatalogue.world(PageFile.opening(scenario).get(0)).orElseThrow();
+    List<Integer> number = List.of(MetricCatalogue.world().indexOf(first));
+    RunCalendar calendar = scenario.run().calendar();
+    double[][] means = new double[50][3];
+    for (int set = 0; set < 50; set++) {
+      for (int draw = 0; draw < 3; draw++) {
+        double[] values =
+            jvm.run(new RunRequest(set + 1 + draw * rows, false, List.of(), List.of(), number))
+                .values();
+        means[set][draw] =
+            IntStream.range(0, values.length)
+                .filter(tick -> calendar.year(tick) == 2030)
+                .mapToDouble(tick -> values[tick])
+                .average()
+                .orElseThrow();
+      }
+    }
+    double within = Stream.of(means).mapToDouble(StatUtils::variance).average().orElseThrow();
+    double between =
+        StatUtils.variance(Stream.of(means).mapToDouble(StatUtils::mean).toArray()) - within / 3;
+    assertThat(between).isPositive();
+
+    open(scenario, "");
+    browser.evaluate("multipolar.page.look(2030)");
+    browser.await("multipolar.page.ensemble.complete === 50", LONG);
+    String band = text("multipolar.page.ensemble.band(0).high.join()");
+    browser.await("multipolar.page.repeats.complete", LONG);
+    assertThat(text("multipolar.page.ensemble.band(0).high.join()")).isEqualTo(band);
+    assertThat(
+            browser
+                .evaluate("multipolar.page.repeats.parts(0, multipolar.page.ticksOf(2030)).share")
+                .getAsDouble())
+        .isCloseTo(between / (between + within), Offset.offset(1e-9));
+    String sentence = "multipolar.page.stage.views[0].caption.lastChild.textContent";
+    browser.await(sentence + ".startsWith('Spread')", LONG);
+    assertThat(text(sentence))
+        .matches(
+            ("Spread \\(variance\\) in 2030: about %d %% is from uncertain parameters"
+                    + " \\(95 %% interval \\d+ to \\d+\\), the rest is chance; 50 sets × 3 draws\\.")
+                .formatted(Math.round(100 * between / (between + within))));
+    assertThat(text("multipolar.page.stage.root.querySelector('.legend').textContent"))
+        .doesNotContain("all of the band is chance");
+
+    browser.evaluate("multipolar.page.move(0, 39, 0.25)");
+    browser.await(sentence + ".includes('cannot be told yet')", LONG);
+    browser.await(
+        "multipolar.page.repeats.complete && " + sentence + ".startsWith('Spread')", LONG);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void furtherDrawsStopOnceTheyAreNotWanted()
+      throws IOException, InterruptedException, TimeoutException {
+    open(varied(), "");
+    assertThat(
+            text(
+                """
+                (async () => {
+                  const asked = [];
+                  const pool = {
+                    size: 2,
+                    ask: async ({ replication }) => {
+                      asked.push(replication);
+                      return { values: [] };
+                    },
+                  };
+                  const ensemble = { size: 2, keys: { run: 'a' }, runs: () => [null, [], []] };
+                  const repeats = new multipolar.page.repeats.constructor(ensemble, 10);
+                  const wanted = () => asked.length < 3;
+                  await repeats.fill(pool, [], { moves: [], settings: [] }, wanted);
+                  const stopped = repeats.complete;
+                  await repeats.fill(pool, [], { moves: [], settings: [] }, () => true);
+                  return [asked.join(), stopped, repeats.complete].join(' ');
+                })()
+                """))
+        .isEqualTo("11,21,12,22 false true");
+  }
+
+  @Test
+  void aPageOfOneSetSaysThatItsBandIsChance()
+      throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    browser.await("multipolar.page.ensemble.complete === 50", LONG);
+    assertThat(text("multipolar.page.stage.root.querySelector('.legend').textContent"))
+        .contains("all of the band is chance");
+    assertThat(text("multipolar.page.stage.views[0].caption.textContent"))
+        .doesNotContainIgnoringCase("spread");
   }
 
   @Test
