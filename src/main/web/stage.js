@@ -143,9 +143,10 @@ export class Stage {
 
   /** Describes the metric of a chart. */
   describe(place) {
-    const metric = this.page.metric(place);
-    const unit = this.page.unit(metric);
-    this.views[place].about.textContent = `${metric.summary}${unit ? ` (${unit})` : ''}`;
+    const { page } = this;
+    const metric = page.metric(place);
+    const unit = page.unit(metric);
+    this.views[place].about.textContent = metric.summary + (unit && page.t('aside', { text: unit }));
   }
 
   showButtons() {
@@ -198,15 +199,14 @@ export class Stage {
     const metric = page.metric(place);
     const about = { label: metric.label, unit: page.unit(metric), year: page.year };
     const ticks = page.ticksOf(page.year);
-    const tidy = (text) => text.replace(/ {2,}/g, ' ');
     const effect = (kind, who, { n, mean, low, high }) => {
       if (n < 2) return [];
       const bound = nearestRound(Math.max(LEAST_BOUND, UNSEEN * (metric.high - metric.low)));
       const unseen = Math.max(Math.abs(low), Math.abs(high)) < bound;
       const key = mean === 0 && low === high ? 'noEffect' : unseen ? 'unseenEffect' : 'effect';
       const written = { mean: signed(mean), low: signed(low), high: signed(high) };
-      const text = tidy(page.t(key, { ...about, ...written, n, bound: rough(bound) }));
-      return [h('p', { className: kind }, h('b', {}, `${page.t(who)}: `), text)];
+      const text = page.t(key, { ...about, ...written, n, bound: rough(bound) });
+      return [h('p', { className: kind }, h('b', {}, page.t(who) + page.t('colon')), text)];
     };
     const told = [
       ...(state.moves.length
@@ -223,7 +223,7 @@ export class Stage {
       return [h('p', {}, page.t('wait'))];
     }
     const values = { mean: brief(level.mean), low: brief(level.low), high: brief(level.high) };
-    return [h('p', {}, tidy(page.t('untouched', { ...about, ...values }))), ...spread];
+    return [h('p', {}, page.t('untouched', { ...about, ...values })), ...spread];
   }
 
   /** Says which part of a band stems from parameters, where replications differ in them. */

@@ -27,7 +27,7 @@ import org.multipolar.scenario.yaml.YamlText;
  */
 public final class PageLanguage {
   /** Languages that the program carries. */
-  public static final List<String> SHIPPED = List.of("de", "en");
+  public static final List<String> SHIPPED = List.of("de", "en", "fr", "zh");
 
   /** Texts that are put into a page when it is written. */
   static final List<String> ON_THE_JVM = List.of("noscript", "direction", "leverOf", "leverOn");
