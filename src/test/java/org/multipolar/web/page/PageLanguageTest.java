@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,6 +110,12 @@ class PageLanguageTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"de,Jan. 2026", "en,Jan 2026", "fr,janv. 2026", "zh,2026年1月"})
+  void monthsAreWrittenAsInTheLanguage(String name, String month) throws IOException {
+    assertThat(shipped(name).months().format(YearMonth.of(2026, 1))).isEqualTo(month);
+  }
+
   /** Spaces before two-part marks do not break in French, and Chinese has marks of its own. */
   @Test
   void marksAreThoseOfTheLanguage() throws IOException {
@@ -194,6 +201,7 @@ class PageLanguageTest {
         "story: x | fr.yaml:2:8: 'story' must be a map, not 'x'",
         "more: encore | fr.yaml:2:7: 'more' lacks {n}, which a page replaces by a value",
         "'keep: \"{letter} {leter}\"' | fr.yaml:2:7: 'keep' has no place {leter}, did you mean 'letter'?",
+        "report: {month: jjjj} | fr.yaml:2:17: 'jjjj' is not a form of months, such as MMM yyyy",
         "direction: right | fr.yaml:2:12: unknown direction 'right'; allowed: ltr, rtl",
       })
   void whatIsWrongIsSaidWithItsPlace(String line, String problem) throws IOException {
