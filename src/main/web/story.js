@@ -52,11 +52,12 @@ export function fill(text, values) {
 }
 
 /** Joins names in a sentence; of more than four, three are named. */
-function listed(names, { comma, story }) {
+function listed(names, words) {
+  const { story } = words;
   const others = fill(story.others, { n: names.length - 3 });
   const named = names.length > 4 ? [...names.slice(0, 3), others] : names;
   if (named.length < 2) return named.join('');
-  return fill(story.both, { first: named.slice(0, -1).join(comma), last: named.at(-1) });
+  return fill(story.both, { first: named.slice(0, -1).join(words.comma), last: named.at(-1) });
 }
 
 /** Where an act leads from and to, with as many digits as tell the two apart. */
