@@ -1,15 +1,17 @@
 // The board of a class: the view for everyone, and the teacher's bar.
 import { ROOM_FOR_BETS } from './classbet.js';
 import { ClassCharts, legendOf } from './classcharts.js';
-import { ClassPage, KeptList, write } from './classpage.js';
+import { KeptList, write } from './classpage.js';
 import { Bet } from './bet.js';
 import { betTicks } from './betting.js';
 import { Countdown } from './countdown.js';
 import { Debrief } from './debrief.js';
 import { h } from './dom.js';
 import { ExitCount } from './exitvote.js';
+import { fit } from './fitting.js';
+import { fullScreenButton } from './fullscreen.js';
 import { qrDrawing } from './qrcode.js';
-import { Room } from './room.js';
+import { RoomPage } from './roompage.js';
 import { TeacherBar } from './teacherbar.js';
 import { YearNews } from './yearnews.js';
 
@@ -28,12 +30,15 @@ const SIDES = {
 /** Number of a year's actions shown on the board; the rest can be unfolded. */
 const NEWS = 3;
 
+/** Longest headline that the room takes for the teacher's desk. */
+const HEADLINE = 400;
+
 /** The charts by stage: the first curve only, or all curves. */
 const CURVES = { bet: 'first', roles: 'first', vote: 'curves', moved: 'curves', reveal: 'curves' };
 
-export class Board extends ClassPage {
+export class Board extends RoomPage {
   constructor(data) {
-    super(data);
+    super(data, 'teacher');
     document.documentElement.classList.add('board');
     this.build();
   }
@@ -47,8 +52,6 @@ export class Board extends ClassPage {
     this.plateAddress = h('p', {});
     this.platePresent = h('p', {});
     this.doorPlate.append(this.plateAddress, this.platePresent);
-    this.problem = h('p', { className: 'notice', hidden: true, attributes: { role: 'alert' } });
-    this.told = h('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     this.curves = new ClassCharts(this, data.charts);
     this.first = new ClassCharts(this, data.charts.slice(0, 1), ROOM_FOR_BETS);
     this.legendBox = h('div', {});
@@ -56,6 +59,7 @@ export class Board extends ClassPage {
     this.exits = new ExitCount(this);
     this.news = new YearNews(this, NEWS);
     this.bar = new TeacherBar(this);
+    this.bar.save.before(...[fullScreenButton(this)].filter(Boolean));
     this.sides = {
       door: this.door(),
       betting: this.betting(),
@@ -78,6 +82,8 @@ export class Board extends ClassPage {
     this.side = h('div', { className: 'sides', tabIndex: 0 }, Object.values(this.sides));
     this.side.setAttribute('role', 'region');
     this.side.setAttribute('aria-label', this.say('beside-curves'));
+    this.side.addEventListener('toggle', () => this.fit(), true);
+    addEventListener('resize', () => this.fit());
     this.main = h('main', {}, this.graphs, this.side);
     document.getElementById('app').append(
       h(
@@ -119,12 +125,12 @@ export class Board extends ClassPage {
 
   betting() {
     this.betCount = h('p', { className: 'big' });
-    const { label, summary } = this.data.metrics[this.data.charts[0]];
+    const metric = this.data.metrics[this.data.charts[0]];
     return h(
       'section',
       {},
-      h('p', { className: 'question' }, this.say('betAsk', { label })),
-      h('p', {}, summary),
+      h('p', { className: 'question' }, this.say('betAsk', { label: metric.label })),
+      h('p', {}, this.plain(metric)),
       this.betCount,
     );
   }
@@ -134,7 +140,7 @@ export class Board extends ClassPage {
     const list = h('ul', { className: 'teams' });
     this.teamList = new KeptList(list, ({ role }) => {
       const members = h('span', { className: 'unit' });
-      const holds = role.levers.map((lever) => this.lever(lever)).join('; ');
+      const holds = role.levers.map((lever) => this.lever(lever)).join(this.t('semicolon'));
       const root = h(
         'li',
         { className: 'panel' },
@@ -185,8 +191,8 @@ export class Board extends ClassPage {
           }),
         );
         write(text, this.offerText(offer));
-        write(taps, `${this.say(`offer-${state}`)} ${agreed.join(', ')}.`);
-        root.classList.toggle('binding', state === 'binding');
+        write(taps, `${this.say(`offer-${state}`)} ${agreed.join(this.t('comma'))}.`);
+        root.classList.toggle('binding', ['agreed', 'binding'].includes(state));
       };
       return { root, show };
     });
@@ -221,35 +227,8 @@ export class Board extends ClassPage {
   }
 
   start() {
-    const token = location.hash.slice(1);
-    this.room = new Room(
-      {
-        events: `/events?teacher=${encodeURIComponent(token)}`,
-        acts: '/act',
-        headers: { 'X-Teacher': token },
-        me: {},
-      },
-      {
-        state: (state) => this.show(state),
-        trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => this.tellProblem(refused),
-      },
-    );
-    this.room.open();
+    this.connectTeacher('');
     this.opening = this.openModel(2).then((open) => open && this.redraw());
-  }
-
-  tellProblem(text) {
-    write(this.problem, text);
-    this.problem.hidden = !text;
-    this.problem.dataset.kind = 'told';
-  }
-
-  trouble(kind, words = '') {
-    if (!kind && this.problem.dataset.kind !== 'away') return;
-    const said = kind === 'gone' ? 'noToken' : kind === 'away' ? 'noServer' : '';
-    this.tellProblem(said ? `${this.say(said)} ${words}`.trim() : '');
-    this.problem.dataset.kind = kind;
   }
 
   // Display
@@ -258,8 +237,10 @@ export class Board extends ClassPage {
     const before = this.state;
     this.state = state;
     if (before?.stage !== state.stage || before?.round !== state.round) this.turnTo(state.stage);
+    write(this.title, this.stageTitle());
     this.timer.show(state.stage === 'vote' ? state.left : null);
     this.bar.show();
+    this.debrief.follow(state.board.step);
     this.showDoor();
     this.showSides();
     const { stage, round, now, moves, bets } = state;
@@ -268,11 +249,17 @@ export class Board extends ClassPage {
       this.shown = shown;
       this.redraw();
     }
+    this.fit();
+  }
+
+  /** Makes what is beside the curves small enough to be seen whole. */
+  fit() {
+    if (!this.state) return;
+    fit(this.side);
   }
 
   turnTo(stage) {
-    write(this.title, this.stageTitle());
-    write(this.told, this.title.textContent);
+    write(this.told, this.stageTitle());
     this.main.dataset.stage = stage;
     for (const [name, side] of Object.entries(this.sides)) side.hidden = !SIDES[stage].includes(name);
     this.look(CURVES[stage]);
@@ -379,12 +366,21 @@ export class Board extends ClassPage {
       this.curves.caption(months && ((metric) => this.beside(run, untouched, metric, months)));
       if (stage === 'moved') await this.tellNews(fresh, months);
     }
+    this.fit();
     this.drawn = { stage, round, moves, run };
   }
 
   async tellNews(fresh, months) {
     const [run, twin] = await Promise.all([this.runs.events(this.state.moves), this.runs.events([])]);
-    if (fresh()) this.news.show(run, twin, months);
+    if (!fresh()) return;
+    this.news.show(run, twin, months);
+    const { textContent } = this.news.head;
+    this.room.once({ do: 'headline', round: this.state.round, text: textContent.slice(0, HEADLINE) });
+  }
+
+  /** The headline is for the teacher's desk; whether it arrives is no news for the class. */
+  sent(refused, act) {
+    if (act.do !== 'headline') super.sent(refused);
   }
 
   beside(run, untouched, metric, [from, to]) {

@@ -40,7 +40,8 @@ export class ClassCharts {
       words: { record: place ? '' : this.page.t('record'), now: this.page.say('now') },
     });
     chart.show(metric, this.room);
-    const root = h('figure', {}, h('h2', {}, metric.label), plot, caption);
+    const about = h('p', { className: 'about' }, this.page.plain(metric));
+    const root = h('figure', {}, h('h2', {}, metric.label), about, plot, caption);
     return { metric, plot, caption, chart, root };
   }
 

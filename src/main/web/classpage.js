@@ -43,7 +43,6 @@ export class ClassPage extends Texts {
     const goals = data.roles.flatMap(({ more, less }) => [...more, ...less]);
     this.charts = data.charts;
     this.runs = new ClassRuns(data, [...new Set([...data.charts, ...goals])]);
-    this.room = null;
     this.state = null;
     this.shown = '';
     this.turn = 0;
@@ -51,6 +50,16 @@ export class ClassPage extends Texts {
 
   say(key, values = {}) {
     return fill(this.words.inClass[key], values);
+  }
+
+  /** An assumption as declared, as a sentence of its own. */
+  assumption({ is }) {
+    return is.charAt(0).toLocaleUpperCase(this.words.language) + is.slice(1);
+  }
+
+  /** What a metric measures, and which way is up, in two plain sentences where there are any. */
+  plain({ name, summary }) {
+    return this.words.inClass.plain[name] ?? summary;
   }
 
   // Descriptions of the room's state
@@ -75,7 +84,7 @@ export class ClassPage extends Texts {
 
   /** First and last tick of the last round, over which goals are judged. */
   get lastMonths() {
-    return this.monthsOf(this.data.class.starts.length - 1);
+    return this.monthsOf(this.state.rounds - 1);
   }
 
   team(number) {
@@ -122,6 +131,14 @@ export class ClassPage extends Texts {
     return this.say('moved', { lever: this.lever(lever), level: this.levelText(lever, level), how });
   }
 
+  /** A lever at the level to which an earlier round moved it. */
+  heldText(lever) {
+    return this.say('heldAt', {
+      lever: this.lever(lever),
+      level: this.levelText(lever, this.inForce(lever).level),
+    });
+  }
+
   offerText({ from, lever, level, to, asks }) {
     return this.say('offerText', {
       from: this.team(from),
@@ -137,25 +154,30 @@ export class ClassPage extends Texts {
   doingsList() {
     const { moves, round } = this.state;
     const now = moves.filter((m) => m.round === round);
-    const acts = this.data.roles.map(({ team }, number) => ({
+    const acts = this.data.roles.map(({ team, levers }, number) => ({
       team,
       own: now.filter((m) => this.holder(m.lever) === number).map((m) => this.moveText(m)),
+      held: levers.filter((lever) => this.inForce(lever)).map((lever) => this.heldText(lever)),
     }));
-    const idle = acts.filter(({ own }) => !own.length).map(({ team }) => team);
+    const holding = acts.filter(({ own, held }) => !own.length && held.length);
+    const idle = acts.filter(({ own, held }) => !own.length && !held.length).map(({ team }) => team);
     return h(
       'ul',
       { className: 'story' },
       acts
         .filter(({ own }) => own.length)
-        .map(({ team, own }) => h('li', {}, h('b', {}, `${team}: `), own.join('; '))),
-      idle.length ? h('li', {}, this.say('idle', { teams: idle.join(', ') })) : null,
+        .map(({ team, own }) => h('li', {}, h('b', {}, team + this.t('colon')), own.join(this.t('semicolon')))),
+      holding.map(({ team, held }) =>
+        h('li', {}, h('b', {}, team + this.t('colon')), this.say('holding', { levers: held.join(this.t('semicolon')) })),
+      ),
+      idle.length ? h('li', {}, this.say('idle', { teams: idle.join(this.t('comma')) })) : null,
     );
   }
 
   /** Describes a team's goals in one line. */
   wants({ more, less }) {
     const listed = (key, metrics) => {
-      const label = metrics.map((metric) => this.data.metrics[metric].label).join(', ');
+      const label = metrics.map((metric) => this.data.metrics[metric].label).join(this.t('comma'));
       return label ? [this.say(key, { label })] : [];
     };
     return [...listed('wantMore', more), ...listed('wantLess', less)].join('. ');

@@ -6,11 +6,10 @@ import { plainMoves } from './classruns.js';
 import { h } from './dom.js';
 import { Ensemble } from './ensemble.js';
 import { brief, meanWithInterval, signed } from './numbers.js';
+import { StepBar, DEBRIEFING } from './steps.js';
 
 /** Number of other random seeds, besides that of the class. */
 const OTHERS = 20;
-
-const PARTS = ['bets', 'luck', 'sources'];
 
 const SLIDER = 200;
 
@@ -21,19 +20,16 @@ export class Debrief {
   constructor(page) {
     const { data } = page;
     this.page = page;
-    this.step = 'bets';
+    this.step = DEBRIEFING[0];
     this.setting = null;
     this.ensemble = new Ensemble(OTHERS + 1, data.days.length, page.runs.metrics.length);
     this.filled = '';
-    this.buttons = PARTS.map((step) => [
-      step,
-      h('button', { onclick: () => this.turnTo(step) }, page.say(`step-${step}`)),
-    ]);
+    this.bar = new StepBar(page);
     this.text = h('div', { attributes: { 'aria-live': 'polite' } });
     this.choice = h(
       'select',
       { id: 'assumption', onchange: () => this.choose() },
-      data.assumptions.map(({ is }, i) => h('option', { value: i }, is)),
+      data.assumptions.map((one, i) => h('option', { value: i }, page.assumption(one))),
     );
     this.slider = h('input', {
       type: 'range',
@@ -43,12 +39,14 @@ export class Debrief {
       attributes: { 'aria-describedby': 'assumed-now' },
       oninput: () => this.assume(),
     });
+    this.named = h('p', {});
     this.now = h('p', { id: 'assumed-now' });
     this.turning = h(
       'div',
       { className: 'assumption' },
       h('label', { htmlFor: 'assumption' }, page.say('turnOne')),
       this.choice,
+      this.named,
       h('label', { className: 'unseen', htmlFor: 'assumed' }, page.t('assumptions')),
       this.slider,
       this.now,
@@ -56,11 +54,7 @@ export class Debrief {
     this.root = h(
       'section',
       {},
-      h(
-        'div',
-        { className: 'bar', attributes: { role: 'group', 'aria-label': page.say('steps') } },
-        this.buttons.map(([, button]) => button),
-      ),
+      this.bar.root,
       this.text,
       this.turning,
     );
@@ -72,16 +66,16 @@ export class Debrief {
     return this.page.data.assumptions[Number(this.choice.value)];
   }
 
-  turnTo(step) {
-    this.step = step;
+  /** Turns to the step that the room is at, counted from 0. */
+  follow(number) {
+    if (this.step === DEBRIEFING[number]) return;
+    this.step = DEBRIEFING[number];
     this.mark();
     this.page.redraw();
   }
 
   mark() {
-    for (const [step, button] of this.buttons) {
-      button.setAttribute('aria-pressed', String(step === this.step));
-    }
+    this.bar.show(DEBRIEFING.indexOf(this.step));
     this.turning.hidden = this.step !== 'sources' || !this.page.data.assumptions.length;
   }
 
@@ -104,6 +98,8 @@ export class Debrief {
 
   tellSetting() {
     const { value } = this.one;
+    // A narrow list cuts its entries off.
+    write(this.named, this.page.assumption(this.one));
     const now = this.setting?.value ?? value;
     const unit = this.page.unit(this.one);
     const values = { value: brief(now), default: brief(value), unit };
@@ -308,7 +304,7 @@ export class Debrief {
     const weights = await Promise.all(data.assumptions.map(weight));
     const order = [...weights.keys()].sort((a, b) => weights[b] - weights[a]);
     this.choice.replaceChildren(
-      ...order.map((i) => h('option', { value: i }, data.assumptions[i].is)),
+      ...order.map((i) => h('option', { value: i }, page.assumption(data.assumptions[i]))),
     );
     this.choose();
   }

@@ -1,18 +1,19 @@
 // The teacher's own page, in a tab beside the board or on a phone: note, script and controls.
-import { ClassPage, KeptList, write } from './classpage.js';
+import { KeptList, write } from './classpage.js';
 import { Countdown } from './countdown.js';
 import { h } from './dom.js';
 import { qrDrawing } from './qrcode.js';
-import { Room } from './room.js';
+import { RoomPage } from './roompage.js';
+import { StepBar } from './steps.js';
 import { fill } from './story.js';
 import { TeacherBar } from './teacherbar.js';
 
 /** The stages at which it matters who is in which team. */
 const WITH_TEAMS = ['lobby', 'bet', 'roles', 'vote'];
 
-class Desk extends ClassPage {
+class Desk extends RoomPage {
   constructor(data) {
-    super(data);
+    super(data, 'teacher');
     document.documentElement.classList.add('desk');
     this.build();
   }
@@ -22,8 +23,6 @@ class Desk extends ClassPage {
     this.from = h('p', { className: 'from' }, data.title);
     this.title = h('h1', {});
     this.timer = new Countdown(this);
-    this.problem = h('p', { className: 'notice', hidden: true, attributes: { role: 'alert' } });
-    this.told = h('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     this.minutes = h('p', { className: 'unit' });
     this.step = h('p', { className: 'step' });
     this.present = h('p', {});
@@ -35,7 +34,20 @@ class Desk extends ClassPage {
       return { root, show: ({ team }) => write(voted, this.countOf(team)) };
     });
     this.questions = h('ol', {});
-    this.debrief = h('section', {}, (this.debriefHead = h('h2', {})), this.questions);
+    this.steps = new StepBar(this);
+    this.ask = h('p', {});
+    this.askBox = h('section', { className: 'panel' }, (this.askHead = h('h2', {})), this.ask);
+    this.debrief = h(
+      'section',
+      {},
+      this.steps.root,
+      this.askBox,
+      (this.debriefHead = h('h2', {})),
+      this.questions,
+    );
+    this.headline = h('p', { className: 'headline', attributes: { 'aria-live': 'polite' } });
+    this.doings = h('div', {});
+    this.moved = h('section', {}, this.headline, h('h2', {}, this.say('doings')), this.doings);
     this.note = h('p', {});
     this.noteBox = h('section', { className: 'panel' }, (this.noteHead = h('h2', {})), this.note);
     this.phoneHead = h('summary', {});
@@ -50,6 +62,7 @@ class Desk extends ClassPage {
       this.step,
       this.present,
       (this.teamTable = h('table', { className: 'votes' }, this.teamsHead, this.teams)),
+      this.moved,
       this.debrief,
       this.noteBox,
       this.phone,
@@ -65,35 +78,11 @@ class Desk extends ClassPage {
   }
 
   start() {
-    const token = location.hash.slice(1);
-    this.room = new Room(
-      {
-        events: `/teacher/events?teacher=${encodeURIComponent(token)}`,
-        acts: '/teacher/act',
-        headers: { 'X-Teacher': token },
-        me: {},
-      },
-      {
-        state: (state) => this.show(state),
-        trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => this.tellProblem(refused),
-      },
-    );
-    this.room.open();
+    this.connectTeacher('/teacher');
   }
 
-  tellProblem(text) {
-    write(this.problem, text);
-    this.problem.hidden = !text;
-    this.problem.dataset.kind = 'told';
-  }
-
-  trouble(kind, words = '') {
-    if (!kind && !['away', 'shut'].includes(this.problem.dataset.kind)) return;
-    const said = { gone: 'noToken', away: 'noServer', shut: 'roomShut' }[kind];
-    this.tellProblem(said ? `${this.say(said)} ${words}`.trim() : '');
-    this.problem.dataset.kind = kind;
-    if (kind === 'gone') this.main.hidden = this.bar.root.hidden = true;
+  left() {
+    this.main.hidden = this.bar.root.hidden = true;
   }
 
   // Display
@@ -113,7 +102,7 @@ class Desk extends ClassPage {
     this.state = state;
     this.main.hidden = this.bar.root.hidden = false;
     const { stage, teams, left, bets, exits, board } = state;
-    const { note, words } = board.desk;
+    const { note, ask, words } = board.desk;
     const round = stage === 'vote' || stage === 'moved' ? ` · ${this.span(this.monthsOf(state.round))}` : '';
     write(this.from, `${this.data.title} · ${words.title}`);
     write(this.title, this.stageTitle());
@@ -130,7 +119,12 @@ class Desk extends ClassPage {
     this.teamTable.hidden = !WITH_TEAMS.includes(stage);
     write(this.teamsHead, stage === 'vote' ? this.say('votesIn') : words.teams);
     this.teamList.show(this.data.roles.map((role, i) => ({ role, team: teams[i] })), ({ role }) => role.team);
+    this.showMoved(state);
     this.debrief.hidden = stage !== 'reveal';
+    this.steps.show(board.step);
+    this.askBox.hidden = !ask;
+    write(this.askHead, words.ask);
+    write(this.ask, ask);
     write(this.debriefHead, words.questions);
     if (!this.questions.children.length) {
       this.questions.append(...Object.values(words.debrief).map((text) => h('li', {}, text)));
@@ -139,6 +133,17 @@ class Desk extends ClassPage {
     write(this.noteHead, words.note);
     write(this.note, note);
     this.showPhone(board.desk);
+  }
+
+  /** Shows the headline of the round just closed, once the board has it, and what the teams did. */
+  showMoved({ stage, round, moves, board }) {
+    this.moved.hidden = stage !== 'moved';
+    if (stage !== 'moved') return;
+    write(this.headline, board.headline);
+    const told = JSON.stringify([round, moves]);
+    if (told === this.movedTold) return;
+    this.movedTold = told;
+    this.doings.replaceChildren(this.doingsList());
   }
 
   /** Shows the way to the teacher's own phone, on the machine of the class alone. */

@@ -7,7 +7,8 @@ const NOTHING = -1;
 export class ExitVote {
   constructor(page) {
     this.page = page;
-    const choices = [...page.data.assumptions.map(({ is }, i) => [i, is]), [NOTHING, page.say('nothing')]];
+    const named = page.data.assumptions.map((one, i) => [i, page.assumption(one)]);
+    const choices = [...named, [NOTHING, page.say('nothing')]];
     this.choices = choices.map(([answer, words]) => {
       const button = h('input', {
         type: 'radio',
@@ -44,7 +45,10 @@ export class ExitVote {
   }
 }
 
-/** The answers of the room as bars, once the vote is closed; their number until then. */
+/**
+ * The answers of the room as bars in the order of the question, once the vote is closed; their
+ * number until then.
+ */
 export class ExitCount {
   constructor(page) {
     this.page = page;
@@ -66,7 +70,7 @@ export class ExitCount {
     write(this.count, page.say('exitCount', { n: count }));
     const { assumptions } = page.data;
     const votes = [...assumptions.keys(), NOTHING].map((answer) => ({
-      words: answer === NOTHING ? page.say('nothing') : assumptions[answer].is,
+      words: answer === NOTHING ? page.say('nothing') : page.assumption(assumptions[answer]),
       n: answers.filter((one) => one === answer).length,
     }));
     const most = Math.max(1, ...votes.map(({ n }) => n));
@@ -75,7 +79,6 @@ export class ExitCount {
     this.rows.replaceChildren(
       ...votes
         .filter(({ n }) => n > 0)
-        .sort((a, b) => b.n - a.n)
         .map(({ words, n }) => {
           const bar = h('span', { className: 'bar-of', attributes: { 'aria-hidden': 'true' } });
           bar.style.width = `${(100 * n) / most}%`;

@@ -26,7 +26,7 @@ export class Goals {
 
   view(metric, sign) {
     const { page } = this;
-    const { label, summary } = page.data.metrics[metric];
+    const { label } = page.data.metrics[metric];
     const drawing = svg('svg', { viewBox: `0 0 ${WIDTH} 22`, 'aria-hidden': 'true', class: 'meter' });
     svg('path', { d: `M4 11L${WIDTH - 4} 11`, class: 'track' }, drawing);
     const way = svg('path', { class: 'way' }, drawing);
@@ -34,7 +34,7 @@ export class Goals {
     const run = svg('circle', { r: 6, cy: 11, class: 'here' }, drawing);
     const text = h('p', {});
     const words = page.say(sign > 0 ? 'wantMore' : 'wantLess', { label });
-    const root = h('div', { className: 'goal' }, h('h3', { title: summary }, words), drawing, text);
+    const root = h('div', { className: 'goal' }, h('h3', { title: page.plain(page.data.metrics[metric]) }, words), drawing, text);
     return { metric, sign, way, twin, run, text, root };
   }
 

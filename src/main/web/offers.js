@@ -93,20 +93,20 @@ export class Offers {
     const attempt = h('button', { onclick: () => this.attempt(id) }, page.say('tryOffer'));
     const root = h('li', {}, text, taps, h('div', { className: 'bar' }, ours ? tap : null, attempt));
     const show = (offer) => {
-      const open = offer.state === 'open' && offer.round === page.state.round;
+      const open = ['open', 'agreed', 'binding'].includes(offer.state) && offer.round === page.state.round;
       const tapped = this.tapped(id);
       const places = [offer.from, offer.to];
       write(text, page.offerText(offer));
       const agreed = places.map((team, i) =>
         page.say('agreed', { team: page.team(team), n: offer.taps[i], of: page.state.teams[team].members }),
       );
-      write(taps, `${page.say(`offer-${offer.state}`)} ${agreed.join(', ')}.`);
+      write(taps, `${page.say(`offer-${offer.state}`)} ${agreed.join(page.t('comma'))}.`);
       write(tap, page.say(tapped ? 'untap' : 'tap'));
       tap.setAttribute('aria-pressed', String(tapped));
-      tap.disabled = page.state.frozen || (!open && offer.state !== 'binding');
+      tap.disabled = page.state.frozen || !open;
       attempt.setAttribute('aria-pressed', String(this.trying === id));
       attempt.hidden = offer.state === 'past';
-      root.classList.toggle('binding', offer.state === 'binding');
+      root.classList.toggle('binding', ['agreed', 'binding'].includes(offer.state));
     };
     return { root, show };
   }

@@ -1,7 +1,7 @@
 // A phone in a class: its team's goals and levers, the effects of changes, and its votes.
 import { ClassBet } from './classbet.js';
 import { ClassCharts, legendOf } from './classcharts.js';
-import { ClassPage, write } from './classpage.js';
+import { write } from './classpage.js';
 import { withMoves } from './classruns.js';
 import { Countdown } from './countdown.js';
 import { h } from './dom.js';
@@ -9,7 +9,7 @@ import { ExitVote } from './exitvote.js';
 import { Goals } from './goals.js';
 import { Keepsake } from './keepsake.js';
 import { Offers } from './offers.js';
-import { Room } from './room.js';
+import { RoomPage } from './roompage.js';
 import { Voting } from './voting.js';
 import { YearNews } from './yearnews.js';
 
@@ -34,9 +34,9 @@ function newIdentity() {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-export class Phone extends ClassPage {
+export class Phone extends RoomPage {
   constructor(data) {
-    super(data);
+    super(data, 'pupil');
     this.build();
   }
 
@@ -45,8 +45,6 @@ export class Phone extends ClassPage {
     this.from = h('p', { className: 'from' }, data.title);
     this.title = h('h1', { tabIndex: -1 }, this.say('join'));
     this.timer = new Countdown(this);
-    this.problem = h('p', { className: 'notice', hidden: true, attributes: { role: 'alert' } });
-    this.told = h('p', { className: 'unseen', attributes: { 'aria-live': 'polite' } });
     this.bet = new ClassBet(this);
     this.voting = new Voting(this);
     this.offers = new Offers(this);
@@ -131,34 +129,18 @@ export class Phone extends ClassPage {
   enter(identity) {
     const base = location.pathname.replace(/\/$/, '');
     this.joinButton.disabled = true;
-    this.room = new Room(
-      {
-        events: `${base}/events?me=${identity}`,
-        acts: `${base}/act`,
-        headers: {},
-        me: { me: identity },
-      },
-      {
-        state: (state) => this.show(state),
-        trouble: (kind, words) => this.trouble(kind, words),
-        sent: (act, refused) => refused && this.tellProblem(refused),
-      },
-    );
+    this.connect(`${base}/events?me=${identity}`, `${base}/act`, {}, { me: identity });
     this.room.act('join', { do: 'join' });
     this.room.open();
   }
 
-  tellProblem(text) {
-    write(this.problem, text);
-    this.problem.hidden = !text;
-    this.problem.dataset.kind = 'told';
+  /** An accepted action leaves an earlier refusal in sight. */
+  sent(refused) {
+    if (refused) super.sent(refused);
   }
 
-  trouble(kind, words = '') {
-    if (!kind && !['away', 'shut'].includes(this.problem.dataset.kind)) return;
-    this.tellProblem(kind ? `${this.say(kind)} ${words}`.trim() : '');
-    this.problem.dataset.kind = kind;
-    if (kind === 'gone') this.sections.levers.inert = this.sections.offers.inert = true;
+  left() {
+    this.sections.levers.inert = this.sections.offers.inert = true;
   }
 
   // Display
@@ -174,6 +156,7 @@ export class Phone extends ClassPage {
       this.offers.stopTrying();
       this.turnTo(state.stage);
     }
+    write(this.title, this.stageTitle());
     this.timer.show(state.stage === 'vote' ? state.left : null);
     this.showSections();
     const shown = JSON.stringify([state.stage, state.round, state.now, state.moves, state.me.votes]);
@@ -206,7 +189,7 @@ export class Phone extends ClassPage {
     const goals = [...role.more, ...role.less];
     this.curves = new ClassCharts(this, [...new Set([...this.data.charts, ...goals])]);
     this.curvesBox.replaceChildren(this.curves.choice(), this.curves.root);
-    const held = role.levers.map((lever) => this.lever(lever)).join('; ');
+    const held = role.levers.map((lever) => this.lever(lever)).join(this.t('semicolon'));
     write(this.holds, this.say('holds', { levers: held }));
     this.voting.take(role.levers);
   }
@@ -219,10 +202,9 @@ export class Phone extends ClassPage {
     this.joining.hidden = true;
     for (const [name, section] of Object.entries(this.sections)) section.hidden = !sight.includes(name);
     this.main.dataset.stage = stage;
-    write(this.title, this.stageTitle());
     const team = ['lobby', 'bet'].includes(stage) ? this.data.title : this.team(this.seat);
     write(this.from, team);
-    write(this.told, this.title.textContent);
+    write(this.told, this.stageTitle());
     this.cardText.open = stage === 'roles';
     if (stage === 'vote') {
       this.offers.take(this.seat);
@@ -251,7 +233,7 @@ export class Phone extends ClassPage {
               h(
                 'ul',
                 {},
-                levers.map((lever) => h('li', {}, `${this.lever(lever)}: ${this.inForceText(lever)}`)),
+                levers.map((lever) => h('li', {}, this.lever(lever) + this.t('colon') + this.inForceText(lever))),
               ),
             ),
           ],
@@ -274,19 +256,21 @@ export class Phone extends ClassPage {
       ? await this.runs.now(withMoves(moves, this.roundStart, tried))
       : await this.runs.of(moves);
     if (!run || !fresh()) return;
-    const whole = stage !== 'moved';
+    // Until the reveal, curves end with the round that is played: what comes later decides the bets.
+    const whole = ['reveal', 'end'].includes(stage);
     const months = whole ? this.lastMonths : this.monthsOf(round);
     this.curves.draw({
       run,
       twin: untouched,
       moved: [...new Set(moves.map(({ tick }) => tick))],
-      until: whole ? undefined : this.state.now,
+      until: whole ? undefined : months.at(-1),
       now: voting ? this.state.now : undefined,
       more: stage === 'reveal' && !this.bet.bet.empty ? [this.ownBet()] : [],
     });
     this.curves.caption((metric) => this.beside(run, untouched, metric, months));
+    const judged = voting ? this.lastMonths : months;
     const when = voting ? 'goalIf' : 'goalWhen';
-    this.goals.show(run, untouched, months, this.say(when, { span: this.span(months) }));
+    this.goals.show(run, untouched, judged, this.say(when, { span: this.span(judged) }));
     if (stage === 'reveal') write(this.verdict, this.bet.verdict(this.runs.column(run, this.bet.metric)));
     if (stage === 'moved') await this.tellNews(fresh, months);
     this.drawn = { stage, round, moves, run };

@@ -1,6 +1,7 @@
 // The charts with their captions, the legend, and the buttons above.
 import { Chart, svg } from './chart.js';
 import { h } from './dom.js';
+import { fullScreenButton } from './fullscreen.js';
 import { brief, rough, signed, whole } from './numbers.js';
 import { nearestRound } from './shades.js';
 
@@ -33,6 +34,7 @@ export class Stage {
         [this.undo, this.redo, this.replay, this.reset],
         h('label', { htmlFor: 'year' }, page.t('inYear')),
         this.years,
+        fullScreenButton(page),
       ),
       this.legend(),
       page.data.stored ? h('p', { className: 'unit' }, page.t('stored', page.data.stored)) : null,

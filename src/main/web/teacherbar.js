@@ -18,6 +18,8 @@ export class TeacherBar {
     const button = (act, className = '') => h('button', { className, onclick: act });
     this.next = button(() => this.lead('next'), 'main');
     this.back = button(() => this.lead('back'));
+    this.finish = button(() => this.dialog.showModal());
+    this.dialog = this.finishing();
     this.room = button(() => this.act(page.state.board.open ? 'close' : 'open'));
     this.recode = button(() => this.act('recode'));
     this.freeze = button(() => this.act(page.state.frozen ? 'thaw' : 'freeze'));
@@ -38,6 +40,8 @@ export class TeacherBar {
       { className: 'teacher', attributes: { 'aria-label': page.say('teacher') } },
       this.back,
       this.next,
+      this.finish,
+      this.dialog,
       this.seconds,
       this.timer,
       this.freeze,
@@ -46,6 +50,28 @@ export class TeacherBar {
       door ? [this.room, this.recode] : [],
       this.save,
       this.saved,
+    );
+  }
+
+  /** Asks whether the lesson shall end before all rounds are played. */
+  finishing() {
+    const { page } = this;
+    this.finishAsk = h('p', { id: 'finish-ask' });
+    const close = () => this.dialog.close();
+    const finish = () => {
+      close();
+      this.lead('finish');
+    };
+    return h(
+      'dialog',
+      { attributes: { 'aria-labelledby': 'finish-ask' } },
+      this.finishAsk,
+      h(
+        'div',
+        { className: 'bar' },
+        h('button', { className: 'main', onclick: finish }, page.say('finishYes')),
+        h('button', { onclick: close }, page.say('finishNo')),
+      ),
     );
   }
 
@@ -92,6 +118,10 @@ export class TeacherBar {
     this.next.classList.toggle('main', stage !== 'lobby' || board.open);
     write(this.back, page.say('back'));
     this.back.disabled = stage === 'lobby';
+    // A round that is already the last one has nothing after it to leave out.
+    this.finish.hidden = !(voting || stage === 'moved') || round + 1 >= rounds;
+    write(this.finish, page.say('finish'));
+    write(this.finishAsk, page.say(voting ? 'finishVote' : 'finishMoved'));
     write(this.freeze, page.say(frozen ? 'thaw' : 'freeze'));
     write(this.mute, page.say(muted ? 'unmute' : 'mute'));
     write(this.timer, page.say(left === null ? 'setTimer' : 'stopTimer'));

@@ -28,6 +28,11 @@ final class ClassPlay {
   private static final int MOST_PUPILS = 200;
   private static final int MOST_OFFERS = 60;
   private static final int LONGEST_TIMER = 3600;
+  private static final int LONGEST_HEADLINE = 400;
+
+  /** Number of steps of the debriefing. */
+  private static final int STEPS = 3;
+
   private static final long SECOND = 1000;
   private static final String ID = "[A-Za-z0-9_-]{22}";
 
@@ -41,8 +46,12 @@ final class ClassPlay {
   private final List<TeamOffer> offers = new ArrayList<>();
   private final Deque<Past> past = new ArrayDeque<>();
   private List<ClassMove> moves = List.of();
+  private final List<ClassMove> undone = new ArrayList<>();
   private LessonStage stage = LessonStage.LOBBY;
   private int round;
+  private int rounds;
+  private int step;
+  private String headline = "";
   private boolean frozen;
   private boolean muted;
   private Long deadline;
@@ -58,7 +67,11 @@ final class ClassPlay {
 
   /** The state that undo restores. */
   private record Past(
-      LessonStage stage, int round, List<ClassMove> moves, Map<TeamOffer, State> offers) {}
+      LessonStage stage,
+      int round,
+      int rounds,
+      List<ClassMove> moves,
+      Map<TeamOffer, State> offers) {}
 
   /**
    * @param millis a monotonic clock, milliseconds
@@ -69,6 +82,7 @@ final class ClassPlay {
     this.levels = levels;
     this.millis = millis;
     this.random = random;
+    rounds = plan.terms().rounds();
   }
 
   // Pupils
@@ -252,6 +266,12 @@ final class ClassPlay {
     switch (act.what()) {
       case "next" -> next();
       case "back" -> back();
+      case "finish" -> finish();
+      case "step" -> step = act.whole("step", 0, STEPS - 1);
+      case "headline" -> {
+        tell(act);
+        return;
+      }
       case "freeze" -> frozen = true;
       case "thaw" -> frozen = false;
       case "mute" -> muted = true;
@@ -270,13 +290,11 @@ final class ClassPlay {
     if (stage == LessonStage.END) {
       throw Refusal.now("The lesson is over.");
     }
-    Map<TeamOffer, State> before = new HashMap<>();
-    offers.forEach(offer -> before.put(offer, offer.state));
-    past.push(new Past(stage, round, moves, before));
+    remember();
     if (stage == LessonStage.VOTE) {
       closeRound();
     }
-    boolean again = stage == LessonStage.MOVED && round < plan.terms().rounds() - 1;
+    boolean again = stage == LessonStage.MOVED && round < rounds - 1;
     if (again) {
       round++;
       stage = LessonStage.VOTE;
@@ -286,14 +304,47 @@ final class ClassPlay {
     turned();
   }
 
+  private void remember() {
+    Map<TeamOffer, State> before = new HashMap<>();
+    offers.forEach(offer -> before.put(offer, offer.state));
+    past.push(new Past(stage, round, rounds, moves, before));
+  }
+
+  /** Makes the current round the last one; after a closed round, the reveal follows at once. */
+  private void finish() throws Refusal {
+    if (stage != LessonStage.VOTE && stage != LessonStage.MOVED) {
+      throw Refusal.now("This round is not open.");
+    }
+    remember();
+    rounds = round + 1;
+    if (stage == LessonStage.MOVED) {
+      stage = LessonStage.REVEAL;
+      turned();
+    }
+  }
+
+  /** Takes the headline of a closed round from the board, which runs the model. */
+  private void tell(ClassAct act) throws Refusal {
+    String text = act.text("text");
+    if (text.length() > LONGEST_HEADLINE) {
+      throw Refusal.bad("The request is too long.");
+    }
+    if (stage == LessonStage.MOVED && act.whole("round", 0, rounds - 1) == round) {
+      headline = text;
+      changes++;
+    }
+  }
+
   /** Undoes the last change of stage, including the moves of a closed round; votes are kept. */
   private void back() throws Refusal {
     if (past.isEmpty()) {
       throw Refusal.now("There is nothing to undo.");
     }
     Past before = past.pop();
+    moves.stream().filter(move -> !before.moves().contains(move)).forEach(undone::add);
     stage = before.stage();
     round = before.round();
+    rounds = before.rounds();
     moves = before.moves();
     before.offers().forEach((offer, state) -> offer.state = state);
     turned();
@@ -302,6 +353,10 @@ final class ClassPlay {
   private void turned() {
     deadline = null;
     frozen = false;
+    headline = "";
+    if (stage.ordinal() < LessonStage.REVEAL.ordinal()) {
+      step = 0;
+    }
   }
 
   // Closing a round
@@ -369,7 +424,7 @@ final class ClassPlay {
   }
 
   /** Whether more than half of the present members of both teams have tapped an offer. */
-  private boolean binds(TeamOffer offer) {
+  boolean binds(TeamOffer offer) {
     return agreed(offer, offer.terms.from()) && agreed(offer, offer.terms.to());
   }
 
@@ -415,6 +470,21 @@ final class ClassPlay {
 
   int round() {
     return round;
+  }
+
+  /** Number of rounds that are played. */
+  int rounds() {
+    return rounds;
+  }
+
+  /** Step of the debriefing, counted from 0. */
+  int step() {
+    return step;
+  }
+
+  /** The headline of the round just closed; empty until the board has told it. */
+  String headline() {
+    return headline;
   }
 
   boolean frozen() {
@@ -503,9 +573,14 @@ final class ClassPlay {
     List<double[]> bets = new ArrayList<>(bets());
     Collections.shuffle(bets, random);
     List<Integer> exits = exits();
+    int closed = stage.ordinal() <= LessonStage.VOTE.ordinal() ? round : round + 1;
     return new ClassRecord(
         moves,
-        stage.ordinal() <= LessonStage.VOTE.ordinal() ? round : round + 1,
+        undone.stream()
+            .filter(move -> move.round() < closed && !moves.contains(move))
+            .distinct()
+            .toList(),
+        closed,
         pupils.size(),
         bets.size() < FEW ? List.of() : bets,
         exits.size() < FEW ? List.of() : exits);

@@ -106,7 +106,7 @@ final class ClassReport {
 
   private void moves() throws IOException {
     tag("h2", say("decided"));
-    if (kept.moves().isEmpty()) {
+    if (kept.moves().isEmpty() && kept.replaced().isEmpty()) {
       tag("p", say("unmoved"));
       return;
     }
@@ -134,17 +134,32 @@ final class ClassReport {
     return language.lesson(team.team());
   }
 
-  /** The level to which a lever went in a round; empty if nobody moved it. */
+  /**
+   * The level to which a lever went in a round, empty if nobody moved it, and the levels that a
+   * repeated vote has replaced.
+   */
   private String decided(int round, Classroom.Lever held, List<Classroom.Lever> levers)
       throws IOException {
-    for (ClassMove move : kept.moves()) {
+    List<String> cell = decisions(kept.moves(), round, held, levers);
+    for (String before : decisions(kept.replaced(), round, held, levers)) {
+      cell.add(say("replaced", Map.of("level", before)));
+    }
+    return String.join("; ", cell);
+  }
+
+  private List<String> decisions(
+      List<ClassMove> moves, int round, Classroom.Lever held, List<Classroom.Lever> levers)
+      throws IOException {
+    List<String> decisions = new ArrayList<>();
+    for (ClassMove move : moves) {
       if (move.round() == round && levers.get(move.lever()).same(held)) {
-        return move.offer()
-            ? say("byOffer", Map.of("level", level(move)))
-            : level(move) + " (" + move.votes() + "/" + move.of() + ")";
+        decisions.add(
+            move.offer()
+                ? say("byOffer", Map.of("level", level(move)))
+                : level(move) + " (" + move.votes() + "/" + move.of() + ")");
       }
     }
-    return "";
+    return decisions;
   }
 
   private String level(ClassMove move) throws IOException {
@@ -236,10 +251,18 @@ final class ClassReport {
         say(
             higher ? "higher" : "lower",
             Map.of("label", language.label(LessonOutcome.metric(metric)))),
-        brief(without),
-        brief(with),
+        amount(without, metric),
+        amount(with, metric),
         say(reached ? "yes" : "no"),
         Integer.toString(outcome.pairs(metric, higher)));
+  }
+
+  private String amount(double value, String metric) throws IOException {
+    return language.amount(brief(value), unit(LessonOutcome.metric(metric)));
+  }
+
+  private String unit(WorldMetric metric) {
+    return PlainWords.unit(metric.unit(), lesson.scenario().run().calendar());
   }
 
   private void bets() throws IOException {
@@ -266,9 +289,7 @@ final class ClassReport {
             Map.of(
                 "n", kept.bets().size(),
                 "label", language.label(metric),
-                "unit",
-                    language.unit(
-                        PlainWords.unit(metric.unit(), lesson.scenario().run().calendar())),
+                "unit", language.unit(unit(metric)),
                 "closest", brief(distances[0]),
                 "middle", brief(distances[distances.length / 2]),
                 "naive", brief(BetScore.distance(flat, curve, plan.bets())))));

@@ -21,7 +21,7 @@ final class DeskSite extends ClassSite {
 
   /** What may be done from here; opening and closing the room is left to the board. */
   private static final Set<String> ACTS =
-      Set.of("next", "back", "freeze", "thaw", "mute", "unmute", "timer", "save");
+      Set.of("next", "back", "finish", "step", "freeze", "thaw", "mute", "unmute", "timer", "save");
 
   private final ServedPage page;
   private final List<String> hosts;

@@ -81,6 +81,7 @@ final class SharedPlay {
         waits,
         () -> {
           JsonObject more = ofBoard();
+          more.addProperty("headline", play.headline());
           more.add("desk", desk.get());
           return with("board", more);
         });
@@ -89,6 +90,7 @@ final class SharedPlay {
   private JsonObject ofBoard() {
     JsonObject more = board.get();
     more.addProperty("present", play.present());
+    more.addProperty("step", play.step());
     return more;
   }
 

@@ -24,7 +24,7 @@ final class Snapshot {
     all.addProperty("n", play.changes());
     all.addProperty("stage", play.stage().id());
     all.addProperty("round", play.round());
-    all.addProperty("rounds", play.plan().terms().rounds());
+    all.addProperty("rounds", play.rounds());
     all.addProperty("now", play.now());
     all.addProperty("frozen", play.frozen());
     all.addProperty("muted", play.muted());
@@ -77,8 +77,14 @@ final class Snapshot {
     taps.add(play.taps(offer, terms.from()));
     taps.add(play.taps(offer, terms.to()));
     json.add("taps", taps);
-    json.addProperty("state", offer.state.name().toLowerCase(Locale.ROOT));
+    json.addProperty("state", state(offer, play));
     return json;
+  }
+
+  /** The state of an offer; one that would bind if the round closed now is agreed. */
+  private static String state(TeamOffer offer, ClassPlay play) {
+    boolean agreed = offer.state == TeamOffer.State.OPEN && play.binds(offer);
+    return agreed ? "agreed" : offer.state.name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the number of bets and, once bets are closed, their lines if there are enough. */

@@ -1,14 +1,17 @@
 package org.multipolar.lesson;
 
+import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.PolicyLever;
 import org.multipolar.policy.ReleaseLever;
 import org.multipolar.policy.ReleaseTier;
+import org.multipolar.scenario.Scenario;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
 import org.multipolar.world.Lab;
+import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
 /** Plain names of states, levers and dates for a class. */
@@ -40,6 +43,14 @@ public final class PlainWords {
         .findFirst()
         .map(state -> Labels.brief(state.facts().name()))
         .orElse(Labels.controlGroup(id));
+  }
+
+  /** Ids of the blocs that are named by several states, and so take a verb in the plural. */
+  public static List<String> plural(Scenario scenario) {
+    return scenario.world().tables().states().stream()
+        .filter(row -> scenario.world().blocs() && Labels.brief(row.name()).contains(" and "))
+        .map(StateRow::id)
+        .toList();
   }
 
   /** A lab and its home: {@code DeepSeek (China)}. */

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.multipolar.institution.Timeline;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
+import org.multipolar.scenario.Scenario;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.world.Event;
@@ -55,11 +57,16 @@ public final class Story {
     }
   }
 
+  private final Set<String> plural;
   private final List<Line> lines = new ArrayList<>();
   private World world;
   private int events;
   private int lastTick = -1;
   private List<LeverMove> moves = List.of();
+
+  public Story(Scenario scenario) {
+    plural = Set.copyOf(PlainWords.plural(scenario));
+  }
 
   /** Adds the events since the last call; returns whether the story changed. */
   public boolean update(World now, List<LeverMove> movesNow) {
@@ -178,7 +185,7 @@ public final class Story {
           line(
               e.tick(),
               Kind.CONTROL,
-              actor + dealing(e.kind(), e.item()) + PlainWords.state(world, e.target()),
+              actor + dealing(e) + PlainWords.state(world, e.target()),
               e.because());
       case OPENED, CLOSED -> model(group, e);
       case INCIDENT ->
@@ -200,7 +207,8 @@ public final class Story {
               Kind.POLICY,
               "What "
                   + actor
-                  + " has decided comes into force: "
+                  + verb(e, " has", " have")
+                  + " decided comes into force: "
                   + PlainWords.lever(Instrument.REGULATION)
                   + " from "
                   + NumberFormats.fixed(e.from(), 2)
@@ -217,12 +225,17 @@ public final class Story {
     };
   }
 
-  private static String dealing(Event.Kind kind, String item) {
-    return switch (kind) {
-      case AGREED -> " agrees on a deal about " + item + " with ";
-      case LAPSED -> " ends its deal about " + item + " with ";
-      case LISTED -> " puts under an embargo ";
-      default -> " frees of an embargo ";
+  /** The form of a verb that goes with the actor of an event. */
+  private String verb(Event e, String one, String many) {
+    return plural.contains(e.actor()) ? many : one;
+  }
+
+  private String dealing(Event e) {
+    return switch (e.kind()) {
+      case AGREED -> verb(e, " agrees", " agree") + " on a deal about " + e.item() + " with ";
+      case LAPSED -> verb(e, " ends its", " end their") + " deal about " + e.item() + " with ";
+      case LISTED -> verb(e, " puts", " put") + " under an embargo ";
+      default -> verb(e, " frees", " free") + " of an embargo ";
     };
   }
 
@@ -258,7 +271,9 @@ public final class Story {
     return line(
         e.tick(),
         Kind.REGIME,
-        states(group, Event::actor) + (several ? many : one) + Labels.regime(e.target()),
+        states(group, Event::actor)
+            + (several ? many : verb(e, one, many))
+            + Labels.regime(e.target()),
         several ? "" : e.because());
   }
 
@@ -272,7 +287,10 @@ public final class Story {
     String text =
         actor.isEmpty()
             ? Character.toUpperCase(regime.charAt(0)) + regime.substring(1) + " is founded"
-            : actor + " founds " + regime + (others > 0 ? " with " + others + " others" : "");
+            : actor
+                + verb(e, " founds ", " found ")
+                + regime
+                + (others > 0 ? " with " + others + " others" : "");
     return line(e.tick(), Kind.REGIME, text, "");
   }
 
@@ -296,11 +314,14 @@ public final class Story {
     boolean up = e.to() > e.from();
     String what =
         instrument.bilateral()
-            ? (up ? " tightens " : " relaxes ")
+            ? (up ? verb(e, " tightens ", " tighten ") : verb(e, " relaxes ", " relax "))
                 + PlainWords.lever(instrument)
                 + " on "
                 + states(group, Event::target)
-            : (up ? " raises its " : " lowers its ") + PlainWords.lever(instrument);
+            : (up
+                    ? verb(e, " raises its ", " raise their ")
+                    : verb(e, " lowers its ", " lower their "))
+                + PlainWords.lever(instrument);
     String levels =
         " from " + NumberFormats.fixed(e.from(), 2) + " to " + NumberFormats.fixed(e.to(), 2);
     Kind byStates = instrument.bilateral() ? Kind.CONTROL : Kind.POLICY;

@@ -34,6 +34,7 @@ import org.multipolar.value.Key;
 public record Classroom(
     @Key(is = "text that asks for a prediction before the run") String predict,
     @Key(is = "note for the teacher") String note,
+    @Key(is = "questions on this case for the debrief") String ask,
     @Key(is = "sliders of the classroom console", written = true) List<Lever> levers,
     @Key(is = "teams of 'multipolar class'") List<Role> roles) {
   static final Form<Classroom> FORM = Form.of(Classroom.class);
@@ -435,6 +436,7 @@ public record Classroom(
     return new Classroom(
         given.predict,
         given.note,
+        given.ask,
         levers,
         Role.read(classroom.list("roles"), levers, names, bodies, problems));
   }

@@ -159,6 +159,23 @@ class ClassInBrowserTest {
     }
     accessible(board, stage);
     accessible(phones.get(0), stage);
+    seenWhole(board, stage);
+  }
+
+  /** What is beside the curves of a board is seen without scrolling. */
+  private static void seenWhole(Tab board, String stage) throws IOException, InterruptedException {
+    assertThat(
+            board
+                .evaluate(
+                    "[multipolar.page.side].every((e) => e.scrollHeight <= e.clientHeight + 1)")
+                .getAsBoolean())
+        .as("the board shows all of %s", stage)
+        .isTrue();
+  }
+
+  /** The first tick of a phone's curves that is not drawn; 0 if they are drawn to the end. */
+  private static int hiddenFrom(Tab phone) throws IOException, InterruptedException {
+    return phone.evaluate("multipolar.page.curves.views[0].chart.shown.hideFrom ?? 0").getAsInt();
   }
 
   private static JsonObject state(Tab tab) throws IOException, InterruptedException {
@@ -272,14 +289,25 @@ class ClassInBrowserTest {
     // Others learn that a team has voted, but not how.
     assertThat(state(phones.get(1)).getAsJsonObject("me").getAsJsonObject("votes").size()).isZero();
     assertThat(state(phones.get(1)).toString()).doesNotContain("0.6");
+    drawn(phones.get(0), "vote", 0);
+    assertThat(hiddenFrom(phones.get(0)))
+        .as("no phone looks beyond the round")
+        .isEqualTo(phones.get(0).evaluate("multipolar.page.monthsOf(0)[1]").getAsInt())
+        .isPositive();
     offer();
     next("Close the round", "moved");
     drawn(board, "moved", 0);
+    drawn(phones.get(0), "moved", 0);
+    assertThat(hiddenFrom(phones.get(0)))
+        .isEqualTo(state(phones.get(0)).get("now").getAsInt())
+        .isPositive();
     JsonArray moves = state(board).getAsJsonArray("moves");
     assertThat(moves).hasSize(3);
     assertThat(moves.asList().stream().filter(m -> m.getAsJsonObject().get("offer").getAsBoolean()))
         .hasSize(2);
     board.await("multipolar.page.news.head.textContent", LONG);
+    board.await("multipolar.page.drawn?.stage === 'moved'", LONG);
+    seenWhole(board, "the news");
 
     next("Next round", "vote");
     vote(phones.get(3), 0, 0.9);
@@ -288,12 +316,15 @@ class ClassInBrowserTest {
     next("Close the round", "moved");
     next("How it ended", "reveal");
     drawn(board, "reveal", 1);
+    drawn(phones.get(0), "reveal", 1);
+    assertThat(hiddenFrom(phones.get(0))).isZero();
     board.await("multipolar.page.debrief.text.textContent.includes('closest bet')", LONG);
     press(board, "Good or lucky?");
     board.await("multipolar.page.debrief.text.textContent.includes('Under 20 other')", LONG);
     accessible(board, "good or lucky");
     press(board, "Us, chance, assumption");
     board.await("multipolar.page.debrief.drawn?.step === 'sources'", LONG);
+    seenWhole(board, "what came from where");
     accessible(board, "what came from where");
     next("Exit vote", "exit");
     for (Tab phone : phones) {
@@ -307,7 +338,8 @@ class ClassInBrowserTest {
         .isEqualTo(
             text(
                 board,
-                "multipolar.page.data.assumptions[2].is + multipolar.page.state.exits.count"));
+                "multipolar.page.assumption(multipolar.page.data.assumptions[2])"
+                    + " + multipolar.page.state.exits.count"));
 
     press(board, "Save");
     board.await("multipolar.page.state.board.saved", LONG);
@@ -329,6 +361,24 @@ class ClassInBrowserTest {
     assertThat(board.complaints()).isEmpty();
     phones.forEach(phone -> assertThat(phone.complaints()).isEmpty());
     handedOver(saved.resolve("page.html"));
+  }
+
+  @Test
+  void aBoardFillsTheScreen() throws IOException, InterruptedException, TimeoutException {
+    String button = "document.querySelector('.full-screen')";
+    assertThat(text(board, button + ".textContent")).isEqualTo("Full screen");
+    JsonArray at =
+        board
+            .evaluate(
+                "(() => { const b = %s.getBoundingClientRect();".formatted(button)
+                    + " return [b.x + b.width / 2, b.y + b.height / 2]; })()")
+            .getAsJsonArray();
+    double[] middle = {at.get(0).getAsDouble(), at.get(1).getAsDouble()};
+    board.wake();
+    board.drag(List.of(middle, middle));
+    board.await("document.fullscreenElement !== null", LONG);
+    board.await(button + ".textContent === 'Leave full screen'", LONG);
+    accessible(board, "full screen");
   }
 
   /** Lets the second team make the first one an offer, which both accept. */
@@ -353,6 +403,10 @@ class ClassInBrowserTest {
     press(taker, "Try it on the curve");
     press(taker, "Agree");
     board.await("multipolar.page.state.offers[0]?.taps.join() === '1,1'", LONG);
+    taker.await(
+        "multipolar.page.offers.items.querySelector('.unit').textContent"
+            + " === 'Agreed; it binds when the round closes: China 1 of 1, United States 1 of 1.'",
+        LONG);
   }
 
   /** Checks that the page that a pupil opens or saves shows the same run. */
@@ -488,19 +542,43 @@ class ClassInBrowserTest {
     own.await("multipolar.page.teams.rows[0].textContent === 'United States1 of 1'", LONG);
     assertThat(text(own, "document.body.innerText")).doesNotContain("0.15");
     assertThat(shownButtons(own))
-        .isEqualTo("Back,Close the round,Start timer,Hold votes,No offers,Save");
+        .isEqualTo("Back,Close the round,End early,Start timer,Hold votes,No offers,Save");
     press(own, "Start timer");
     own.await("!multipolar.page.timer.root.hidden", LONG);
     accessible(own, "desk in a round");
     keep(own, "desk-360");
+    press(own, "End early");
+    own.await("multipolar.page.bar.dialog.open", LONG);
+    accessible(own, "desk asking whether to end");
+    press(own, "End");
+    board.await("multipolar.page.title.textContent === 'Round 1 of 1: talk and vote'", LONG);
+    own.await("!multipolar.page.bar.leading", LONG);
+    press(own, "Back");
+    board.await("multipolar.page.title.textContent === 'Round 1 of 2: talk and vote'", LONG);
+    own.await("!multipolar.page.bar.leading && multipolar.page.state.rounds === 2", LONG);
     press(own, "Close the round");
     board.await("multipolar.page.state.moves.length === 1", LONG);
     press(own, "Next round");
     own.await("multipolar.page.state.round === 1", LONG);
     press(own, "Close the round");
     own.await("multipolar.page.state.stage === 'moved'", LONG);
+    assertThat(text(own, "multipolar.page.doings.textContent"))
+        .isEqualTo(
+            "United States: holds US chip controls on China at 0.15"
+                + "No move: China, Europe, India, Gulf and ASEAN, Africa");
+    board.await("multipolar.page.news.head.textContent", LONG);
+    own.await(
+        "multipolar.page.headline.textContent === "
+            + board.evaluate("multipolar.page.news.head.textContent"),
+        LONG);
+    accessible(own, "desk after a round");
+    keep(own, "desk-360-moved");
     press(own, "How it ended");
     own.await("!multipolar.page.debrief.hidden", LONG);
+    press(own, "Good or lucky?");
+    board.await("multipolar.page.debrief.step === 'luck'", LONG);
+    assertThat(text(own, "multipolar.page.ask.textContent"))
+        .startsWith("Why do controls that are almost full");
     assertThat(own.evaluate("multipolar.page.questions.children.length").getAsInt()).isEqualTo(7);
     accessible(own, "desk at the debrief");
     keep(own, "desk-360-debrief");

@@ -157,11 +157,81 @@ class ClassPlayTest {
     vote(0, 0, .6);
     lead("next");
     assertThat(play.moves()).containsExactly(new ClassMove(0, 39, .6, 0, 1, 1, -1));
+    assertThat(play.record().moves()).isEqualTo(play.moves());
+    assertThat(play.record().replaced()).containsExactly(new ClassMove(0, 39, .5, 0, 1, 1, -1));
     for (int step = 0; step < 4; step++) {
       lead("back");
     }
     assertThat(play.stage()).isEqualTo(LessonStage.LOBBY);
     assertThatThrownBy(() -> lead("back")).hasMessage("There is nothing to undo.");
+  }
+
+  @Test
+  void aLessonEndsAfterTheRoundInWhichTheTeacherSaysSo() throws Refusal {
+    assertThatThrownBy(() -> lead("finish")).hasMessage("This round is not open.");
+    toVote(3);
+    vote(0, 0, .5);
+    lead("finish");
+    assertThat(play.stage()).isEqualTo(LessonStage.VOTE);
+    assertThat(play.rounds()).isEqualTo(1);
+    lead("back");
+    assertThat(play.stage()).isEqualTo(LessonStage.VOTE);
+    assertThat(play.rounds()).isEqualTo(2);
+    lead("finish");
+    lead("next");
+    assertThat(play.stage()).isEqualTo(LessonStage.MOVED);
+    lead("next");
+    assertThat(play.stage()).isEqualTo(LessonStage.REVEAL);
+    assertThat(play.record().moves()).containsExactly(new ClassMove(0, 39, .5, 0, 1, 1, -1));
+    assertThat(play.record().rounds()).isEqualTo(1);
+  }
+
+  @Test
+  void aLessonEndsAtOnceWhereTheRoundIsClosed() throws Refusal {
+    toVote(3);
+    lead("next");
+    lead("finish");
+    assertThat(play.stage()).isEqualTo(LessonStage.REVEAL);
+    assertThat(play.rounds()).isEqualTo(1);
+    lead("back");
+    assertThat(play.stage()).isEqualTo(LessonStage.MOVED);
+    lead("next");
+    assertThat(play.stage()).isEqualTo(LessonStage.VOTE);
+    assertThat(play.round()).isEqualTo(1);
+  }
+
+  @Test
+  void theBoardTellsTheHeadlineOfTheClosedRound() throws Refusal {
+    String told = "{'do':'headline','round':0,'text':'A treaty'}".replace('\'', '"');
+    toVote(3);
+    play.lead(ClassAct.read(told));
+    assertThat(play.headline()).isEmpty();
+    lead("next");
+    long deeds = play.deeds();
+    play.lead(ClassAct.read(told));
+    assertThat(play.headline()).isEqualTo("A treaty");
+    assertThat(play.deeds()).isEqualTo(deeds);
+    String tooLong = told.replace("A treaty", "x".repeat(401));
+    assertThatThrownBy(() -> play.lead(ClassAct.read(tooLong)))
+        .hasMessage("The request is too long.");
+    lead("next");
+    assertThat(play.headline()).isEmpty();
+  }
+
+  @Test
+  void theStepOfTheDebriefingStartsAnewWithEachReveal() throws Refusal {
+    toVote(3);
+    lead("next");
+    lead("finish");
+    play.lead(ClassAct.read("{\"do\":\"step\",\"step\":2}"));
+    lead("next");
+    lead("back");
+    assertThat(play.step()).isEqualTo(2);
+    lead("back");
+    lead("finish");
+    assertThat(play.step()).isZero();
+    assertThatThrownBy(() -> play.lead(ClassAct.read("{\"do\":\"step\",\"step\":3}")))
+        .hasMessage("'step' must be a whole number from 0 to 2.");
   }
 
   @Test

@@ -40,7 +40,7 @@ class ClassReportTest {
   }
 
   private static ClassRecord nothing() {
-    return new ClassRecord(List.of(), 0, 2, List.of(), List.of());
+    return new ClassRecord(List.of(), List.of(), 0, 2, List.of(), List.of());
   }
 
   @Test
@@ -80,17 +80,28 @@ class ClassReportTest {
     double[] bet = new double[11];
     Arrays.fill(bet, .4);
     ClassRecord kept =
-        new ClassRecord(moves, 2, 30, List.of(bet, bet.clone(), bet.clone()), List.of(-1, 0, 0));
+        new ClassRecord(
+            moves,
+            List.of(new ClassMove(0, 39, .9, 0, 2, 5, -1)),
+            2,
+            30,
+            List.of(bet, bet.clone(), bet.clone()),
+            List.of(-1, 0, 0));
     String report = ClassReport.of(lesson, kept, 2);
     assertThat(report)
         .contains(
             "<th class=\"number\">2026</th><th class=\"number\">2027</th></tr>",
-            "<td>US chip controls on China</td><td class=\"number\">0.50 (3/5)</td>",
+            "<td>US chip controls on China</td>"
+                + "<td class=\"number\">0.50 (3/5); 0.90 (2/5) replaced</td>",
             "<td class=\"number\">0.20 (agreed)</td>",
             "2027: United States agreed with Gulf and ASEAN: US chip controls on the Gulf 0.20.",
             "3 bets on “Concentration of compute” (HHI).",
             "<td>Nothing</td><td class=\"number\">1</td>",
             "<th class=\"number\">Of 2 pairs</th>")
+        .containsPattern(
+            "<td>Open-frontier lag lower</td><td class=\"number\">[\\d.]+ months</td>"
+                + "<td class=\"number\">[\\d.]+ months</td>")
+        .containsPattern("<td>Concentration of compute lower</td><td class=\"number\">[\\d.]+</td>")
         .containsPattern("#s=[0-9a-f]{12}&amp;m=0@2026-01=0.5,1@2027-01=0.2");
     assertThat(lesson.moved(moves).scenario().policies())
         .extracting(policy -> policy.source())
@@ -115,14 +126,21 @@ class ClassReportTest {
     double[] bet = new double[11];
     Arrays.fill(bet, .4);
     ClassRecord kept =
-        new ClassRecord(moves, 2, 30, List.of(bet, bet.clone(), bet.clone()), List.of(-1, 0, 0));
+        new ClassRecord(
+            moves,
+            List.of(new ClassMove(0, 39, .9, 0, 2, 5, -1)),
+            2,
+            30,
+            List.of(bet, bet.clone(), bet.clone()),
+            List.of(-1, 0, 0));
     String report = ClassReport.of(lesson, kept, 2);
     assertThat(report)
         .contains(
             "<html lang=\"de\" dir=\"ltr\">",
             "<h1>Das exklusive Spiel, in der Klasse gespielt</h1>",
             "Teilnehmende: 30. Teams: 8. Runden: 2. Monate je Runde: 12.",
-            "<td>US-Chipkontrollen gegen China</td><td class=\"number\">0,50 (3/5)</td>",
+            "<td>US-Chipkontrollen gegen China</td><td class=\"number\">"
+                + "0,50 (3/5); 0,90 (2/5) ersetzt</td>",
             "<td>Chinesische Labore teilen ihre Modelle</td><td class=\"number\"></td>"
                 + "<td class=\"number\">1,00 (vereinbart)</td>",
             "2027: Chinesische Labore und Golf und ASEAN haben vereinbart: Chinesische Labore teilen"

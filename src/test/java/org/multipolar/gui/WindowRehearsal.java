@@ -196,7 +196,7 @@ final class WindowRehearsal {
     step("restore", () -> window.restore(checkpoint));
     until("restored", () -> session().restored() && session().tick() == 45);
     assertThat(session().twin()).isEmpty();
-    Story told = new Story();
+    Story told = new Story(session().scenario());
     step("the story", () -> told.update(session().world(), session().moves()));
     assertThat(panel().story().text())
         .isEqualTo(told.lines().stream().map(l -> l.month() + ": " + l.text()).toList());

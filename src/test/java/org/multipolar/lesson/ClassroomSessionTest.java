@@ -431,7 +431,7 @@ class ClassroomSessionTest {
     lesson.step();
     assertThat(LeverChoice.level(labs, lesson.scenario(), lesson.world())).isEqualTo(1);
     assertThat(lesson.series().moments()).anyMatch(m -> m.label().equals("Two labs open: open"));
-    Story story = new Story();
+    Story story = new Story(lesson.scenario());
     story.update(lesson.world(), lesson.moves());
     assertThat(story.lines())
         .anyMatch(line -> line.text().equals("The class sets Two labs open to open"));

@@ -27,7 +27,7 @@ class StoryTest {
   }
 
   private static List<Line> whole(ClassroomSession lesson) {
-    Story story = new Story();
+    Story story = new Story(lesson.scenario());
     while (lesson.step()) {
       // The story is updated once, below.
     }
@@ -71,11 +71,35 @@ class StoryTest {
     assertThat(lines).anyMatch(line -> line.kind() == Kind.CONTROL && !line.because().isEmpty());
   }
 
+  /** Every line of an act of a bloc that is named by several states has its verb in the plural. */
+  @Test
+  void blocsThatAreNamedBySeveralStatesTakeThePlural() throws UnreadableScenario {
+    ClassroomSession lesson = session();
+    List<String> plural =
+        PlainWords.plural(lesson.scenario()).stream()
+            .map(id -> PlainWords.state(lesson.world(), id))
+            .toList();
+    assertThat(plural)
+        .containsExactly(
+            "Canada, Australia, New Zealand and United Kingdom",
+            "Japan and South Korea",
+            "Latin America and the Caribbean");
+    List<String> acts =
+        whole(lesson).stream()
+            .map(Line::text)
+            .filter(text -> plural.stream().anyMatch(name -> text.startsWith(name + " ")))
+            .toList();
+    assertThat(acts)
+        .anyMatch(text -> text.contains(" raise their "))
+        .anyMatch(text -> text.contains(" lower their "))
+        .noneMatch(text -> text.matches(".* (raises|lowers|tightens|relaxes|joins|agrees) .*"));
+  }
+
   @Test
   void updatingEveryTickOrOnceGivesTheSameStory() throws UnreadableScenario {
     List<Line> atOnce = whole(session());
     ClassroomSession lesson = session();
-    Story story = new Story();
+    Story story = new Story(lesson.scenario());
     do {
       story.update(lesson.world(), lesson.moves());
     } while (lesson.step());
@@ -86,7 +110,7 @@ class StoryTest {
   @Test
   void aMoveHasALineWhenItIsMadeAndWhenItActs() throws UnreadableScenario {
     ClassroomSession lesson = session();
-    Story story = new Story();
+    Story story = new Story(lesson.scenario());
     lesson.runTo(40);
     story.update(lesson.world(), lesson.moves());
     lesson.move(CHIPS, 0.25);
@@ -114,7 +138,7 @@ class StoryTest {
     lesson.runTo(45);
     lesson.move(CHIPS, 0.25);
     lesson.step();
-    Story story = new Story();
+    Story story = new Story(lesson.scenario());
     story.update(lesson.world(), lesson.moves());
     assertThat(story.lines())
         .filteredOn(line -> line.kind() == Kind.LEVER && line.tick() == 46)

@@ -23,7 +23,8 @@ import org.multipolar.study.Summary;
 record LessonsPage(String template) {
   static final int REPLICATIONS = 20;
 
-  private static final Pattern ASKED = Pattern.compile("\\{(question|curves|levers|roles) (\\S+)}");
+  private static final Pattern ASKED =
+      Pattern.compile("\\{(question|ask|curves|levers|roles) (\\S+)}");
   private static final List<Integer> UNTOUCHED = List.of(2025, 2030, 2035);
   private static final List<Integer> MOVED = List.of(2028, 2030, 2035);
 
@@ -58,6 +59,10 @@ record LessonsPage(String template) {
   private static Answer answer(String asked, boolean runs) {
     return switch (asked) {
       case "question" -> lesson -> "*" + lesson.scenario().question() + "*";
+      case "ask" ->
+          lesson ->
+              Markdown.prose("**Ask.** " + lesson.scenario().classroom().orElseThrow().ask())
+                  .strip();
       case "roles" -> LessonsPage::roles;
       case "curves" -> runs ? LessonsPage::curves : lesson -> "";
       default -> runs ? LessonsPage::levers : lesson -> "";

@@ -45,7 +45,8 @@ class LessonsPageTest {
   void everyCaseIsInIt() throws IOException {
     for (Path file : LessonEffects.cases()) {
       String name = file.getFileName().toString().replace(".yaml", "");
-      assertThat(template().template()).contains("{levers " + name + "}", "{roles " + name + "}");
+      assertThat(template().template())
+          .contains("{ask " + name + "}", "{levers " + name + "}", "{roles " + name + "}");
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -195,6 +196,17 @@ class PageModelTest {
       moved.add(!Arrays.equals(values, untouched));
     }
     assertThat(moved).as("something moves").containsExactly(true, true, true, true);
+    // Moves of one month touch different levers of firms, so that their order decides nothing.
+    List<RunRequest.Move> month = new ArrayList<>();
+    for (int lever = 0; lever < 4; lever++) {
+      month.add(new RunRequest.Move(first + lever, march, lever == 0 ? 0 : 1));
+    }
+    double[] inOrder = model.run(new RunRequest(2, false, List.of(), month, ALL)).values();
+    Collections.reverse(month);
+    assertThat(model.run(new RunRequest(2, false, List.of(), month, ALL)).values())
+        .isEqualTo(inOrder)
+        .isEqualTo(run(moved(scenario, levers, month), Map.of(), 2))
+        .isNotEqualTo(untouched);
   }
 
   /** The scenario with moves of some levers as policies. */

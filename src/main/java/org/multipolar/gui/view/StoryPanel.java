@@ -31,7 +31,7 @@ public final class StoryPanel {
   private static final int MOST = 400;
 
   private final ClassroomSession session;
-  private final Story story = new Story();
+  private final Story story;
   private final List<Line> shown = new ArrayList<>();
   private final JTextField filter = new JTextField();
   private final Pane pane = new Pane();
@@ -45,6 +45,7 @@ public final class StoryPanel {
 
   public StoryPanel(ClassroomSession session) {
     this.session = session;
+    story = new Story(session.scenario());
     filter.putClientProperty("JTextField.placeholderText", "Filter: a state, a lever, 2026 …");
     filter.putClientProperty("JTextField.showClearButton", true);
     filter.getAccessibleContext().setAccessibleName("Filter of the story");

@@ -59,6 +59,7 @@ public final class LanguageTable {
             c -> {
               texts.add(c.predict());
               texts.add(c.note());
+              texts.add(c.ask());
               c.levers().forEach(lever -> texts.add(lever.label()));
               for (Classroom.Role role : c.roles()) {
                 texts.add(role.team());

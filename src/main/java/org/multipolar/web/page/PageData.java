@@ -202,7 +202,7 @@ final class PageData {
             start(calendar),
             years(calendar),
             states(scenario, language),
-            plural(scenario),
+            PlainWords.plural(scenario),
             labs(scenario),
             levers(scenario, levers, language),
             metrics,
@@ -376,14 +376,6 @@ final class PageData {
       names.put(row.id(), language.state(row.id(), Labels.brief(row.name())));
     }
     return names;
-  }
-
-  /** Blocs that are named by several states, and so take a verb in the plural. */
-  private static List<String> plural(Scenario scenario) {
-    return scenario.world().tables().states().stream()
-        .filter(row -> scenario.world().blocs() && Labels.brief(row.name()).contains(" and "))
-        .map(StateRow::id)
-        .toList();
   }
 
   private static Map<String, List<String>> labs(Scenario scenario) {

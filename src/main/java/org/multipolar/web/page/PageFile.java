@@ -155,6 +155,7 @@ public final class PageFile {
   private static String notes(Scenario scenario, PageLanguage language) throws IOException {
     JsonObject notes = new JsonObject();
     notes.addProperty("note", scenario.classroom().map(c -> language.lesson(c.note())).orElse(""));
+    notes.addProperty("ask", scenario.classroom().map(c -> language.lesson(c.ask())).orElse(""));
     notes.add("words", language.desk());
     return notes.toString();
   }

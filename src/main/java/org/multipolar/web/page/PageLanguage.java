@@ -265,6 +265,11 @@ public final class PageLanguage {
         : said(LanguageTable.UNITS + "." + unit, unit, unit);
   }
 
+  /** A number with its unit, where that is not understood. */
+  public String amount(String number, String unit) {
+    return LanguageTable.UNSAID.contains(unit) ? number : number + " " + unit(unit);
+  }
+
   /** A text by its place; the last part may have dots of its own. */
   private String said(String path, String english, String last) {
     String first = path.substring(0, path.length() - last.length() - 1);

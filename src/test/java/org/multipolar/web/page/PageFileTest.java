@@ -276,7 +276,9 @@ class PageFileTest {
       String family = key.replaceAll("-.*", "-");
       assertThat(scripts.toString())
           .as(key)
-          .containsPattern("'" + key + "'|`" + (key.equals(family) ? key + "`" : family));
+          .containsPattern(
+              "'%s'|inClass\\.%s\\b|`%s"
+                  .formatted(key, key, key.equals(family) ? key + "`" : family));
     }
     JsonObject story = words.getAsJsonObject("story");
     for (Event.Kind kind : Event.Kind.values()) {

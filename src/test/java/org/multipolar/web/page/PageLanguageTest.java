@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.metric.WorldMetric;
+import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.yaml.Problems;
@@ -132,6 +134,24 @@ class PageLanguageTest {
     return texts(file(language), "").values().stream()
         .filter(text -> pattern.matcher(text).find())
         .toList();
+  }
+
+  /** A class reads what each curve and each goal measures, and which way is up. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyCurveOfALessonIsExplained(Path lesson) throws IOException {
+    Scenario scenario = read(lesson);
+    List<String> curves = new ArrayList<>(PageData.opening(scenario));
+    for (Classroom.Role team : scenario.classroom().orElseThrow().roles()) {
+      curves.addAll(team.more());
+      curves.addAll(team.less());
+    }
+    JsonObject plain = PageLanguage.words().getAsJsonObject("inClass").getAsJsonObject("plain");
+    assertThat(plain.keySet()).containsAll(curves);
+    assertThat(curves)
+        .allMatch(
+            name ->
+                plain.get(name).getAsString().matches("(How|Which) [^.]+\\. Up means [^.]+\\."));
   }
 
   @Test
