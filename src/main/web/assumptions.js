@@ -45,7 +45,7 @@ export class AssumptionPanel {
       h('label', { htmlFor: `assumption${i}` }, one.is),
       slider,
       h('div', { className: 'row' }, now, back),
-      h('p', {}, origin.filter(Boolean).join('; ')),
+      h('p', {}, origin.filter(Boolean).join(page.t('semicolon'))),
     );
     return { one, root, slider, now, back };
   }
@@ -60,7 +60,7 @@ export class AssumptionPanel {
       root.classList.toggle('moved', Boolean(set));
       back.disabled = !set;
       const values = { value: brief(value), default: brief(one.value) };
-      now.textContent = page.t('assumptionNow', { ...values, unit: page.unit(one) }).replace(' ;', ';');
+      now.textContent = page.t('assumptionNow', { ...values, unit: page.unit(one) });
       slider.setAttribute('aria-valuetext', now.textContent);
     }
   }

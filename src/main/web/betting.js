@@ -150,15 +150,13 @@ export class BetPanel {
     const run = page.column(page.lines.run, bet.metric);
     const band = page.bands?.[bet.metric] ?? {};
     const { off, naive, within, years } = bet.score(run, band.low, band.high, this.ticks());
-    return page
-      .t('betScore', {
-        off: brief(off),
-        naive: brief(naive),
-        unit: page.unit(page.metric(bet.metric)),
-        within,
-        years,
-        verdict: page.t(off < naive ? 'betBetter' : 'betWorse'),
-      })
-      .replace(/ {2,}/g, ' ');
+    return page.t('betScore', {
+      off: brief(off),
+      naive: brief(naive),
+      unit: page.unit(page.metric(bet.metric)),
+      within,
+      years,
+      verdict: page.t(off < naive ? 'betBetter' : 'betWorse'),
+    });
   }
 }

@@ -140,7 +140,7 @@ export class Board extends RoomPage {
     const list = h('ul', { className: 'teams' });
     this.teamList = new KeptList(list, ({ role }) => {
       const members = h('span', { className: 'unit' });
-      const holds = role.levers.map((lever) => this.lever(lever)).join('; ');
+      const holds = role.levers.map((lever) => this.lever(lever)).join(this.t('semicolon'));
       const root = h(
         'li',
         { className: 'panel' },
@@ -191,7 +191,7 @@ export class Board extends RoomPage {
           }),
         );
         write(text, this.offerText(offer));
-        write(taps, `${this.say(`offer-${state}`)} ${agreed.join(', ')}.`);
+        write(taps, `${this.say(`offer-${state}`)} ${agreed.join(this.t('comma'))}.`);
         root.classList.toggle('binding', ['agreed', 'binding'].includes(state));
       };
       return { root, show };

@@ -166,18 +166,18 @@ export class ClassPage extends Texts {
       { className: 'story' },
       acts
         .filter(({ own }) => own.length)
-        .map(({ team, own }) => h('li', {}, h('b', {}, `${team}: `), own.join('; '))),
+        .map(({ team, own }) => h('li', {}, h('b', {}, team + this.t('colon')), own.join(this.t('semicolon')))),
       holding.map(({ team, held }) =>
-        h('li', {}, h('b', {}, `${team}: `), this.say('holding', { levers: held.join('; ') })),
+        h('li', {}, h('b', {}, team + this.t('colon')), this.say('holding', { levers: held.join(this.t('semicolon')) })),
       ),
-      idle.length ? h('li', {}, this.say('idle', { teams: idle.join(', ') })) : null,
+      idle.length ? h('li', {}, this.say('idle', { teams: idle.join(this.t('comma')) })) : null,
     );
   }
 
   /** Describes a team's goals in one line. */
   wants({ more, less }) {
     const listed = (key, metrics) => {
-      const label = metrics.map((metric) => this.data.metrics[metric].label).join(', ');
+      const label = metrics.map((metric) => this.data.metrics[metric].label).join(this.t('comma'));
       return label ? [this.say(key, { label })] : [];
     };
     return [...listed('wantMore', more), ...listed('wantLess', less)].join('. ');

@@ -103,7 +103,7 @@ export class LeverPanel {
         page.t('held', { level: levelText(page.words, lever, to), month: page.month(tick) }),
       );
       now.textContent = held
-        ? words.join(', ')
+        ? words.join(page.t('semicolon'))
         : page.t('freeWide', { level: levelText(page.words, lever, lever.start) });
       slider.setAttribute('aria-valuetext', held ? now.textContent : page.t('free'));
     });

@@ -179,7 +179,7 @@ export class MapPanel {
     const head = unit && !relative ? h('li', {}, unit) : null;
     this.legend.replaceChildren(...[head, ...steps, land].filter(Boolean));
     const blocs = this.data.blocs ? ` ${page.t('mapBlocs')}` : '';
-    this.about.textContent = `${metric.label}: ${metric.summary}${blocs}`;
+    this.about.textContent = metric.label + page.t('colon') + metric.summary + blocs;
     this.second.root.hidden = this.side.value !== 'beside';
     this.first.head.textContent = page.t(this.differs ? 'mapDifference' : 'run');
     this.second.head.textContent = page.t('twinShort');
@@ -246,7 +246,8 @@ export class MapPanel {
     if (!this.values) return this.name(place);
     const value = this.at(kind, place);
     const shown = this.differs ? signed(value - this.at('twin', place)) : brief(value);
-    return `${this.name(place)}: ${shown} ${this.page.unit(this.metric)}`.trim();
+    const { page } = this;
+    return `${this.name(place)}${page.t('colon')}${shown} ${page.unit(this.metric)}`.trim();
   }
 
   /** Returns the name and the values of a place. */
@@ -255,15 +256,13 @@ export class MapPanel {
     if (!this.values) return this.name(place);
     const [run, twin] = [this.at('run', place), this.at('twin', place)];
     const unit = page.unit(this.metric);
-    return page
-      .t('mapValue', {
-        place: this.name(place),
-        value: brief(run),
-        unit,
-        twin: brief(twin),
-        difference: signed(run - twin),
-      })
-      .replace(/ +([;,.])/g, '$1');
+    return page.t('mapValue', {
+      place: this.name(place),
+      value: brief(run),
+      unit,
+      twin: brief(twin),
+      difference: signed(run - twin),
+    });
   }
 
   choose(place) {
@@ -294,7 +293,8 @@ export class MapPanel {
         [brief(run), brief(twin), signed(run - twin)].map((words) => cell('td', words)),
       );
     });
-    const caption = h('caption', {}, `${this.metric.label}, ${page.month(this.tick)}`);
+    const month = page.t('aside', { text: page.month(this.tick) });
+    const caption = h('caption', {}, this.metric.label + month);
     this.rows.replaceChildren(
       h(
         'table',

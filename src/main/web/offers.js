@@ -100,7 +100,7 @@ export class Offers {
       const agreed = places.map((team, i) =>
         page.say('agreed', { team: page.team(team), n: offer.taps[i], of: page.state.teams[team].members }),
       );
-      write(taps, `${page.say(`offer-${offer.state}`)} ${agreed.join(', ')}.`);
+      write(taps, `${page.say(`offer-${offer.state}`)} ${agreed.join(page.t('comma'))}.`);
       write(tap, page.say(tapped ? 'untap' : 'tap'));
       tap.setAttribute('aria-pressed', String(tapped));
       tap.disabled = page.state.frozen || !open;

@@ -13,6 +13,7 @@ import { startFromPage } from './runner.js';
 import { identityOf, scenarioText } from './scenariofile.js';
 import { SharePanel } from './sharing.js';
 import { Stage } from './stage.js';
+import { Repeats, spreadParts } from './spread.js';
 import { fill } from './story.js';
 import { Texts } from './texts.js';
 import { WhyPanel } from './why.js';
@@ -35,6 +36,7 @@ class Page extends Texts {
     this.bands = null;
     this.events = null;
     this.ensemble = new Ensemble(data.pairs, data.days.length, this.shown.length);
+    this.repeats = data.sets > 1 ? new Repeats(this.ensemble, data.sets) : null;
     this.fillSoon = afterRest(REST, () => this.rested());
     this.whySoon = afterRest(REST, () => this.explain());
     this.viewed = afterRest(REST, () => this.writeLink());
@@ -394,6 +396,8 @@ class Page extends Texts {
     changed();
     this.stage.summarise();
     this.pairTime = performance.now() - started;
+    await this.repeats?.fill(pool, metrics, state, () => state === this.state);
+    if (state === this.state) this.stage.showEffects();
   }
 }
 
@@ -404,6 +408,7 @@ export function openPage(data) {
   // For tests and curious readers: the page's state, and its scenario file.
   globalThis.multipolar = {
     page,
+    spreadParts,
     studentQuantile,
     file: () => scenarioText(page.data, page.state),
     identity: () => identityOf(page.data, page.state),

@@ -189,7 +189,7 @@ export class Phone extends RoomPage {
     const goals = [...role.more, ...role.less];
     this.curves = new ClassCharts(this, [...new Set([...this.data.charts, ...goals])]);
     this.curvesBox.replaceChildren(this.curves.choice(), this.curves.root);
-    const held = role.levers.map((lever) => this.lever(lever)).join('; ');
+    const held = role.levers.map((lever) => this.lever(lever)).join(this.t('semicolon'));
     write(this.holds, this.say('holds', { levers: held }));
     this.voting.take(role.levers);
   }
@@ -233,7 +233,7 @@ export class Phone extends RoomPage {
               h(
                 'ul',
                 {},
-                levers.map((lever) => h('li', {}, `${this.lever(lever)}: ${this.inForceText(lever)}`)),
+                levers.map((lever) => h('li', {}, this.lever(lever) + this.t('colon') + this.inForceText(lever))),
               ),
             ),
           ],

@@ -74,6 +74,7 @@ export class LatestWins {
 /** A queue of requests for several workers; clearing it drops those not yet started. */
 export class Pool {
   constructor(runs) {
+    this.size = runs.length;
     this.idle = [...runs];
     this.queue = [];
   }

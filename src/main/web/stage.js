@@ -2,7 +2,7 @@
 import { Chart, svg } from './chart.js';
 import { h } from './dom.js';
 import { fullScreenButton } from './fullscreen.js';
-import { brief, rough, signed } from './numbers.js';
+import { brief, rough, signed, whole } from './numbers.js';
 import { nearestRound } from './shades.js';
 
 /** An effect counts as none where it stays below this part of the range of its curve. */
@@ -10,6 +10,9 @@ const UNSEEN = 0.001;
 
 /** The smallest bound of effects that is written without a power of ten. */
 const LEAST_BOUND = 1e-4;
+
+/** An interval of a part of the spread that is wider than this tells nothing. */
+const UNTOLD = 0.5;
 
 export class Stage {
   constructor(page) {
@@ -72,6 +75,7 @@ export class Stage {
       entry('twin', page.t('twin')),
       this.baseEntry,
       this.bandEntry,
+      page.repeats ? null : h('li', {}, page.t('bandChance')),
       observed ? entry('points', page.t('observed')) : null,
     );
   }
@@ -141,9 +145,10 @@ export class Stage {
 
   /** Describes the metric of a chart. */
   describe(place) {
-    const metric = this.page.metric(place);
-    const unit = this.page.unit(metric);
-    this.views[place].about.textContent = `${metric.summary}${unit ? ` (${unit})` : ''}`;
+    const { page } = this;
+    const metric = page.metric(place);
+    const unit = page.unit(metric);
+    this.views[place].about.textContent = metric.summary + (unit && page.t('aside', { text: unit }));
   }
 
   showButtons() {
@@ -196,15 +201,14 @@ export class Stage {
     const metric = page.metric(place);
     const about = { label: metric.label, unit: page.unit(metric), year: page.year };
     const ticks = page.ticksOf(page.year);
-    const tidy = (text) => text.replace(/ {2,}/g, ' ');
     const effect = (kind, who, { n, mean, low, high }) => {
       if (n < 2) return [];
       const bound = nearestRound(Math.max(LEAST_BOUND, UNSEEN * (metric.high - metric.low)));
       const unseen = Math.max(Math.abs(low), Math.abs(high)) < bound;
       const key = mean === 0 && low === high ? 'noEffect' : unseen ? 'unseenEffect' : 'effect';
       const written = { mean: signed(mean), low: signed(low), high: signed(high) };
-      const text = tidy(page.t(key, { ...about, ...written, n, bound: rough(bound) }));
-      return [h('p', { className: kind }, h('b', {}, `${page.t(who)}: `), text)];
+      const text = page.t(key, { ...about, ...written, n, bound: rough(bound) });
+      return [h('p', { className: kind }, h('b', {}, page.t(who) + page.t('colon')), text)];
     };
     const told = [
       ...(state.moves.length
@@ -214,13 +218,31 @@ export class Stage {
         ? effect('belief', 'ofAssumptions', ensemble.effect(place, ticks, 'twin', 'base'))
         : []),
     ];
-    if (told.length) return told;
+    const spread = this.spread(place, ticks);
+    if (told.length) return [...told, ...spread];
     const level = ensemble.level(place, ticks);
     if (!level || state.moves.length || state.settings.length) {
       return [h('p', {}, page.t('wait'))];
     }
     const values = { mean: brief(level.mean), low: brief(level.low), high: brief(level.high) };
-    return [h('p', {}, tidy(page.t('untouched', { ...about, ...values })))];
+    return [h('p', {}, page.t('untouched', { ...about, ...values })), ...spread];
+  }
+
+  /** Says which part of a band stems from parameters, where replications differ in them. */
+  spread(place, ticks) {
+    const { page } = this;
+    const { repeats } = page;
+    if (!repeats) return [];
+    const line = (key, values) => [h('p', { className: 'unit' }, page.t(key, values))];
+    if (!repeats.complete) return line('spreadWait');
+    const metric = page.metric(place);
+    const parts = repeats.parts(place, ticks);
+    if (!parts || parts.deviation < UNSEEN * (metric.high - metric.low)) return [];
+    const { sets, draws, share, low, high } = parts;
+    const percent = (part) => whole(100 * part);
+    const written = { share: percent(share), low: percent(low), high: percent(high) };
+    const key = high - low > UNTOLD ? 'spreadUntold' : 'spreadShare';
+    return line(key, { ...written, sets, draws, year: page.year });
   }
 
   /** Updates the charts' descriptions for screen readers, and their tables. */

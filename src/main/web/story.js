@@ -40,20 +40,24 @@ export function foremost(events, enough) {
   return acts.length < enough ? events : acts;
 }
 
-/** Inserts values into the placeholders of a text: {name}. */
+/**
+ * Inserts values into the placeholders of a text: {name}. An empty one, such as the unit of a
+ * share, takes the space before it along.
+ */
 export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return text.replace(/( ?)\{(\w+)\}/g, (whole, space, name) => {
+    const value = values[name];
+    return value === '' ? '' : space + (value ?? `{${name}}`);
+  });
 }
 
 /** Joins names in a sentence; of more than four, three are named. */
 function listed(names, words) {
-  if (names.length > 4) {
-    const more = fill(words.others, { n: names.length - 3 });
-    return `${names.slice(0, 3).join(', ')} ${words.and} ${more}`;
-  }
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1)}`;
+  const { story } = words;
+  const others = fill(story.others, { n: names.length - 3 });
+  const named = names.length > 4 ? [...names.slice(0, 3), others] : names;
+  if (named.length < 2) return named.join('');
+  return fill(story.both, { first: named.slice(0, -1).join(words.comma), last: named.at(-1) });
 }
 
 /** Where an act leads from and to, with as many digits as tell the two apart. */
@@ -99,8 +103,8 @@ export class Storyteller {
     const template = (many ? acts[`${e.kind}-many`] : null) ?? acts[e.kind] ?? acts.other;
     const [from, to] = roughly(e);
     const text = fill(template, {
-      actor: joint ? listed(others, this.words) : this.name(e.actor),
-      target: joint ? this.name(e.target) : listed(others, this.words),
+      actor: joint ? listed(others, this.data.words) : this.name(e.actor),
+      target: joint ? this.name(e.target) : listed(others, this.data.words),
       item: this.words.levers[e.item] ?? this.words.items[e.item] ?? e.item,
       kind: e.kind,
       from,

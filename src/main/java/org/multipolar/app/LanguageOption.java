@@ -18,8 +18,8 @@ final class LanguageOption {
       paramLabel = "FILE",
       defaultValue = "en",
       description =
-          "The language of the page: de, en (default), or a file of texts; 'describe language' prints"
-              + " one to translate.")
+          "The language of the page: de, en (default), fr, zh, or a file of texts; 'describe language'"
+              + " prints one to translate.")
   private String given;
 
   /** The language, once its file has been checked. */

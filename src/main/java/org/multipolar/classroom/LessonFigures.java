@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,7 +36,7 @@ final class LessonFigures {
     this.lesson = lesson;
     language = lesson.language();
     this.outcome = outcome;
-    theme = Theme.load().in(Locale.forLanguageTag(language.tag()), language.decimal());
+    theme = Theme.load().in(language.months(), language.decimal());
   }
 
   /** The curves with which the page opens, as SVG. */

@@ -108,20 +108,25 @@ public final class Theme {
   private final DateTimeFormatter months;
 
   private Theme(boolean strict) throws IOException, FontFormatException {
-    this(Typefaces.font(false), Typefaces.font(true), strict, Locale.ENGLISH, ".");
+    this(
+        Typefaces.font(false),
+        Typefaces.font(true),
+        strict,
+        ".",
+        DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH));
   }
 
-  private Theme(Font regular, Font bold, boolean strict, Locale language, String decimal) {
+  private Theme(Font regular, Font bold, boolean strict, String decimal, DateTimeFormatter months) {
     this.regular = regular;
     this.bold = bold;
     this.strict = strict;
     this.decimal = decimal;
-    months = DateTimeFormatter.ofPattern("MMM yyyy", language);
+    this.months = months;
   }
 
   /** The same style with months and numbers of a language. */
-  public Theme in(Locale language, String decimalMark) {
-    return new Theme(regular, bold, strict, language, decimalMark);
+  public Theme in(DateTimeFormatter monthsOfLanguage, String decimalMark) {
+    return new Theme(regular, bold, strict, decimalMark, monthsOfLanguage);
   }
 
   /** An English number with the decimal mark of the figure's language. */

@@ -2,6 +2,8 @@ package org.multipolar.web.page;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +79,9 @@ final class LanguageReader {
     } else if (path.equals("direction") && !DIRECTIONS.contains(text)) {
       problems.add(leaf.at(), "unknown direction '%s'%s", text, Suggestion.hint(text, DIRECTIONS));
     }
+    if (path.equals(PageLanguage.REPORT + "." + PageLanguage.MONTH) && !isForm(text)) {
+      problems.add(leaf.at(), "'%s' is not a form of months, such as MMM yyyy", text);
+    }
     TreeSet<String> wanted = places(english);
     TreeSet<String> found = places(text);
     for (String place : found) {
@@ -93,6 +98,14 @@ final class LanguageReader {
       if (!found.contains(place)) {
         problems.add(leaf.at(), "'%s' lacks {%s}, which a page replaces by a value", path, place);
       }
+    }
+  }
+
+  private static boolean isForm(String text) {
+    try {
+      return !PageLanguage.months(text, "en").format(YearMonth.of(2026, 1)).isBlank();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
     }
   }
 

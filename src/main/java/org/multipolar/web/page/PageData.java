@@ -91,6 +91,12 @@ final class PageData {
       Map<Integer, String> days,
       List<ScenarioLines.Same> same) {}
 
+  /**
+   * The data of any page.
+   *
+   * @param pairs number of replications of a band
+   * @param sets number of parameter vectors that replications use in turn; 0 without a set
+   */
   private record Shown(
       String version,
       String sources,
@@ -115,6 +121,7 @@ final class PageData {
       List<Integer> charts,
       List<Assumptions.Movable> assumptions,
       int pairs,
+      int sets,
       Few few,
       List<String> sourcesOfPoints,
       List<Double> first,
@@ -202,6 +209,7 @@ final class PageData {
             charts,
             assumptions.stream().map(name -> Assumptions.of(name, parameters, language)).toList(),
             many ? FEW_PAIRS : PAIRS,
+            bundle.vectors().rows().size(),
             many ? new Few(size, FEW_PAIRS) : null,
             List.copyOf(shownPoints),
             Arrays.stream(first).mapToObj(v -> Double.isNaN(v) ? null : rounded(v)).toList(),

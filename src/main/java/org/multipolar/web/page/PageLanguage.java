@@ -6,9 +6,11 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +29,13 @@ import org.multipolar.scenario.yaml.YamlText;
  */
 public final class PageLanguage {
   /** Languages that the program carries. */
-  public static final List<String> SHIPPED = List.of("de", "en");
+  public static final List<String> SHIPPED = List.of("de", "en", "fr", "zh");
 
   /** Texts that are put into a page when it is written. */
   static final List<String> ON_THE_JVM = List.of("noscript", "direction", "leverOf", "leverOn");
 
-  private static final String REPORT = "report";
+  static final String REPORT = "report";
+  static final String MONTH = "month";
   private static final String REFUSALS = "refusals";
   private static final String DESK = "desk";
 
@@ -140,6 +143,16 @@ public final class PageLanguage {
   /** Its decimal mark. */
   public String decimal() throws IOException {
     return report("decimal", Map.of());
+  }
+
+  /** How it writes a month of a year. */
+  public DateTimeFormatter months() throws IOException {
+    return months(report(MONTH, Map.of()), tag());
+  }
+
+  /** A form of months, such as {@code MMM yyyy}, in a language. */
+  static DateTimeFormatter months(String form, String tag) {
+    return DateTimeFormatter.ofPattern(form, Locale.forLanguageTag(tag));
   }
 
   /**

@@ -196,7 +196,7 @@ class MapInBrowserTest {
     browser.evaluate("multipolar.page.map.table.open = true");
     browser.await("document.querySelectorAll('.map tbody tr').length === 12", LONG);
     assertThat(text("document.querySelector('.map caption').textContent"))
-        .isEqualTo("Share of world compute, Dec 2035");
+        .isEqualTo("Share of world compute (Dec 2035)");
     Set<String> rows =
         new TreeSet<>(
             texts("[...document.querySelectorAll('.map tbody th')].map((e) => e.textContent)"));

@@ -22,12 +22,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.Schedule;
@@ -429,6 +431,176 @@ class PageInBrowserTest {
     }
   }
 
+  /** Three sets of two draws, whose parts, components and jackknife can be worked out by hand. */
+  @Test
+  void thePartOfParametersIsThatOfTheAnalysisOfVariance()
+      throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    JsonObject parts =
+        browser.evaluate("multipolar.spreadParts([[1, 3], [5, 7], [9, 11]])").getAsJsonObject();
+    double highest = Math.pow(2, 14 / 3.0 + 4.303 * 4 / 3);
+    assertThat(parts.get("sets").getAsInt()).isEqualTo(3);
+    assertThat(parts.get("draws").getAsInt()).isEqualTo(2);
+    assertThat(parts.get("share").getAsDouble()).isCloseTo(15 / 17.0, Offset.offset(1e-12));
+    assertThat(parts.get("deviation").getAsDouble()).isCloseTo(Math.sqrt(17), Offset.offset(1e-12));
+    assertThat(parts.get("low").getAsDouble()).isZero();
+    assertThat(parts.get("high").getAsDouble())
+        .isCloseTo((highest - 1) / (highest + 1), Offset.offset(1e-12));
+    assertThat(text("JSON.stringify(multipolar.spreadParts([[1, 3], [3, 1], [2, 2]])?.share)"))
+        .as("means that differ by nothing")
+        .isEqualTo("0");
+    assertThat(text("JSON.stringify(multipolar.spreadParts([[1, 1], [3, 3], [4, 4]]))"))
+        .as("no chance")
+        .matches(".*\"share\":1,.*\"low\":1,\"high\":1}");
+    assertThat(text("JSON.stringify(multipolar.spreadParts([[1, 3], [5, 7]]))"))
+        .as("too few for an interval")
+        .matches(".*\"low\":0,\"high\":1}");
+    assertThat(text("String(multipolar.spreadParts([[2, 2], [2, 2]]))")).isEqualTo("null");
+    assertThat(text("String(multipolar.spreadParts([]))")).isEqualTo("null");
+  }
+
+  /** Five hundred samples in which six tenths of the variance lie between sets. */
+  @Test
+  void thePartOfParametersIsUnbiasedAndItsIntervalCovers()
+      throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    JsonObject found =
+        browser
+            .evaluate(
+                """
+                (() => {
+                  let seed = 1;
+                  const uniform = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+                  const normal = () =>
+                    Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+                  const found = { variance: 0, between: 0, covered: 0 };
+                  for (let sample = 0; sample < 500; sample++) {
+                    const groups = Array.from({ length: 50 }, () => {
+                      const own = Math.sqrt(0.6) * normal();
+                      return [0, 1, 2].map(() => own + Math.sqrt(0.4) * normal());
+                    });
+                    const { share, deviation, low, high } = multipolar.spreadParts(groups);
+                    found.variance += deviation ** 2 / 500;
+                    found.between += (share * deviation ** 2) / 500;
+                    found.covered += (low < 0.6 && 0.6 < high) / 500;
+                  }
+                  return found;
+                })()
+                """)
+            .getAsJsonObject();
+    assertThat(found.get("variance").getAsDouble()).isCloseTo(1, Offset.offset(0.02));
+    assertThat(found.get("between").getAsDouble()).isCloseTo(0.6, Offset.offset(0.02));
+    assertThat(found.get("covered").getAsDouble()).isBetween(0.92, 0.98);
+  }
+
+  private static Scenario varied() throws IOException {
+    Path file = folder.resolve("varied.yaml");
+    Files.writeString(
+        file,
+        "multipolar: 1\ntitle: Varied\nextends: %s\nparameterSet: %s\n"
+            .formatted(
+                Path.of("scenarios", "classroom", "july-2025.yaml").toAbsolutePath(),
+                Path.of("scenarios", "parameters", "accepted.csv").toAbsolutePath()),
+        UTF_8);
+    return read(file);
+  }
+
+  /** Replications r, r + 224 and r + 448 have the parameters of one row of the accepted set. */
+  @Test
+  void aPageSaysWhatPartOfItsBandIsParameters()
+      throws IOException, InterruptedException, TimeoutException {
+    Scenario scenario = varied();
+    int rows = scenario.parameterSet().orElseThrow().rows().size();
+    PageModel jvm = new PageModel(BundleWriter.of(scenario, LeverChoice.of(scenario)));
+    WorldMetric first = MetricCatalogue.world(PageFile.opening(scenario).get(0)).orElseThrow();
+    List<Integer> number = List.of(MetricCatalogue.world().indexOf(first));
+    RunCalendar calendar = scenario.run().calendar();
+    double[][] means = new double[50][3];
+    for (int set = 0; set < 50; set++) {
+      for (int draw = 0; draw < 3; draw++) {
+        double[] values =
+            jvm.run(new RunRequest(set + 1 + draw * rows, false, List.of(), List.of(), number))
+                .values();
+        means[set][draw] =
+            IntStream.range(0, values.length)
+                .filter(tick -> calendar.year(tick) == 2030)
+                .mapToDouble(tick -> values[tick])
+                .average()
+                .orElseThrow();
+      }
+    }
+    double within = Stream.of(means).mapToDouble(StatUtils::variance).average().orElseThrow();
+    double between =
+        StatUtils.variance(Stream.of(means).mapToDouble(StatUtils::mean).toArray()) - within / 3;
+    assertThat(between).isPositive();
+
+    open(scenario, "");
+    browser.evaluate("multipolar.page.look(2030)");
+    browser.await("multipolar.page.ensemble.complete === 50", LONG);
+    String band = text("multipolar.page.ensemble.band(0).high.join()");
+    browser.await("multipolar.page.repeats.complete", LONG);
+    assertThat(text("multipolar.page.ensemble.band(0).high.join()")).isEqualTo(band);
+    assertThat(
+            browser
+                .evaluate("multipolar.page.repeats.parts(0, multipolar.page.ticksOf(2030)).share")
+                .getAsDouble())
+        .isCloseTo(between / (between + within), Offset.offset(1e-9));
+    String sentence = "multipolar.page.stage.views[0].caption.lastChild.textContent";
+    browser.await(sentence + ".startsWith('Spread')", LONG);
+    assertThat(text(sentence))
+        .matches(
+            ("Spread \\(variance\\) in 2030: about %d %% is from uncertain parameters"
+                    + " \\(95 %% interval \\d+ to \\d+\\), the rest is chance; 50 sets × 3 draws\\.")
+                .formatted(Math.round(100 * between / (between + within))));
+    assertThat(text("multipolar.page.stage.root.querySelector('.legend').textContent"))
+        .doesNotContain("all of the band is chance");
+
+    browser.evaluate("multipolar.page.move(0, 39, 0.25)");
+    browser.await(sentence + ".includes('cannot be told yet')", LONG);
+    browser.await(
+        "multipolar.page.repeats.complete && " + sentence + ".startsWith('Spread')", LONG);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void furtherDrawsStopOnceTheyAreNotWanted()
+      throws IOException, InterruptedException, TimeoutException {
+    open(varied(), "");
+    assertThat(
+            text(
+                """
+                (async () => {
+                  const asked = [];
+                  const pool = {
+                    size: 2,
+                    ask: async ({ replication }) => {
+                      asked.push(replication);
+                      return { values: [] };
+                    },
+                  };
+                  const ensemble = { size: 2, keys: { run: 'a' }, runs: () => [null, [], []] };
+                  const repeats = new multipolar.page.repeats.constructor(ensemble, 10);
+                  const wanted = () => asked.length < 3;
+                  await repeats.fill(pool, [], { moves: [], settings: [] }, wanted);
+                  const stopped = repeats.complete;
+                  await repeats.fill(pool, [], { moves: [], settings: [] }, () => true);
+                  return [asked.join(), stopped, repeats.complete].join(' ');
+                })()
+                """))
+        .isEqualTo("11,21,12,22 false true");
+  }
+
+  @Test
+  void aPageOfOneSetSaysThatItsBandIsChance()
+      throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    browser.await("multipolar.page.ensemble.complete === 50", LONG);
+    assertThat(text("multipolar.page.stage.root.querySelector('.legend').textContent"))
+        .contains("all of the band is chance");
+    assertThat(text("multipolar.page.stage.views[0].caption.textContent"))
+        .doesNotContainIgnoringCase("spread");
+  }
+
   @Test
   void aBetIsHiddenAndScored() throws IOException, InterruptedException, TimeoutException {
     open(july(), "");
@@ -478,20 +650,29 @@ class PageInBrowserTest {
     }
   }
 
-  /** A German page contains no English text, writes decimal commas and is equally accessible. */
-  @Test
-  void aPageIsInItsLanguage() throws IOException, InterruptedException, TimeoutException {
-    Path page = folder.resolve("german.html");
-    PageLanguage german = PageLanguage.of("de", new Problems()).orElseThrow();
+  /** A page contains no English text, writes numbers and months in its way and is accessible. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | festgehalten bei 0,25 ab Jan. 2026 | Hebel | US-Chipkontrollen gegen China",
+        "fr | maintenu\u00a0: 0,25, à partir de janv. 2026 | Leviers"
+            + " | Contrôles américains sur les puces visant la Chine",
+        "zh | 自2026年1月起保持为 0.25 | 杠杆 | 美国对中国的芯片管制",
+      })
+  void aPageIsInItsLanguage(String name, String held, String levers, String lever)
+      throws IOException, InterruptedException, TimeoutException {
+    Path page = folder.resolve(name + ".html");
+    PageLanguage language = PageLanguage.of(name, new Problems()).orElseThrow();
     Files.writeString(
-        page, PageFile.of(july(), model, Assumptions.USUAL, List.of(), german), UTF_8);
+        page, PageFile.of(july(), model, Assumptions.USUAL, List.of(), language), UTF_8);
+    assertThat(PageEncoding.gzip(Files.readAllBytes(page)).length).isLessThan(400_000);
     browser.open(URI.create(page.toUri() + "#m=0@2026-01=0.25"));
     browser.await("globalThis.multipolar?.page.ensemble?.complete === 50", LONG);
     browser.await("document.querySelector('.policy')", LONG);
     browser.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))");
-    assertThat(text("document.documentElement.lang")).isEqualTo("de");
-    assertThat(text("multipolar.page.levers.views[0].now.textContent"))
-        .isEqualTo("festgehalten bei 0,25 ab Jan. 2026");
+    assertThat(text("document.documentElement.lang")).startsWith(name);
+    assertThat(text("multipolar.page.levers.views[0].now.textContent")).isEqualTo(held);
     List<String> shown =
         browser
             .evaluate(
@@ -511,17 +692,19 @@ class PageInBrowserTest {
             .stream()
             .map(JsonElement::getAsString)
             .toList();
+    JsonObject own = language.words(false);
+    WorldMetric lag = MetricCatalogue.world("lag-open").orElseThrow();
     assertThat(shown)
-        .contains(
-            "Hebel", "Loslassen", "US-Chipkontrollen gegen China", "Rückstand der offenen Modelle");
-    JsonObject own = german.words(false);
+        .contains(levers, lever, own.get("release").getAsString(), language.label(lag));
     for (Map.Entry<String, JsonElement> each : PageLanguage.english().words(false).entrySet()) {
       if (each.getValue().isJsonPrimitive() && !own.get(each.getKey()).equals(each.getValue())) {
         assertThat(shown).as(each.getKey()).doesNotContain(each.getValue().getAsString());
       }
     }
     for (WorldMetric metric : PageData.offered(july())) {
-      assertThat(shown).doesNotContain(metric.label());
+      if (!language.label(metric).equals(metric.label())) {
+        assertThat(shown).doesNotContain(metric.label());
+      }
     }
     accessible();
   }

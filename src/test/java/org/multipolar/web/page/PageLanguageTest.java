@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlText;
 
 /** Translation files, and the shipped languages. */
 class PageLanguageTest {
@@ -39,11 +42,38 @@ class PageLanguageTest {
     return ScenarioReader.read(file).scenario().orElseThrow();
   }
 
-  private static PageLanguage german() throws IOException {
+  /** The shipped languages that are files, since English is that of the program. */
+  static List<String> translations() {
+    List<String> files = PageLanguage.SHIPPED.stream().filter(name -> !name.equals("en")).toList();
+    assertThat(files).containsExactly("de", "fr", "zh");
+    return files;
+  }
+
+  private static PageLanguage shipped(String name) throws IOException {
     Problems problems = new Problems();
-    PageLanguage german = PageLanguage.of("de", problems).orElseThrow();
+    PageLanguage language = PageLanguage.of(name, problems).orElseThrow();
     assertThat(problems.sorted()).isEmpty();
-    return german;
+    return language;
+  }
+
+  private static YamlNode.Fields file(String name) throws IOException {
+    return YamlText.text(name + ".yaml", PageLanguage.shipped(name), new Problems()).orElseThrow();
+  }
+
+  /** All keys of a file with their texts, by place. */
+  private static Map<String, String> texts(YamlNode.Fields fields, String where) {
+    Map<String, String> texts = new TreeMap<>();
+    fields
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (entry.value() instanceof YamlNode.Fields inner) {
+                texts.putAll(texts(inner, where + key + "/"));
+              } else {
+                texts.put(where + key, ((YamlNode.Leaf) entry.value()).text());
+              }
+            });
+    return texts;
   }
 
   /** Problems of a translation file. */
@@ -62,12 +92,48 @@ class PageLanguageTest {
   @MethodSource("lessons")
   void noTextOfALessonStaysEnglishInGerman(Path lesson) throws IOException {
     Scenario scenario = read(lesson);
-    PageLanguage german = german();
+    PageLanguage german = shipped("de");
     ClassTerms terms = ClassTerms.of(scenario, 2, 12);
     PageFile.ofClass(scenario, new byte[1], Assumptions.USUAL, List.of(), german, terms);
     PageFile.of(scenario, new byte[1], Assumptions.USUAL, List.of(), german);
     PageFile.index(new TreeMap<>(), german);
     assertThat(german.missing()).isEmpty();
+  }
+
+  /** So that none stays English in the other languages either. */
+  @Test
+  void theShippedFilesHaveTheSameTexts() throws IOException {
+    Map<String, String> german = texts(file("de"), "");
+    assertThat(german.keySet()).hasSizeGreaterThan(700);
+    for (String name : translations()) {
+      Map<String, String> texts = texts(file(name), "");
+      assertThat(texts.keySet()).as(name).isEqualTo(german.keySet());
+      assertThat(texts.values()).as(name).noneMatch(String::isBlank);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de,Jan. 2026", "en,Jan 2026", "fr,janv. 2026", "zh,2026年1月"})
+  void monthsAreWrittenAsInTheLanguage(String name, String month) throws IOException {
+    assertThat(shipped(name).months().format(YearMonth.of(2026, 1))).isEqualTo(month);
+  }
+
+  /** Spaces before two-part marks do not break in French, and Chinese has marks of its own. */
+  @Test
+  void marksAreThoseOfTheLanguage() throws IOException {
+    Pattern french = Pattern.compile("[ \\w][;:!?»](?=\\s|$)|«(?!\u00a0)| %|\\w'\\w|\"");
+    assertThat(found(french, "fr")).isEmpty();
+    String han = "\\p{IsHan}";
+    Pattern chinese = Pattern.compile("(?<=%s)[,;:!?\"]|[,;!?\"](?=%s)|您".formatted(han, han));
+    assertThat(found(chinese, "zh")).isEmpty();
+    assertThat(found(french, "de")).isNotEmpty();
+  }
+
+  /** The texts of a shipped file that contain a pattern. */
+  private static List<String> found(Pattern pattern, String language) throws IOException {
+    return texts(file(language), "").values().stream()
+        .filter(text -> pattern.matcher(text).find())
+        .toList();
   }
 
   /** A class reads what each curve and each goal measures, and which way is up. */
@@ -91,7 +157,7 @@ class PageLanguageTest {
   @Test
   void thePageSaysWhichLanguageItIsIn() throws IOException {
     Scenario july = read(Path.of("scenarios", "classroom", "july-2025.yaml"));
-    String page = PageFile.of(july, new byte[1], Assumptions.USUAL, List.of(), german());
+    String page = PageFile.of(july, new byte[1], Assumptions.USUAL, List.of(), shipped("de"));
     assertThat(page)
         .contains("<html lang=\"de\" dir=\"ltr\">")
         .contains("braucht dafür JavaScript")
@@ -130,15 +196,18 @@ class PageLanguageTest {
   @Test
   void whatIsMissingStaysEnglishAndIsNamed() throws IOException {
     Path file = folder.resolve("fr.yaml");
-    Files.writeString(file, "language: fr\ndirection: ltr\nundo: Annuler\nstory: {and: et}\n");
+    Files.writeString(
+        file,
+        "language: fr\ndirection: ltr\nundo: Annuler\nstory: {both: \"{first} et {last}\"}\n");
     PageLanguage french = PageLanguage.of(file.toString(), new Problems()).orElseThrow();
     JsonObject words = french.words(false);
     assertThat(words.get("undo").getAsString()).isEqualTo("Annuler");
     assertThat(words.get("redo").getAsString()).isEqualTo("Redo");
-    assertThat(words.getAsJsonObject("story").get("and").getAsString()).isEqualTo("et");
+    assertThat(words.getAsJsonObject("story").get("both").getAsString())
+        .isEqualTo("{first} et {last}");
     assertThat(french.missing())
         .contains("redo", "story.others", "anchors.chip-control.0.8")
-        .doesNotContain("undo", "story.and");
+        .doesNotContain("undo", "story.both");
   }
 
   @ParameterizedTest
@@ -152,6 +221,7 @@ class PageLanguageTest {
         "story: x | fr.yaml:2:8: 'story' must be a map, not 'x'",
         "more: encore | fr.yaml:2:7: 'more' lacks {n}, which a page replaces by a value",
         "'keep: \"{letter} {leter}\"' | fr.yaml:2:7: 'keep' has no place {leter}, did you mean 'letter'?",
+        "report: {month: jjjj} | fr.yaml:2:17: 'jjjj' is not a form of months, such as MMM yyyy",
         "direction: right | fr.yaml:2:12: unknown direction 'right'; allowed: ltr, rtl",
       })
   void whatIsWrongIsSaidWithItsPlace(String line, String problem) throws IOException {
@@ -172,10 +242,10 @@ class PageLanguageTest {
   @Test
   void aLanguageThatIsNotCarriedIsNamed() throws IOException {
     Problems problems = new Problems();
-    assertThat(PageLanguage.of("fr", problems)).isEmpty();
+    assertThat(PageLanguage.of("it", problems)).isEmpty();
     assertThat(problems.sorted().get(0))
         .hasToString(
-            "--language fr: neither a file nor a language of the program; allowed: de, en");
+            "--language it: neither a file nor a language of the program; allowed: de, en, fr, zh");
   }
 
   /** Sentences with which the class server refuses requests are texts of the language files. */
@@ -202,9 +272,11 @@ class PageLanguageTest {
     texts
         .entrySet()
         .forEach(text -> assertThat(text.getValue().getAsString()).isEqualTo(text.getKey()));
-    PageLanguage german = german();
-    said.forEach(sentence -> german.refusal(sentence, Map.of()));
-    assertThat(german.missing()).isEmpty();
+    for (String name : translations()) {
+      PageLanguage language = shipped(name);
+      said.forEach(sentence -> language.refusal(sentence, Map.of()));
+      assertThat(language.missing()).as(name).isEmpty();
+    }
   }
 
   @Test
