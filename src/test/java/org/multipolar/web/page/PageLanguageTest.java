@@ -150,8 +150,7 @@ class PageLanguageTest {
     assertThat(plain.keySet()).containsAll(curves);
     assertThat(curves)
         .allMatch(
-            name ->
-                plain.get(name).getAsString().matches("(How|What) [^.]+\\. Up means [^.]+\\."));
+            name -> plain.get(name).getAsString().matches("(How|What) [^.]+\\. Up means [^.]+\\."));
   }
 
   @Test
