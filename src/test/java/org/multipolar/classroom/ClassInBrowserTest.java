@@ -43,12 +43,16 @@ import org.multipolar.web.page.CompiledModel;
 import org.multipolar.web.page.PageFile;
 import org.multipolar.web.page.PageLanguage;
 
-/** A lesson in a real browser, with a board and four phones. */
+/**
+ * A lesson in a real browser, with a board and four phones. {@code -Dmanual.write=true} renews its
+ * pictures in the manual.
+ */
 class ClassInBrowserTest {
   private static final Duration LONG = Duration.ofMinutes(2);
   private static final int PHONES = 4;
   private static final int STEPS = 12;
   private static final Path PICTURES = Path.of("target", "pictures");
+  private static final Path MANUAL = Path.of("src", "site", "markdown", "images");
 
   private static Lesson lesson;
   private static ClassPages pages;
@@ -294,6 +298,7 @@ class ClassInBrowserTest {
         .as("no phone looks beyond the round")
         .isEqualTo(phones.get(0).evaluate("multipolar.page.monthsOf(0)[1]").getAsInt())
         .isPositive();
+    renew(phones.get(0), "class-phone");
     offer();
     next("Close the round", "moved");
     drawn(board, "moved", 0);
@@ -321,6 +326,7 @@ class ClassInBrowserTest {
     board.await("multipolar.page.debrief.text.textContent.includes('closest bet')", LONG);
     press(board, "Good or lucky?");
     board.await("multipolar.page.debrief.text.textContent.includes('Under 20 other')", LONG);
+    renew(board, "class-board");
     accessible(board, "good or lucky");
     press(board, "Us, chance, assumption");
     board.await("multipolar.page.debrief.drawn?.step === 'sources'", LONG);
@@ -610,6 +616,14 @@ class ClassInBrowserTest {
         tab,
         "[...document.querySelectorAll('button')].filter((b) => b.offsetParent)"
             + ".map((b) => b.textContent).join()");
+  }
+
+  /** Renews a picture of the manual on request. */
+  private static void renew(Tab tab, String name) throws IOException, InterruptedException {
+    if (Boolean.getBoolean("manual.write")) {
+      tab.wake();
+      Files.write(MANUAL.resolve(name + ".png"), tab.picture());
+    }
   }
 
   private static void keep(Tab tab, String name) throws IOException, InterruptedException {
