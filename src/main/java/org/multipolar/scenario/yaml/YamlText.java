@@ -82,6 +82,10 @@ public final class YamlText {
     if (value.isBlank()) {
       return Optional.of(new YamlNode.Leaf(SourceLocation.of(option), null, ""));
     }
+    if (value.startsWith("---")) {
+      problems.add(SourceLocation.of(option), "text that starts with '---' needs quotes");
+      return Optional.empty();
+    }
     return SourceText.legible(option, value, problems) ? reader.parse(value) : Optional.empty();
   }
 
