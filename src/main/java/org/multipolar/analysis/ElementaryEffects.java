@@ -57,8 +57,12 @@ final class ElementaryEffects {
     }
     FindingTable ranking = ranking();
     int named = Math.min(2 * NAMED, ranking.rows().size());
+    int all = pages.samples().outcomes().size();
     return new Finding(
-        "Morris screen: the most influential over all outcomes",
+        "Morris screen: the most influential over "
+            + (moved == all
+                ? "all outcomes"
+                : "the " + moved + " of " + all + " outcomes that any factor affects"),
         List.of(table.sheet(), ranking),
         Optional.of(
             new FindingTable("digest", ranking.columns(), ranking.rows().subList(0, named))),

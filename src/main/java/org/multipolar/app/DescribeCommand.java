@@ -57,6 +57,24 @@ final class DescribeCommand implements Callable<Integer> {
   private static final String PARAMETERS = "parameters.";
   private static final String STUDY_SCHEMA = "study-schema";
   private static final String LANGUAGE = "language";
+
+  /** Words for things that a topic lists. */
+  private static final Map<String, String> LISTED =
+      Map.ofEntries(
+          Map.entry("state", "world"),
+          Map.entry("states", "world"),
+          Map.entry("firm", "world"),
+          Map.entry("firms", "world"),
+          Map.entry("lab", "world"),
+          Map.entry("labs", "world"),
+          Map.entry("lever", "instruments"),
+          Map.entry("levers", "instruments"),
+          Map.entry("policies", "instruments"),
+          Map.entry("table", "results"),
+          Map.entry("tables", "results"),
+          Map.entry("column", "results"),
+          Map.entry("columns", "results"));
+
   static final List<String> TOPICS =
       List.of(
           "parameters",
@@ -224,15 +242,18 @@ final class DescribeCommand implements Callable<Integer> {
     if (!known.containsKey(what)) {
       known.putAll(Definitions.of(scenario().world()));
     }
-    Optional<String> state =
-        CountryCodes.of(what).filter(code -> !known.containsKey(what)).filter(known::containsKey);
-    if (state.isPresent()) {
+    Optional<String> state = CountryCodes.of(what).filter(known::containsKey);
+    if (state.isPresent() && !known.containsKey(what)) {
       return known.get(state.get());
     }
     if (!known.containsKey(what)) {
       Set<String> names = new LinkedHashSet<>(TOPICS);
       names.addAll(known.keySet());
-      String hint = Suggestion.hint(what, names);
+      String list = LISTED.getOrDefault(Suggestion.folded(what), "");
+      String hint =
+          list.isEmpty()
+              ? Suggestion.hint(what, names)
+              : "; '" + CommandHint.command("describe", list) + "' lists them";
       throw new BadInput(
           "'"
               + what

@@ -85,7 +85,14 @@ final class FigureOptions {
         Set<String> all = new LinkedHashSet<>();
         standard.forEach(figure -> all.add(figure.name()));
         FigureCatalogue.all().forEach(figure -> all.add(figure.name()));
-        throw new BadInput("--figure " + name + ": no such figure" + Suggestion.hint(name, all));
+        String hint = Suggestion.hint(name, all);
+        throw new BadInput(
+            "--figure "
+                + name
+                + ": no such figure"
+                + (hint.isEmpty()
+                    ? "; '" + CommandHint.command("describe", "figures") + "' lists them"
+                    : hint));
       }
       if (changes.isEmpty()) {
         specs.add(known.get());

@@ -1,6 +1,7 @@
 package org.multipolar.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,9 @@ final class MergeCommand implements Callable<Integer> {
             part
                 + (Manifest.at(part)
                     ? " holds the results of one scenario, not of a part of a study"
-                    : " is not part of a study: it has no " + StudyText.FILE));
+                    : !Files.exists(part)
+                        ? ": no such folder"
+                        : " is not part of a study: it has no " + StudyText.FILE));
       }
     }
     Path first =

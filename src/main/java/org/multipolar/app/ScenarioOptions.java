@@ -56,18 +56,29 @@ final class ScenarioOptions {
                 + Quote.shortened(key)
                 + "=null");
       }
-      all.add(new Replacement("--set " + setting, key, value));
+      add(new Replacement("--set " + setting, key, value), all);
     }
     return all;
+  }
+
+  /** Adds a replacement; policies are added to those before, any other key has one value. */
+  private static void add(Replacement given, List<Replacement> all) throws BadInput {
+    for (Replacement earlier : all) {
+      if (earlier.path().equals(given.path()) && !given.path().equals("policies")) {
+        throw new BadInput(
+            given.option() + ": " + given.path() + " is also set by " + earlier.option());
+      }
+    }
+    all.add(given);
   }
 
   private List<Replacement> replacements() throws BadInput {
     List<Replacement> all = new ArrayList<>(replacements(settings));
     if (seed != null) {
-      all.add(number("--seed", "run.seed", seed));
+      add(number("--seed", "run.seed", seed), all);
     }
     if (replications != null) {
-      all.add(number("--replications", "run.replications", replications));
+      add(number("--replications", "run.replications", replications), all);
     }
     return all;
   }

@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -25,7 +26,9 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
   public int handleParseException(ParameterException misuse, String[] arguments) {
     CommandLine line = misuse.getCommandLine();
     PrintWriter err = line.getErr();
-    lines(misuse, line.getCommandSpec()).stream().map(Quote::message).forEach(err::println);
+    lines(misuse, arguments, line.getCommandSpec()).stream()
+        .map(Quote::message)
+        .forEach(err::println);
     err.println("See '" + CommandHint.command(helpOf(line.getCommandSpec())) + "'.");
     return CommandLine.ExitCode.USAGE;
   }
@@ -34,7 +37,12 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     return spec.parent() == null ? new Object[] {"--help"} : new Object[] {spec.name(), "--help"};
   }
 
-  private static List<String> lines(ParameterException misuse, CommandSpec spec) {
+  private static List<String> lines(
+      ParameterException misuse, String[] arguments, CommandSpec spec) {
+    List<String> strange = strange(arguments, spec);
+    if (misuse instanceof MissingParameterException && !strange.isEmpty()) {
+      return unmatched(strange, spec);
+    }
     if (misuse instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched.getUnmatched(), spec);
     }
@@ -57,6 +65,16 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
               : name(argument) + " needs a value, " + argument.paramLabel());
     }
     return List.of(misuse.getMessage());
+  }
+
+  /** Words that look like options and are none of a command's. */
+  private static List<String> strange(String[] arguments, CommandSpec spec) {
+    return Arrays.stream(arguments)
+        .takeWhile(word -> !word.equals("--"))
+        .filter(word -> word.matches("--?[A-Za-z][\\w-]*(=.*)?"))
+        .filter(word -> spec.findOption(word.replaceFirst("=.*", "")) == null)
+        .filter(word -> word.startsWith("--") || spec.findOption(word.substring(0, 2)) == null)
+        .toList();
   }
 
   /** Name of an option or an argument in messages. */

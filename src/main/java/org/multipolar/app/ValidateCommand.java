@@ -29,6 +29,7 @@ import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.SourceText;
+import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.text.Labels;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import picocli.CommandLine.Command;
@@ -101,7 +102,11 @@ final class ValidateCommand implements Callable<Integer> {
     Optional<Scenario> scenario = reading.scenario();
     if (scenario.isPresent() && !Presets.knows(scenario.get().preset())) {
       String unknown = Presets.unknown(scenario.get().preset());
-      problems.add(new Problem(file.toString(), 0, 0, unknown));
+      SourceLocation at =
+          YamlText.file(file, new Problems())
+              .map(tree -> tree.at("preset"))
+              .orElse(SourceLocation.of(file.toString()));
+      problems.add(new Problem(file.toString(), at.line(), at.column(), unknown));
     } else {
       scenario.ifPresent(good -> tell(file, good, ScenarioOptions.notes(reading), print));
     }

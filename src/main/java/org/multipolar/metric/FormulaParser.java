@@ -15,7 +15,11 @@ final class FormulaParser {
               + "|(?<sign>[-+*/<>(),])"
               + "|(?<other>\\S))");
 
+  /** Most names, numbers and signs, which limits how deeply a formula is nested. */
+  private static final int MOST = 200;
+
   private final Matcher tokens;
+  private int count;
   private String text;
   private String kind;
 
@@ -33,10 +37,14 @@ final class FormulaParser {
     return all;
   }
 
-  private void advance() {
+  private void advance() throws Formula.MalformedException {
     kind = "";
     text = "";
     if (tokens.find()) {
+      if (++count > MOST) {
+        throw new Formula.MalformedException(
+            "it has more than " + MOST + " names, numbers and signs");
+      }
       for (String each : List.of("number", "name", "sign", "other")) {
         if (tokens.group(each) != null) {
           kind = each;
@@ -51,7 +59,7 @@ final class FormulaParser {
         "it expects " + expected + (kind.isEmpty() ? " at its end" : ", not '" + text + "'"));
   }
 
-  private boolean takes(String sign) {
+  private boolean takes(String sign) throws Formula.MalformedException {
     boolean there = kind.equals("sign") && text.equals(sign);
     if (there) {
       advance();
@@ -84,7 +92,7 @@ final class FormulaParser {
     return left;
   }
 
-  private Optional<Formula.Operator> operator(int rank) {
+  private Optional<Formula.Operator> operator(int rank) throws Formula.MalformedException {
     for (Formula.Operator each : Formula.Operator.values()) {
       if (each.rank() == rank && takes(each.sign())) {
         return Optional.of(each);

@@ -2,6 +2,7 @@ package org.multipolar.preset;
 
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.Suggestion;
 
 /** The presets by their names in scenario files. To add one, write its class and list it here. */
 public final class Presets {
@@ -28,8 +29,8 @@ public final class Presets {
   public static String unknown(String name) {
     return "unknown preset '"
         + name
-        + "'; allowed: "
-        + String.join(", ", all().stream().map(Preset::name).toList());
+        + "'"
+        + Suggestion.hint(name, all().stream().map(Preset::name).toList());
   }
 
   /** The preset with a name. */

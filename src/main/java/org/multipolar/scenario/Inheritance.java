@@ -76,7 +76,7 @@ final class Inheritance {
           Fields merged = tree;
           for (Fields delta : deltas) {
             if (typed.contains(delta) && !delta.has(POLICIES)) {
-              removals(merged, delta);
+              removals(merged, delta, "");
             }
             merged = delta.has(POLICIES) ? merged : merge(merged, bodies(merged, delta));
           }
@@ -112,7 +112,7 @@ final class Inheritance {
         inherited
             .map(
                 tree -> {
-                  removals(tree, own);
+                  removals(tree, own, "");
                   return merge(without(tree, "name"), bodies(tree, own));
                 })
             .orElse(own));
@@ -145,6 +145,10 @@ final class Inheritance {
   Optional<Fields> replacement(Replacement given) {
     SourceLocation at = SourceLocation.of(given.option());
     layers.add(given.option());
+    if (given.path().matches("(?s)\\..*|.*\\.\\..*|.*\\.")) {
+      problems.add(at, "'%s' has a '.' with no name beside it", given.path());
+      return Optional.empty();
+    }
     return YamlText.option(given.option(), given.value(), problems)
         .flatMap(tree -> nest(at, given.path(), tree, ScenarioKeys.SCHEMA, ""))
         .map(tree -> single((Fields) tree));
@@ -316,7 +320,7 @@ final class Inheritance {
   }
 
   /** Reports keys that a file removes but its parent does not have. */
-  private void removals(Fields parent, Fields child) {
+  private void removals(Fields parent, Fields child, String path) {
     child
         .entries()
         .forEach(
@@ -326,12 +330,13 @@ final class Inheritance {
                 problems.add(
                     entry.at(),
                     "%s is null, which removes it, but nothing that is inherited has it%s",
-                    key,
+                    path + key,
                     Suggestion.to(key, parent.entries().keySet())
                         .map(name -> ", did you mean '" + name + "'?")
                         .orElse(""));
               } else if (entry.value() instanceof Fields map) {
-                removals(before instanceof Fields fields ? fields : Fields.NONE, map);
+                removals(
+                    before instanceof Fields fields ? fields : Fields.NONE, map, path + key + ".");
               } else if (key.equals(POLICIES) && entry.value() instanceof Items policies) {
                 Items inherited =
                     before instanceof Items items ? items : new Items(child.at(), List.of());

@@ -112,7 +112,7 @@ public record MetricBound(
         }
       }
     }
-    if (meant(known).isEmpty()) {
+    if (meant(known).isEmpty() && given.has("metric")) {
       Scope other = of.isEmpty() ? Scope.STATE : Scope.WORLD;
       List<String> names =
           known.of(of.isEmpty() ? Scope.WORLD : Scope.STATE).stream().map(Metric::name).toList();

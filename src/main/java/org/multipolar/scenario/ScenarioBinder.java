@@ -27,6 +27,7 @@ import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Labels;
 import org.multipolar.value.Key;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -333,10 +334,9 @@ final class ScenarioBinder {
                 "replications take the rows of "
                     + table
                     + " in turn: "
-                    + found.rows().size()
-                    + " vectors of "
-                    + found.names().size()
-                    + " parameters"));
+                    + Labels.count(found.rows().size(), "vector")
+                    + " of "
+                    + Labels.count(found.names().size(), "parameter")));
     return set;
   }
 

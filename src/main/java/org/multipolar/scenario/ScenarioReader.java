@@ -48,9 +48,33 @@ public final class ScenarioReader {
   /** Reads a scenario with some values replaced, in the given order. */
   public static ReadResult read(Path file, List<Replacement> replacements) {
     Problems problems = new Problems();
+    Inheritance inheritance = new Inheritance(problems);
+    ReadResult read = read(file, replacements, inheritance, problems);
+    List<String> layers = inheritance.layers();
+    List<String> files = layers.subList(0, layers.size() - replacements.size());
+    return new ReadResult(
+        read.scenario(),
+        new InheritedProblems(files, replacements).placed(read.problems()),
+        read.notes(),
+        read.standIns());
+  }
+
+  /** A scenario with some values replaced; empty if it has problems. */
+  public static Optional<Scenario> scenario(Path file, List<Replacement> replacements) {
+    Problems problems = new Problems();
+    return read(file, replacements, new Inheritance(problems), problems).scenario();
+  }
+
+  /** Problems of a scenario, each in the line in which it shows. */
+  static List<Problem> shown(Path file, List<Replacement> replacements) {
+    Problems problems = new Problems();
+    return read(file, replacements, new Inheritance(problems), problems).problems();
+  }
+
+  private static ReadResult read(
+      Path file, List<Replacement> replacements, Inheritance inheritance, Problems problems) {
     List<String> notes = new ArrayList<>();
     List<String> standIns = new ArrayList<>();
-    Inheritance inheritance = new Inheritance(problems);
     Optional<Scenario> scenario =
         inheritance
             .resolve(file, replacements)

@@ -3,12 +3,14 @@ package org.multipolar.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import org.multipolar.text.WholeFile;
 
 /**
  * A file that is hashed while it is written and appears under its name only once it is complete.
@@ -43,8 +45,14 @@ final class NewFile extends OutputStream implements Draft, Measured {
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } catch (ClosedChannelException e) {
+      throw e;
+    } catch (IOException e) {
+      throw WholeFile.fault(target, e);
     }
     digest.update(bytes, from, length);
     size += length;

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.multipolar.text.WholeFile;
 
 /**
  * Writes Parquet with zstd. With the same version of the database, the same table gives the same
@@ -37,12 +39,24 @@ public final class ParquetFile {
     }
   }
 
+  /** The error of the system, if the database could not write a file. */
+  static Optional<IOException> unwritten(SQLException e, Path file) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return message.startsWith("IO Error: Could not write")
+        ? Optional.of(WholeFile.fault(file, new IOException(message.replaceFirst(".*: ", ""), e)))
+        : Optional.empty();
+  }
+
   /** Converts directly to a file. */
   static void convert(Path csv, List<Column> columns, Path draft) throws IOException {
     try (MemoryDatabase database = MemoryDatabase.openSerial()) {
       database.execute(
           copy("SELECT * FROM " + MemoryDatabase.csv(csv, columns), draft.toAbsolutePath()));
     } catch (SQLException e) {
+      Optional<IOException> unwritten = unwritten(e, draft);
+      if (unwritten.isPresent()) {
+        throw unwritten.get();
+      }
       throw new ResultsException("cannot make " + draft + " of " + csv + ": " + e.getMessage(), e);
     }
   }

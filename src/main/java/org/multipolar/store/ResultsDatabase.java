@@ -356,6 +356,10 @@ public final class ResultsDatabase implements Closeable {
       database.execute(ParquetFile.copy("SELECT * FROM \"the answer\"", draft));
       NewFile.publish(draft, target);
     } catch (SQLException e) {
+      Optional<IOException> unwritten = ParquetFile.unwritten(e, file);
+      if (unwritten.isPresent()) {
+        throw unwritten.get();
+      }
       throw e.getMessage().startsWith("Parser Error")
           ? new QueryRefused(
               "only the result of SELECT, WITH, FROM or VALUES can be saved as Parquet")

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,8 +45,22 @@ public final class WholeFile {
         channel.force(true);
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw fault(file, e);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** An error of the system, such as a full disk, with the name of the file that it concerns. */
+  public static FileSystemException fault(Path file, IOException e) {
+    FileSystemException named =
+        e instanceof FileSystemException system
+            ? system
+            : new FileSystemException(file.toString(), null, e.getMessage());
+    if (named != e) {
+      named.initCause(e);
+    }
+    return named;
   }
 }

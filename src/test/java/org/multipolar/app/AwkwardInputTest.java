@@ -233,11 +233,100 @@ class AwkwardInputTest {
             List.of("run", "x.yaml", "--quiet=3"), "--quiet takes no value",
             List.of("run", "x.yaml", "--threads", "two"),
                 "--threads two: must be a whole number from 1 to 1024",
-            List.of("compare"), "'compare' needs at least 2 results folders or scenario files");
+            List.of("compare"), "'compare' needs at least 2 results folders or scenario files",
+            List.of("describe", "--mardown"),
+                "unknown option '--mardown', did you mean '--markdown'?");
     said.forEach(
         (words, line) ->
             assertThat(SlipsTest.refused(words.toArray(new String[0])))
                 .containsExactly(line, "See 'multipolar " + words.get(0) + " --help'."));
+  }
+
+  /** Each mistake in an option that sets a key is told once; nothing is set twice. */
+  @Test
+  void aSettingNamesOneKeyAndOneValue() throws IOException {
+    String file = write("own.yaml", TOY.formatted("Own")) + "";
+    Map<String, String> said =
+        Map.of(
+            "run..to=2024-01", "'run..to' has a '.' with no name beside it",
+            ".run.to=2024-01", "'.run.to' has a '.' with no name beside it",
+            "run.to.=2024-01", "'run.to.' has a '.' with no name beside it",
+            "title=---", "text that starts with '---' needs quotes",
+            "run.seed=", "no value; to remove the key, write --set run.seed=null",
+            "run.sead=3", "unknown key 'sead' in run, did you mean 'seed'?",
+            "run.step=weeks", "run.step must be month or quarter, not 'weeks'",
+            "record.firms=~",
+                "record.firms is null, which removes it, but nothing that is inherited has it",
+            "run.from=2023-06",
+                "run.to is 2022-12; the run starts in 2023-06 (inherited from " + file + ":4:26)");
+    said.forEach(
+        (setting, what) ->
+            assertThat(SlipsTest.refused("run", file, "--quiet", "--set", setting))
+                .containsExactly("--set " + setting + ": " + what));
+    assertThat(SlipsTest.refused("run", file, "--quiet", "--seed", "3", "--set", "run.seed=4"))
+        .containsExactly("--seed 3: run.seed is also set by --set run.seed=4");
+  }
+
+  /**
+   * Words for what a topic lists lead to it; others are never taken for a code of three letters.
+   */
+  @Test
+  void aWordThatIsNotDescribedLeadsToWhatIs() {
+    Map<String, String> said =
+        Map.of(
+            "labs", "; 'multipolar describe world' lists them",
+            "levers", "; 'multipolar describe instruments' lists them",
+            "tables", "; 'multipolar describe results' lists them",
+            "openWeights", ", did you mean 'research.openWeights'?",
+            "中国", ", did you mean 'CHN'?",
+            "Deutschland", ", did you mean 'DEU'?");
+    said.forEach(
+        (word, hint) ->
+            assertThat(SlipsTest.refused("describe", word))
+                .containsExactly("'" + word + "' is not known here" + hint));
+    for (String word : List.of("fan", "NaN", "club")) {
+      assertThat(SlipsTest.refused("describe", word))
+          .singleElement()
+          .asString()
+          .startsWith("'" + word + "' is not known here; lists: parameters, metrics,");
+    }
+  }
+
+  /** A row with a fault is not compared with others; old line ends count as such. */
+  @Test
+  void eachRowOfATableHasOneMessage() throws IOException {
+    String header = "date,entity,metric,value,low,high,source,licence\r";
+    String row = "2023-12-31,CHNN,cluster-share,%s,0.12,0.26,own,CC BY 4.0\r";
+    Path table =
+        write(
+            "rows.csv",
+            header + row.formatted("0.2") + row.formatted("\"0,2\"") + row.formatted("x"));
+    String unknown =
+        ":12: 'CHNN' is no state or firm of this world, nor 'world', did you mean 'CHN'?";
+    assertThat(SlipsTest.refused("history", "--observations", table.toString(), "-n", "1"))
+        .containsExactly(
+            table + ":2" + unknown,
+            table + ":3" + unknown,
+            table + ":3:31: value must be a number, not '0,2'; decimals have a point, not a comma",
+            table + ":4" + unknown,
+            table + ":4:31: value must be a number, not 'x'",
+            "5 problems; nothing was run.");
+  }
+
+  /** Of very many unknown keys some are told, in a time that does not grow with the others. */
+  @Test
+  void veryManyUnknownKeysAreNotToldOneByOne() throws IOException {
+    StringBuilder text = new StringBuilder(TOY.formatted("Own")).append("parameters:\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("  own.k").append(i).append(": 1\n");
+    }
+    List<String> said = SlipsTest.refused("validate", write("many.yaml", text + "") + "");
+    assertThat(said)
+        .hasSize(202)
+        .endsWith("… and 1 more.", "201 problems; nothing was changed.")
+        .first()
+        .asString()
+        .endsWith(":7:3: unknown key 'own.k0' in parameters; 'describe parameters' lists them");
   }
 
   /** An error of the JVM is reported in one line with its context and a remedy. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -196,6 +197,38 @@ class LauncherTest {
     launchers.add("-XX:TieredStopAtLevel=1");
     assertThat(options("multipolar")).isEqualTo(launchers);
     assertThat(options("multipolar.cmd")).isEqualTo(launchers);
+  }
+
+  /** Without a locale in UTF-8, Java cannot find a program whose folder is not in ASCII. */
+  @Test
+  void anyLocaleInUtf8IsTakenAndTheLackOfOneIsSaid() throws IOException, InterruptedException {
+    Files.writeString(home.resolve("multipolar.jar"), "jar");
+    script(java.resolve("bin/java"), "printf '%s\\n' \"$LC_ALL\"");
+    Map<String, String> taken =
+        Map.of(
+            "C\\nde_DE.utf8\\nC.utf8\\nPOSIX\\n", "C.utf8",
+            "C\\nen_US.UTF-8\\nen_US.ISO8859-1\\nPOSIX\\n", "en_US.UTF-8");
+    for (Map.Entry<String, String> each : taken.entrySet()) {
+      locales("ANSI_X3.4-1968", each.getKey());
+      assertThat(start("--version").lines()).containsExactly(each.getValue());
+    }
+    locales("ANSI_X3.4-1968", "C\\nPOSIX\\n");
+    Answer answer = start("--version");
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.lines())
+        .containsExactly(
+            "multipolar: Java cannot read the name of the folder "
+                + home.toRealPath()
+                + ", which is not in ASCII, without a UTF-8 locale, and this machine has none"
+                + " (Debian: apt-get install locales-all).");
+    locales("UTF-8", "C\\nPOSIX\\n");
+    assertThat(start("--version").code()).isZero();
+  }
+
+  private void locales(String charmap, String names) throws IOException {
+    script(
+        folder.resolve("bin/locale"),
+        "if [ \"$1\" = charmap ]; then echo " + charmap + "; else printf '" + names + "'; fi");
   }
 
   private static Set<String> options(String launcher) throws IOException {

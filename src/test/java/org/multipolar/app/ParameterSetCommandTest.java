@@ -47,7 +47,10 @@ class ParameterSetCommandTest {
   private int run(String scenario, String name, String... more) {
     List<String> words =
         new ArrayList<>(List.of("run", scenario, "--no-figures", "--out", at(name).toString()));
-    words.addAll(List.of("--set", "run.to=2023-06", "--set", "run.replications=5"));
+    words.addAll(List.of("--set", "run.to=2023-06"));
+    if (!List.of(more).contains("-n")) {
+      words.addAll(List.of("-n", "5"));
+    }
     words.addAll(List.of(more));
     return type(words.toArray(String[]::new));
   }
@@ -87,8 +90,7 @@ class ParameterSetCommandTest {
         .as(err.toString())
         .isZero();
     assertThat(Study.results(at("b"))).isEqualTo(Study.results(at("a")));
-    assertThat(run(at("a").resolve("scenario.yaml").toString(), "a", "--set", "run.replications=7"))
-        .isZero();
+    assertThat(run(at("a").resolve("scenario.yaml").toString(), "a", "-n", "7")).isZero();
     assertThat(Files.readAllLines(at("a").resolve("runs.csv"))).hasSize(8);
     assertThat(type("run", at("a").resolve("scenario.yaml").toString(), "--replication", "5"))
         .isZero();

@@ -159,7 +159,8 @@ class PresetsTest {
         file, Files.readString(FOLDER.resolve("bass.yaml")).replace("preset: bass", "preset: bas"));
     StringWriter said = new StringWriter();
     assertThat(command(said).execute("validate", file.toString())).isEqualTo(2);
-    assertThat(said.toString()).contains("unknown preset 'bas'; allowed: bass, richardson");
+    assertThat(said.toString())
+        .contains("odd.yaml:11:9: unknown preset 'bas', did you mean 'bass'?");
     assertThat(command(said).execute("run", file.toString(), "--quiet")).isEqualTo(2);
   }
 

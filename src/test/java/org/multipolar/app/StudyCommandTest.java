@@ -298,9 +298,7 @@ class StudyCommandTest {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err().get(0)).startsWith(two + " holds other results.");
     assertThat(refused.err()).anyMatch(line -> line.contains("factors.spill.levels"));
-    assertRefused(
-        merge(whole, home.resolve("none")),
-        home.resolve("none") + " is not part of a study: it has no study.yaml");
+    assertRefused(merge(whole, home.resolve("none")), home.resolve("none") + ": no such folder");
   }
 
   // Faults

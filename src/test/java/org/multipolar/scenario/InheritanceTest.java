@@ -235,9 +235,9 @@ class InheritanceTest {
     assertThat(ScenarioReader.read(file).problems())
         .extracting(problem -> problem.toString().replace(folder + "/", ""))
         .containsExactly(
-            "child.yaml:4:14: research.noise is null, which removes it, but nothing that is"
+            "child.yaml:4:14: parameters.research.noise is null, which removes it, but nothing that is"
                 + " inherited has it",
-            "child.yaml:5:11: culb is null, which removes it, but nothing that is inherited has"
+            "child.yaml:5:11: regimes.culb is null, which removes it, but nothing that is inherited has"
                 + " it, did you mean 'club'?",
             "child.yaml:7:5: tool-control is null, which removes it, but no inherited entry has"
                 + " this at, by and against; it is set by [A] at 2023-01-01");
@@ -334,7 +334,7 @@ class InheritanceTest {
     assertThat(ScenarioReader.read(file, List.of(Replacement.set("run.branch", "null"))).problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "--set run.branch=null: branch is null, which removes it, but nothing that is inherited"
+            "--set run.branch=null: run.branch is null, which removes it, but nothing that is inherited"
                 + " has it");
     assertThat(ScenarioReader.read(file, List.of(Replacement.set("question", "null"))).problems())
         .isEmpty();

@@ -36,7 +36,7 @@ class ScenarioNotesTest {
     Path table = Files.writeString(folder.resolve("s.csv"), "adoption.innovation\n.01\n.02\n");
     assertThat(notes("parameterSet: s.csv\n"))
         .containsExactly(
-            "replications take the rows of " + table + " in turn: 2 vectors of 1 parameters");
+            "replications take the rows of " + table + " in turn: 2 vectors of 1 parameter");
     assertThat(ScenarioReader.parameterSet(table)).isEmpty();
     Files.writeString(table, "adoption.innovation\nx\n");
     assertThat(ScenarioReader.parameterSet(table))

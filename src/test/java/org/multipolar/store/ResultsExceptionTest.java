@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.text.WholeFile;
 
 class ResultsExceptionTest {
   @Test
@@ -83,5 +85,22 @@ class ResultsExceptionTest {
     List<Identity.Difference> many = java.util.Collections.nCopies(Identity.SHOWN, one.get(0));
     assertThat(new ResultsConflict(Path.of("r"), many))
         .hasMessageStartingWith("r holds other results. Differences first:\n");
+  }
+
+  /** A full disk is reported with the file, by whatever it is written. */
+  @Test
+  void aFileThatCannotBeWrittenIsNamed() {
+    Path file = Path.of("a.parquet");
+    IOException full = new IOException("No space left on device");
+    assertThat(ResultsException.reason(WholeFile.fault(file, full)))
+        .isEqualTo("a.parquet: No space left on device");
+    FileSystemException named = new FileSystemException("b", null, "quota");
+    assertThat(WholeFile.fault(file, named)).isSameAs(named);
+    SQLException database =
+        new SQLException(
+            "IO Error: Could not write file \"/x/a.parquet.tmp\": No space left on device\nmore");
+    assertThat(ParquetFile.unwritten(database, file).map(ResultsException::reason))
+        .contains("a.parquet: No space left on device");
+    assertThat(ParquetFile.unwritten(new SQLException("Parser Error: x"), file)).isEmpty();
   }
 }

@@ -87,9 +87,11 @@ public final class ObservationReader {
                       .rows()
                       .forEach(
                           row -> {
+                            int before = problems.size();
                             Optional<Observation> read = read(row, check);
-                            read.ifPresent(
-                                each -> requireOnce(each, row.at("date"), places, problems));
+                            read.filter(each -> problems.size() == before)
+                                .ifPresent(
+                                    each -> requireOnce(each, row.at("date"), places, problems));
                             read.ifPresent(observations::add);
                           }));
     }

@@ -109,6 +109,7 @@ final class StudyFactors {
           file.at(), "a study must vary something: 'factors', 'scenarios' or 'parameters'");
     } else if (file.has("factors")
         && file.map("factors").entries().isEmpty()
+        && !file.map("factors").strange()
         && factors.isEmpty()) {
       problems.add(file.at("factors"), "factors must not be empty");
     }

@@ -28,8 +28,9 @@ import org.multipolar.scenario.yaml.YamlText;
  * Reads study files. Invalid input results in problems, never in an exception.
  *
  * <p>Values that a study assigns to keys of its scenarios are checked by reading each scenario with
- * the common settings, then with each level of each factor alone and with both ends of each range;
- * but of the values of one parameter, only with the least and the greatest.
+ * the common settings, then with the levels of each factor and with both ends of each range, of
+ * many factors at once where that shows the same errors; but of the values of one parameter, only
+ * with the least and the greatest.
  */
 public final class StudyReader {
   private final Path path;

@@ -29,8 +29,9 @@ import org.multipolar.scenario.yaml.YamlNode.Leaf;
 
 /**
  * Reads the base scenarios of a study and checks its values by reading the scenarios with them:
- * with the common settings, with all ranges at their lower and at their higher ends, and with each
- * level alone; of the values of a parameter, with the least and the greatest.
+ * with the common settings, with all ranges at their lower and at their higher ends, with settings
+ * of policies, regimes and summits in groups, and with each other level alone; of the values of a
+ * parameter, with the least and the greatest.
  */
 final class StudyScenarios {
   private final Path path;
@@ -144,12 +145,17 @@ final class StudyScenarios {
 
   /** Reads the scenarios with each level and range end of the factors, and reports the problems. */
   void check(List<Factor> all) {
+    List<Factor> intervals = all.stream().filter(StudyScenarios::isInterval).toList();
+    List<Factor> settings = all.stream().filter(StudyScenarios::isSetting).toList();
     scenarios.forEach(
         (base, scenario) -> {
-          List<Factor> intervals = all.stream().filter(StudyScenarios::isInterval).toList();
-          Set<Factor> faulty = faulty(intervals, base);
+          Set<Factor> single = new HashSet<>(all);
+          intervals.forEach(single::remove);
+          settings.forEach(single::remove);
+          single.addAll(faulty(intervals, base));
+          single.addAll(faulty(settings, base));
           for (Factor factor : all) {
-            if (!intervals.contains(factor) || faulty.contains(factor)) {
+            if (single.contains(factor)) {
               check(factor, probes(factor, scenario), base);
             }
           }
@@ -161,47 +167,109 @@ final class StudyScenarios {
    * itself, so that its least and greatest value stand for all in between.
    */
   private static boolean isInterval(Factor factor) {
-    return factor.continuous()
-        || isOneNumber(assignments(factor))
-            && assignments(factor).stream()
-                .allMatch(level -> ScenarioReader.problems(level.get(0).replacement()).isEmpty());
-  }
-
-  private static List<List<Assignment>> assignments(Factor factor) {
-    return factor.levels().stream().map(Factor.Level::assignments).toList();
+    return factor.continuous() || isOneNumber(assignments(factor)) && isValid(factor);
   }
 
   /**
-   * The ranges that need an individual check: none if a scenario accepts all of them together at
-   * either end; otherwise each half is checked in the same way, so that one error among hundreds
-   * takes a few readings and not hundreds.
+   * Whether a factor has levels, each valid by itself, of policies, regimes or summits, of which
+   * there may be many.
    */
-  private Set<Factor> faulty(List<Factor> ranges, Base base) {
-    if (ranges.isEmpty() || together(ranges, base, 0) && together(ranges, base, 1)) {
+  private static boolean isSetting(Factor factor) {
+    return !factor.continuous()
+        && assignments(factor).stream()
+            .flatMap(List::stream)
+            .allMatch(each -> each.path().matches("(policies|regimes|summits)\\..+"))
+        && isValid(factor);
+  }
+
+  private static boolean isValid(Factor factor) {
+    return assignments(factor).stream()
+        .flatMap(List::stream)
+        .allMatch(each -> ScenarioReader.problems(each.replacement()).isEmpty());
+  }
+
+  private static List<List<Assignment>> assignments(Factor factor) {
+    return factor.levels().stream()
+        .map(Factor.Level::assignments)
+        .filter(level -> !level.isEmpty())
+        .toList();
+  }
+
+  /**
+   * The factors that need an individual check: none if a scenario accepts all of them together;
+   * otherwise each half is checked in the same way, so that one error among hundreds takes a few
+   * readings and not hundreds.
+   */
+  private Set<Factor> faulty(List<Factor> factors, Base base) {
+    if (accepted(factors, base)) {
       return Set.of();
     }
-    if (ranges.size() == 1) {
-      return Set.of(ranges.get(0));
+    if (factors.size() == 1) {
+      return Set.of(factors.get(0));
     }
-    int half = ranges.size() / 2;
-    Set<Factor> all = new HashSet<>(faulty(ranges.subList(0, half), base));
-    all.addAll(faulty(ranges.subList(half, ranges.size()), base));
+    int half = factors.size() / 2;
+    Set<Factor> all = new HashSet<>(faulty(factors.subList(0, half), base));
+    all.addAll(faulty(factors.subList(half, factors.size()), base));
     return all;
   }
 
-  /** Whether a scenario accepts all the ranges together at one end. */
-  private boolean together(List<Factor> ranges, Base base, int end) {
-    List<Replacement> all = new ArrayList<>(replacements(sound));
-    ranges.stream()
+  /** Whether a scenario accepts the factors, the first values of several at once, then the next. */
+  private boolean accepted(List<Factor> factors, Base base) {
+    boolean settings = !factors.isEmpty() && isSetting(factors.get(0));
+    List<List<List<Assignment>>> values =
+        factors.stream().map(factor -> settings ? assignments(factor) : interval(factor)).toList();
+    int most = values.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < most; i++) {
+      int place = i;
+      List<List<Assignment>> each =
+          values.stream().filter(own -> own.size() > place).map(own -> own.get(place)).toList();
+      List<List<List<Assignment>>> groups = settings ? apart(each) : List.of(each);
+      if (!groups.stream().allMatch(group -> isAccepted(group, base))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The least and the greatest value of a factor. */
+  private static List<List<Assignment>> interval(Factor factor) {
+    return factor
+        .range()
         .map(
-            factor ->
-                factor
-                    .range()
-                    .map(range -> range.assignment(range.at(end)))
-                    .orElseGet(() -> ends(assignments(factor)).get(end).get(0)))
-        .map(Assignment::replacement)
-        .forEach(all::add);
-    return ScenarioReader.read(base.file(), all).problems().isEmpty();
+            range ->
+                List.of(
+                    List.of(range.assignment(range.at(0))), List.of(range.assignment(range.at(1)))))
+        .orElseGet(() -> ends(assignments(factor)));
+  }
+
+  /**
+   * Groups of values to read together such that for any two values, some group contains the first
+   * without the second: a date, say, may be valid only with another factor's date.
+   */
+  private static <T> List<List<T>> apart(List<T> values) {
+    List<List<T>> groups = new ArrayList<>();
+    for (int bit = 1; bit == 1 || bit < values.size(); bit *= 2) {
+      List<T> without = new ArrayList<>();
+      List<T> with = new ArrayList<>();
+      for (int i = 0; i < values.size(); i++) {
+        ((i & bit) == 0 ? without : with).add(values.get(i));
+      }
+      groups.add(without);
+      if (!with.isEmpty()) {
+        groups.add(with);
+      }
+    }
+    return groups;
+  }
+
+  /** Whether a scenario with these values can be read and has no other columns of runs. */
+  private boolean isAccepted(List<List<Assignment>> values, Base base) {
+    List<Replacement> all = new ArrayList<>(replacements(sound));
+    values.forEach(level -> all.addAll(replacements(level)));
+    return ScenarioReader.scenario(base.file(), all)
+        .filter(scenario -> extras.containsAll(scenario.outcomeSet().extras()))
+        .filter(scenario -> stops.contains(scenario.stop()))
+        .isPresent();
   }
 
   private void check(Factor factor, List<List<Assignment>> probes, Base base) {
@@ -274,10 +342,7 @@ final class StudyScenarios {
       return List.of(); // a range of the catalogue, or base scenarios that have been read already
     }
     if (factor.range().isEmpty()) {
-      return factor.levels().stream()
-          .map(Factor.Level::assignments)
-          .filter(level -> !level.isEmpty())
-          .toList();
+      return assignments(factor);
     }
     Factor.Range range = factor.range().get();
     Assignment high = range.assignment(range.at(1));

@@ -45,6 +45,24 @@ public final class Confusable {
   }
 
   /**
+   * A remark on the first character of a name that only looks like one of its own or cannot be
+   * seen; names may be in any language.
+   */
+  static String inName(String name) {
+    boolean latin = name.chars().anyMatch(c -> c < 0x7F && Character.isLetter(c));
+    return name.codePoints()
+        .filter(c -> c > 0x7E)
+        .filter(
+            c ->
+                !Character.isLetter(c)
+                    || ascii(c).isPresent()
+                    || latin && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
+        .mapToObj(c -> " (" + remark(c) + ")")
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
    * A remark on the first character that could be meant as a sign of the format, except colons,
    * which {@link KeyFault} finds; empty if there is none.
    */

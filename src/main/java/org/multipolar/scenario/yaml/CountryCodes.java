@@ -1,6 +1,7 @@
 package org.multipolar.scenario.yaml;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the ISO 3166-1 alpha-3 code of a state from its alpha-2 code or its English name. */
+/** Finds the ISO 3166-1 alpha-3 code of a state from its alpha-2 code or its name. */
 public final class CountryCodes {
   private static final Map<String, String> CODES = new TreeMap<>();
 
@@ -58,6 +59,32 @@ public final class CountryCodes {
   /** The code of a state; empty if the word is none of its names. */
   public static Optional<String> of(String word) {
     return Optional.ofNullable(CODES.get(Suggestion.folded(word)));
+  }
+
+  /** Names in other languages, as far as Java knows them; loaded when first asked for. */
+  private static final class Foreign {
+    private static final List<String> LANGUAGES =
+        List.of(
+            "ar", "bn", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id",
+            "it", "ja", "ko", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "sw", "th", "tr",
+            "uk", "ur", "vi", "zh", "zh-Hant");
+
+    private static final Map<String, String> CODES = new TreeMap<>();
+
+    static {
+      for (String language : LANGUAGES) {
+        for (String code : Locale.getISOCountries()) {
+          Locale country = new Locale("", code);
+          String name = country.getDisplayCountry(Locale.forLanguageTag(language));
+          CODES.putIfAbsent(Suggestion.folded(name), country.getISO3Country());
+        }
+      }
+    }
+  }
+
+  /** The code of a state from its name in another language than English. */
+  public static Optional<String> abroad(String word) {
+    return Optional.ofNullable(Foreign.CODES.get(Suggestion.folded(word)));
   }
 
   /** The code of the only state whose name differs from a word by at most two edits. */

@@ -371,7 +371,10 @@ public final class CsvTable {
             value,
             Scalar.fraction(point)
                 .map(part -> "; as a fraction: " + part)
-                .orElse(Confusable.in(value)));
+                .orElse(
+                    NUMBER.matcher(value.replace(',', '.')).matches()
+                        ? "; decimals have a point, not a comma"
+                        : Confusable.in(value)));
         return min;
       }
       double number = Double.parseDouble(point);

@@ -16,6 +16,8 @@ import org.multipolar.value.Key;
  */
 public sealed interface Schema
     permits Scalar, Schema.Anything, Schema.ListOf, Schema.MapOf, Schema.Either {
+  /** Most unknown keys of a map that are told one by one. */
+  int MOST_UNKNOWN = 200;
 
   /** Version of the file formats that this program reads. */
   int VERSION = 1;
@@ -230,11 +232,17 @@ public sealed interface Schema
       }
       Map<String, YamlNode.Entry> kept = new LinkedHashMap<>();
       Map<String, String> guessed = path.isEmpty() ? Map.of() : UnknownKey.guessed(this, map);
+      int[] unknown = {0};
       map.entries()
           .forEach(
               (key, entry) -> {
                 Optional<Field> field = field(key);
-                if (field.isEmpty()) {
+                if (field.isEmpty() && ++unknown[0] > MOST_UNKNOWN) {
+                  if (unknown[0] == MOST_UNKNOWN + 1) {
+                    problems.add(
+                        entry.at(), "unknown key '%s'%s, and more after it", key, in(path));
+                  }
+                } else if (field.isEmpty()) {
                   Optional<String> guess = Optional.ofNullable(guessed.get(key));
                   problems.add(
                       entry.at(),
@@ -357,7 +365,8 @@ public sealed interface Schema
                   kept.put(key, MapOf.checked(this.value, entry, join(path, key), problems));
                 }
               });
-      return Optional.of(new YamlNode.Fields(value.at(), kept));
+      boolean strange = kept.size() < map.entries().size();
+      return Optional.of(new YamlNode.Fields(value.at(), kept, strange));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.multipolar.text.Quote;
 
 /**
@@ -45,6 +46,9 @@ public final class SourceText {
 
   /** Longest line, characters: the scanner's time is quadratic in it. */
   private static final int LONGEST_LINE = 100_000;
+
+  /** The end of a line in files of old programs. */
+  private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
 
   private final String origin;
   private final Problems problems;
@@ -110,11 +114,19 @@ public final class SourceText {
           location(origin, text, text.length()),
           "byte %s is not UTF-8; the file looks like %s: save it as UTF-8",
           String.format(Locale.ROOT, "%02X", bytes[in.position()]),
-          "a single-byte encoding such as Windows-1252");
+          isAfter(bytes, in.position())
+              ? "another encoding such as GB 18030, Shift JIS or KOI8-R"
+              : "a single-byte encoding such as Windows-1252");
       return Optional.empty();
     }
-    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String body = LONE_RETURN.matcher(whole).replaceAll("\n");
     return legible(origin, body, problems) && lined(body) ? Optional.of(body) : Optional.empty();
+  }
+
+  /** Whether the next byte is no ASCII either, as in text of another script than the Latin one. */
+  private static boolean isAfter(byte[] bytes, int place) {
+    return place + 1 < bytes.length && bytes[place + 1] < 0;
   }
 
   /** Whether no line is too long for a file written by hand; reports the first that is. */

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -36,12 +39,19 @@ public final class Suggestion {
           Map.entry("1", "on"),
           Map.entry("enabled", "on"));
 
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+
+  /** Number of folded names that are kept; a file may compare a million keys with the same ones. */
+  private static final int KEPT = 5000;
+
+  private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
   private Suggestion() {}
 
   /** The name most likely meant; the first of several that are equally near. */
   public static Optional<String> to(String word, Collection<String> names) {
     String wanted = folded(word);
-    Optional<String> same = names.stream().filter(name -> folded(name).equals(wanted)).findFirst();
+    Optional<String> same = names.stream().filter(name -> known(name).equals(wanted)).findFirst();
     if (same.isPresent() || wanted.isEmpty()) {
       return same.filter(name -> !wanted.isEmpty());
     }
@@ -53,29 +63,49 @@ public final class Suggestion {
     if (state.isPresent()) {
       return state;
     }
-    if (wanted.length() < 3) {
+    if (wanted.length() < 3 && wanted.chars().allMatch(c -> c < 0x7F)) {
       return Optional.empty();
+    }
+    Optional<String> ending = ending(wanted, names);
+    if (ending.isPresent()) {
+      return ending;
     }
     int most = wanted.length() == 3 ? 1 : Math.max(1, wanted.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     String best = null;
     int fewest = most + 1;
+    boolean few = names.size() <= LISTED;
     for (String name : names) {
-      String known = folded(name);
+      String known = known(name);
       int edits = sameLetters(wanted, known) ? 1 : distance.apply(wanted, known);
-      if (edits >= 0 && edits < fewest) {
+      if (edits >= 0 && edits < fewest && (few || isLike(word, name))) {
         best = name;
         fewest = edits;
       }
     }
-    return Optional.ofNullable(best).or(() -> CountryCodes.like(word).filter(names::contains));
+    Optional<String> near =
+        Optional.ofNullable(best).or(() -> CountryCodes.like(word).filter(names::contains));
+    return near.isPresent() || !CountryCodes.anyIn(names)
+        ? near
+        : CountryCodes.abroad(word).filter(names::contains);
   }
 
   /** A word without case, accents, blanks and signs, for comparison of names. */
   public static String folded(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
+    String plain = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    return SIGNS.matcher(plain).replaceAll("");
+  }
+
+  private static String known(String name) {
+    String kept = FOLDED.get(name);
+    if (kept != null) {
+      return kept;
+    }
+    String folded = folded(name);
+    if (FOLDED.size() < KEPT) {
+      FOLDED.put(name, folded);
+    }
+    return folded;
   }
 
   /** End of a message about a missing file: the nearest name beside it, or nothing. */
@@ -85,7 +115,13 @@ public final class Suggestion {
       return "";
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+      List<String> names =
+          files
+              .sorted(
+                  Comparator.comparing((Path file) -> Files.isDirectory(file))
+                      .thenComparing(p -> p))
+              .map(file -> file.getFileName().toString())
+              .toList();
       String wanted = stem(missing.getFileName().toString());
       return to(wanted, names.stream().map(Suggestion::stem).toList())
           .flatMap(stem -> names.stream().filter(name -> stem(name).equals(stem)).findFirst())
@@ -102,9 +138,33 @@ public final class Suggestion {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
+  /** The only name of several parts whose last part is the word. */
+  private static Optional<String> ending(String wanted, Collection<String> names) {
+    List<String> all =
+        names.stream()
+            .filter(name -> name.indexOf('.') > 0)
+            .filter(name -> known(name.substring(name.lastIndexOf('.') + 1)).equals(wanted))
+            .limit(2)
+            .toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Whether one of many names may be suggested for a word with other letters: a code of three
+   * capitals only for a word in capitals, and for words of three letters none that merely replaces
+   * one.
+   */
+  private static boolean isLike(String word, String name) {
+    boolean code = name.matches("[A-Z]{3}");
+    return code
+        ? word.equals(word.toUpperCase(Locale.ROOT))
+        : word.length() > 3 || name.length() != 3 || sameLetters(known(word), known(name));
+  }
+
   /** Whether two words have the same letters, perhaps in another order, as in hasty typing. */
   private static boolean sameLetters(String a, String b) {
-    return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
+    return a.length() == b.length()
+        && Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
   }
 
   /** End of a message: the nearest name, or else the names if they are few, or else nothing. */
@@ -113,7 +173,7 @@ public final class Suggestion {
     if (meant.isEmpty() && CountryCodes.meansKosovo(word) && CountryCodes.anyIn(names)) {
       return "; Kosovo has no ISO 3166-1 code and is no state of this world";
     }
-    return Confusable.in(word)
+    return Confusable.inName(word)
         + meant
             .map(name -> ", did you mean '" + name + "'?")
             .orElse(

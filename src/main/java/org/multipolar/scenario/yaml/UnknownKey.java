@@ -21,6 +21,7 @@ public record UnknownKey(Schema.Keys section, String key) {
     List<String> strange =
         map.entries().keySet().stream()
             .filter(key -> section.field(key).isEmpty())
+            .limit(Schema.MOST_UNKNOWN)
             .filter(key -> !new UnknownKey(section, key).isExplained())
             .toList();
     List<String> missing =

@@ -82,6 +82,10 @@ public final class YamlText {
     if (value.isBlank()) {
       return Optional.of(new YamlNode.Leaf(SourceLocation.of(option), null, ""));
     }
+    if (value.startsWith("---")) {
+      problems.add(SourceLocation.of(option), "text that starts with '---' needs quotes");
+      return Optional.empty();
+    }
     return SourceText.legible(option, value, problems) ? reader.parse(value) : Optional.empty();
   }
 
@@ -108,7 +112,7 @@ public final class YamlText {
         return Optional.empty();
       }
       Optional<Node> node = new Compose(SETTINGS).composeString(text);
-      if (node.isEmpty()) {
+      if (node.isEmpty() || marked && node.get().getTag().equals(Tag.NULL)) {
         problems.add(SourceLocation.of(origin), "is empty");
         return Optional.empty();
       }
@@ -130,7 +134,13 @@ public final class YamlText {
             sign(text, e));
       }
     } catch (YamlEngineException e) {
-      problems.add(SourceLocation.of(origin), "is not YAML: " + firstLine(e.getMessage()));
+      long line = text.lines().takeWhile(each -> !each.startsWith("%YAML")).count() + 1;
+      boolean version = text.lines().anyMatch(each -> each.startsWith("%YAML"));
+      problems.add(
+          version ? new SourceLocation(origin, (int) line, 1) : SourceLocation.of(origin),
+          version
+              ? "another version of YAML than 1.2; leave the line out"
+              : "is not YAML: " + firstLine(e.getMessage()));
     }
     return Optional.empty();
   }
@@ -175,6 +185,9 @@ public final class YamlText {
             "^expected <block end>, but found '<scalar>'$",
             "text after the end of a value; put the whole in quotes")
         .replaceFirst("^expected <block end>, but found '([\\]}])'$", "a '$1' that closes nothing")
+        .replaceFirst(
+            "^expected <block end>, but found '-'$",
+            "an entry of a list among keys; indent it below the key that it belongs to")
         .replaceFirst(
             "^found character '(.+)' that cannot start any token.*",
             "text that starts with '$1' needs quotes")
@@ -273,6 +286,7 @@ public final class YamlText {
   private YamlNode fields(MappingNode node) {
     Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
     NodeTuple before = null;
+    NodeTuple call = null;
     for (NodeTuple tuple : node.getValue()) {
       if (before != null && isDecimalComma(before, tuple)) {
         problems.add(
@@ -280,6 +294,22 @@ public final class YamlText {
             "decimals have a point, not a comma: %s.%s",
             ((ScalarNode) before.getValueNode()).getValue(),
             ((ScalarNode) tuple.getKeyNode()).getValue());
+        illegible = true;
+        continue;
+      }
+      if (before != null && before == call) {
+        continue;
+      }
+      if (before != null && isCall(before, tuple)) {
+        call = before;
+        String written =
+            ((ScalarNode) before.getValueNode()).getValue()
+                + ", "
+                + ((ScalarNode) tuple.getKeyNode()).getValue();
+        problems.add(
+            mark(before.getValueNode()),
+            "text with a comma needs quotes within { }: \"%s\"",
+            written + (written.endsWith(")") ? "" : ", …)"));
         illegible = true;
         continue;
       }
@@ -322,6 +352,15 @@ public final class YamlText {
             .getEndMark()
             .filter(end -> end.getIndex() + 1 == rest.getKeyNode().getStartMark().get().getIndex())
             .isPresent();
+  }
+
+  /** Whether an entry is the rest of the value before it, as in {@code uniform(0, 1)}. */
+  private static boolean isCall(NodeTuple before, NodeTuple rest) {
+    return before.getValueNode() instanceof ScalarNode start
+        && rest.getKeyNode() instanceof ScalarNode
+        && start.isPlain()
+        && start.getValue().matches("[\\w-]+\\([^)]*")
+        && rest.getValueNode().getTag().equals(Tag.NULL);
   }
 
   /** Reports a forbidden character that an escape puts into a text. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.BadFile;
+import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.study.StudySpec.Bound;
 import org.multipolar.scenario.study.StudySpec.Cell;
@@ -462,6 +466,95 @@ class StudyReaderTest {
     assertThat(spec.factors().stream().map(f -> f.levels().size())).containsExactly(3000, 3000);
     assertThat(spec.factors().get(1).levels().get(2999).assignments().get(0).value())
         .isEqualTo(NumberFormats.plain(1.5 + 2999 / 4096.0));
+  }
+
+  /** Hundreds of dates and settings of policies are read in groups; one error keeps its place. */
+  @Test
+  void manySettingsOfPoliciesAreReadInBulk() throws IOException {
+    int policies = 300;
+    Path many = Files.writeString(folder.resolve("many.yaml"), policies(policies));
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long one = Long.MAX_VALUE;
+    for (int i = 0; i < 8; i++) {
+      long start = clock.getCurrentThreadCpuTime();
+      assertThat(ScenarioReader.read(many).problems()).isEmpty();
+      one = Math.min(one, clock.getCurrentThreadCpuTime() - start);
+    }
+    String dates =
+        settings(policies, i -> "at, values: [%s, %s]".formatted(date(i, 1), date(i, 2)));
+    long start = clock.getCurrentThreadCpuTime();
+    assertThat(good(dates).factors()).hasSize(policies);
+    assertThat((clock.getCurrentThreadCpuTime() - start) / one)
+        .as("as many readings of the scenario, of %s values", 2 * policies)
+        .isLessThan(policies);
+    String levels = settings(policies, i -> "set.openness, values: [0.05, 0.95]");
+    assertThat(
+            read(
+                levels.replace(
+                    "p200.set.openness, values: [0.05, 0.95]",
+                    "p200.set.openness, values: [0.05, 9.5]")))
+        .extracting(StudyReader.Outcomes::problems)
+        .asString()
+        .isEqualTo("[" + file + ":205:58: policies.p200.set.openness is 9.5; allowed: 0 to 1]");
+  }
+
+  /** The end of the second level of 'start' lies before it unless 'end' is moved as well. */
+  @Test
+  void aSettingDoesNotHideTheErrorOfAnother() throws IOException {
+    Files.writeString(
+        folder.resolve("dated.yaml"),
+        BESIDE.get("base.yaml").replace("at: 2024-02,", "at: 2024-02, until: 2024-04-30,"));
+    assertThat(
+            read("""
+                multipolar: 1
+                title: T
+                scenario: dated.yaml
+                factors:
+                  start: {key: policies.early.at, values: [2024-03, 2024-05]}
+                  end: {key: policies.early.until, values: [2024-05-31, 2024-06-30]}
+                  level: {key: policies.early.set.chip-control, values: [0.2, 0.4]}
+                design: {type: one-at-a-time}
+                replications: 1
+                outcomes: [lag-open.end]
+                """)
+                .problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            file
+                + ":5:53: policies.until 2024-04-30 lies before at 2024-05-01 (inherited from "
+                + folder
+                + "/dated.yaml:6:39)");
+  }
+
+  private static String policies(int many) {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            multipolar: 1
+            title: Many
+            world: toy
+            run: {from: 2022-10, to: 2035-12, branch: 2022-11-01, replications: 2, seed: 7}
+            policies:
+            """);
+    for (int i = 0; i < many; i++) {
+      text.append(
+          "  - {name: p%d, at: %s, by: %s, set: {openness: 0.%d}, source: s}\n"
+              .formatted(i, date(i, 0), i % 2 == 0 ? "A" : "B", 1 + i % 9));
+    }
+    return text.toString();
+  }
+
+  private static LocalDate date(int policy, int later) {
+    return LocalDate.of(2023, 1, 1).plusDays(3L * policy + later);
+  }
+
+  private static String settings(int many, IntFunction<String> key) {
+    StringBuilder text =
+        new StringBuilder("multipolar: 1\ntitle: T\nscenario: many.yaml\nfactors:\n");
+    for (int i = 0; i < many; i++) {
+      text.append("  p%d: {key: policies.p%d.%s}\n".formatted(i, i, key.apply(i)));
+    }
+    return text + "design: {type: one-at-a-time}\nreplications: 1\noutcomes: [lag-open.end]\n";
   }
 
   /** The size of a design follows from counts; the faulty value is not read. */

@@ -69,7 +69,9 @@ class CsvTableTest {
   void aDecimalCommaIsANumberOnlyWhereItSeparatesNoFields() throws IOException {
     CsvTable.Row row = read("date,value,note\n2024-01-01,\"0,25\",x\n").orElseThrow().rows().get(0);
     row.number("value", 0, 1);
-    assertThat(found()).containsExactly("t.csv:2:12: value must be a number, not '0,25'");
+    assertThat(found())
+        .containsExactly(
+            "t.csv:2:12: value must be a number, not '0,25'; decimals have a point, not a comma");
   }
 
   @Test
