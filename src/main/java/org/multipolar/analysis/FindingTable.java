@@ -1,6 +1,8 @@
 package org.multipolar.analysis;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +12,6 @@ import java.util.Set;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.metric.ColumnNames;
 import org.multipolar.store.CsvWriter;
-import org.multipolar.text.WholeFile;
 
 /**
  * A table of findings. Outcomes and factors are named as authors write them; the file uses the
@@ -84,15 +85,13 @@ public record FindingTable(String name, List<String> columns, List<List<Object>>
   /** Writes {@code NAME.csv} into a folder. */
   public Path write(Path folder) throws IOException {
     Path file = folder.resolve(name + ".csv");
-    WholeFile.write(
-        file,
-        stream -> {
-          CsvWriter csv = new CsvWriter(stream).header(columns);
-          for (List<Object> row : rows) {
-            csv.row(named(row));
-          }
-          csv.flush();
-        });
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      CsvWriter csv = new CsvWriter(stream).header(columns);
+      for (List<Object> row : rows) {
+        csv.row(named(row));
+      }
+      csv.flush();
+    }
     return file;
   }
 }

@@ -16,9 +16,6 @@ import org.multipolar.value.Key;
  */
 public sealed interface Schema
     permits Scalar, Schema.Anything, Schema.ListOf, Schema.MapOf, Schema.Either {
-  /** Most unknown keys of a map that are told one by one. */
-  int MOST_UNKNOWN = 200;
-
   /** Version of the file formats that this program reads. */
   int VERSION = 1;
 
@@ -237,8 +234,8 @@ public sealed interface Schema
           .forEach(
               (key, entry) -> {
                 Optional<Field> field = field(key);
-                if (field.isEmpty() && ++unknown[0] > MOST_UNKNOWN) {
-                  if (unknown[0] == MOST_UNKNOWN + 1) {
+                if (field.isEmpty() && ++unknown[0] > UnknownKey.MOST) {
+                  if (unknown[0] == UnknownKey.MOST + 1) {
                     problems.add(
                         entry.at(), "unknown key '%s'%s, and more after it", key, in(path));
                   }
@@ -365,8 +362,7 @@ public sealed interface Schema
                   kept.put(key, MapOf.checked(this.value, entry, join(path, key), problems));
                 }
               });
-      boolean strange = kept.size() < map.entries().size();
-      return Optional.of(new YamlNode.Fields(value.at(), kept, strange));
+      return Optional.of(new YamlNode.Fields(value.at(), kept, kept.size() < map.entries().size()));
     }
 
     @Override

@@ -16,12 +16,15 @@ public record UnknownKey(Schema.Keys section, String key) {
   /** Largest number of names with the same end that a message lists. */
   private static final int FEW = 4;
 
+  /** Most unknown keys of a map that are told one by one. */
+  static final int MOST = 200;
+
   /** The one required key that is missing, for the one unknown key that resembles no other. */
   static Map<String, String> guessed(Schema.Keys section, YamlNode.Fields map) {
     List<String> strange =
         map.entries().keySet().stream()
             .filter(key -> section.field(key).isEmpty())
-            .limit(Schema.MOST_UNKNOWN)
+            .limit(MOST)
             .filter(key -> !new UnknownKey(section, key).isExplained())
             .toList();
     List<String> missing =
