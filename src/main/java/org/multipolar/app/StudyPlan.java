@@ -120,8 +120,8 @@ final class StudyPlan {
     if (search.isEmpty()) {
       out.println(row("precision", precision(asked)));
     }
-    if (!fresh) {
-      tellRefusal(out);
+    if (!fresh && tellRefusal(out)) {
+      return;
     }
     double needed = study.memory(asked.first());
     out.println(
@@ -175,8 +175,12 @@ final class StudyPlan {
     out.flush();
   }
 
-  /** Says what the folder holds if the command would refuse to write to it. */
-  private void tellRefusal(PrintWriter out) throws IOException, BadInput {
+  /**
+   * Says what the folder holds if the command would refuse to write to it.
+   *
+   * @return whether it would
+   */
+  private boolean tellRefusal(PrintWriter out) throws IOException, BadInput {
     Optional<ResultsException> refusal = study.refusal(folder);
     if (refusal.isPresent()) {
       out.println(
@@ -189,6 +193,7 @@ final class StudyPlan {
       refusal.get().getMessage().lines().forEach(line -> out.println(row("", line)));
       out.flush();
     }
+    return refusal.isPresent();
   }
 
   /** The size of effect that the first replications can detect. */
