@@ -180,7 +180,7 @@ export class ClassPage extends Texts {
       const label = metrics.map((metric) => this.data.metrics[metric].label).join(this.t('comma'));
       return label ? [this.say(key, { label })] : [];
     };
-    return [...listed('wantMore', more), ...listed('wantLess', less)].join('. ');
+    return [...listed('wantMore', more), ...listed('wantLess', less)].join(this.t('semicolon'));
   }
 
   /** Formats a value of a metric with its unit. */

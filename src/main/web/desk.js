@@ -115,7 +115,8 @@ class Desk extends RoomPage {
       bet: this.line('betsIn', { n: bets.count, of: board.present }),
       exit: this.say('exitCount', { n: exits.count }),
     };
-    write(this.present, [this.say('present', { n: board.present }), counted[stage]].filter(Boolean).join('. '));
+    const present = [this.say('present', { n: board.present }), counted[stage]];
+    write(this.present, present.filter(Boolean).join(this.t('semicolon')));
     this.teamTable.hidden = !WITH_TEAMS.includes(stage);
     write(this.teamsHead, stage === 'vote' ? this.say('votesIn') : words.teams);
     this.teamList.show(this.data.roles.map((role, i) => ({ role, team: teams[i] })), ({ role }) => role.team);

@@ -52,7 +52,7 @@ export class Voting {
     const now = h('p', { id: `${id}-now` });
     const vote = h('button', { className: 'main', onclick: () => this.vote(lever, slider) });
     const back = h('button', { onclick: () => this.takeBack(lever, slider) }, page.say('takeBack'));
-    back.setAttribute('aria-label', `${page.say('takeBack')}: ${one.label}`);
+    back.setAttribute('aria-label', page.say('takeBack') + page.t('colon') + one.label);
     const told = h('p', { className: 'told', attributes: { 'aria-live': 'polite' } });
     const root = h(
       'div',
@@ -125,9 +125,9 @@ export class Voting {
       if (Number(slider.value) !== level) slider.value = level;
       root.classList.toggle('moved', mine !== null);
       write(now, page.inForceText(lever));
-      slider.setAttribute('aria-valuetext', `${page.levelText(lever, level)}; ${now.textContent}`);
+      slider.setAttribute('aria-valuetext', page.levelText(lever, level) + page.t('semicolon') + now.textContent);
       write(vote, page.say('vote', { level: page.levelText(lever, level) }));
-      vote.setAttribute('aria-label', `${vote.textContent}: ${page.lever(lever)}`);
+      vote.setAttribute('aria-label', vote.textContent + page.t('colon') + page.lever(lever));
       vote.disabled = frozen || mine === level;
       back.disabled = frozen || mine === null;
       const words = page.room.waits(`vote ${lever}`)

@@ -538,7 +538,7 @@ class ClassInBrowserTest {
     own.await("globalThis.multipolar?.page.state", LONG);
     press(own, "Start with the bet");
     board.await("multipolar.page.state.stage === 'bet'", LONG);
-    own.await("multipolar.page.present.textContent === '4 here. 0 of 4 bets are in.'", LONG);
+    own.await("multipolar.page.present.textContent === '4 here; 0 of 4 bets are in.'", LONG);
     press(own, "Show roles and bets");
     own.await("multipolar.page.state.stage === 'roles'", LONG);
     press(own, "Start round 1");
