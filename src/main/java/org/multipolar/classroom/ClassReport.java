@@ -27,6 +27,7 @@ final class ClassReport {
       h1, h2 { line-height: 1.2; }
       h2 { margin-top: 2.2rem; }
       table { border-collapse: collapse; width: 100%; }
+      @media (max-width: 40rem) { table { display: block; overflow-x: auto; } }
       th, td { text-align: start; vertical-align: top; padding-block: .3rem; padding-inline-end: .8rem; border-bottom: 1px solid #ccc; }
       td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
       img { width: 100%; height: auto; }
