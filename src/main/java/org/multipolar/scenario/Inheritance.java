@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.NamedFile;
@@ -40,7 +41,8 @@ final class Inheritance {
   private static final String POLICIES = "policies";
   private static final String EXTENDS = "extends";
   private static final String PACKAGES = "packages";
-  private static final List<String> BODIES = List.of("regimes", "summits");
+  private static final String REGIMES = "regimes";
+  private static final List<String> BODIES = List.of(REGIMES, "summits");
 
   /** Longest chain of files that extend each other. */
   private static final int LONGEST_CHAIN = 50;
@@ -244,6 +246,15 @@ final class Inheritance {
               problems.add(
                   entry.value().at(), path + " is on, but nothing that is inherited describes it");
               return new Entry(entry.at(), new YamlNode.Refused(entry.value().at()));
+            }
+            if (word.equals("off") && !before.has(name) && !off.containsKey(path)) {
+              Set<String> known = new TreeSet<>(before.entries().keySet());
+              known.addAll(key.equals(REGIMES) ? RegimeSpec.FIRST : List.of());
+              if (!known.contains(name)) {
+                problems.add(
+                    entry.at(),
+                    path + " is off, but nothing describes it" + Suggestion.hint(name, known));
+              }
             }
             return word.equals("on") ? off.get(path) : entry;
           });

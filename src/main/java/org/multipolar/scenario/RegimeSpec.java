@@ -46,7 +46,9 @@ public record RegimeSpec(
     RegimeTerms terms) {
   static final Form<RegimeSpec> FORM = Form.of(RegimeSpec.class);
   private static final Form<RegimeTerms> TERMS = Form.of(RegimeTerms.class);
-  private static final List<String> FIRST = List.of("club", "inclusive", "universal");
+
+  /** The bodies that every scenario may name without describing them. */
+  static final List<String> FIRST = List.of("club", "inclusive", "universal");
 
   /**
    * Accessions on record.

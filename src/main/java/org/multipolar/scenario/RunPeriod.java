@@ -15,6 +15,7 @@ import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Labels;
+import org.multipolar.world.LabRow;
 
 /** The months of a run; decides which dated entries fall into them. */
 final class RunPeriod {
@@ -113,6 +114,22 @@ final class RunPeriod {
 
   private int layer(SourceLocation at) {
     return layers.indexOf(at.origin());
+  }
+
+  /**
+   * Reports a run that starts before any lab begins: labs are measured by the largest at the start.
+   *
+   * @param labs labs with compute, of the world and of the scenario
+   */
+  void reportBeforeLabs(List<LabRow> labs) {
+    Optional<LocalDate> begin = labs.stream().map(LabRow::from).min(Comparator.naturalOrder());
+    if (begin.filter(day -> spec.calendar().tickOf(day) > 0).isPresent()) {
+      problems.add(
+          run.at("from"),
+          "run.from is %s, before any lab of the world begins; start in %s or later",
+          spec.from(),
+          YearMonth.from(begin.get()));
+    }
   }
 
   /** Reports inherited entries that lie before the start of the run. */

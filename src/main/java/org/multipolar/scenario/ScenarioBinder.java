@@ -93,6 +93,7 @@ final class ScenarioBinder {
     states.report(file.at("world"), layers, problems);
     LoadedWorld world = loaded.get().withLabs(labs.stream().map(LabSpec::row).toList());
     NameResolver names = new NameResolver(world);
+    run.ifPresent(months -> period.reportBeforeLabs(world.tables().labs()));
     Rules rules = given.rules().resolved(file.map("rules"), names, problems);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     PolicyBinder.Bound bound =

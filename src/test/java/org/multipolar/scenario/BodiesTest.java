@@ -194,7 +194,6 @@ class BodiesTest {
                 + """
                 summits:
                   second: {at: 2023-11-01, every: 2, host: B, theme: development, ask: 0.25, expected: 21}
-                  none: off
                   first: {at: 2023-03-15, host: A, signed: PAIR}
                 """);
     assertThat(scenario.summits()).extracting(SummitSpec::name).containsExactly("first", "second");
