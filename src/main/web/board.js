@@ -393,7 +393,10 @@ export class Board extends RoomPage {
     const [from, to] = this.lastMonths;
     const mean = (values, metric) => this.runs.mean(values, metric, from, to);
     const line = (metric, sign) => {
-      const better = sign * (mean(run, metric) - mean(untouched, metric));
+      const here = mean(run, metric);
+      const there = mean(untouched, metric);
+      const shows = this.amount(here, metric) !== this.amount(there, metric);
+      const better = shows ? sign * (here - there) : 0;
       const words = this.say(sign > 0 ? 'wantMore' : 'wantLess', {
         label: this.data.metrics[metric].label,
       });

@@ -57,6 +57,11 @@ export class ClassPage extends Texts {
     return is.charAt(0).toLocaleUpperCase(this.words.language) + is.slice(1);
   }
 
+  /** What an assumption is about, for pupils: in plain words where there are any. */
+  belief(one) {
+    return this.words.inClass.belief[one.name] ?? this.assumption(one);
+  }
+
   /** What a metric measures, and which way is up, in two plain sentences where there are any. */
   plain({ name, summary }) {
     return this.words.inClass.plain[name] ?? summary;

@@ -29,7 +29,7 @@ export class Debrief {
     this.choice = h(
       'select',
       { id: 'assumption', onchange: () => this.choose() },
-      data.assumptions.map((one, i) => h('option', { value: i }, page.assumption(one))),
+      data.assumptions.map((one, i) => h('option', { value: i }, page.belief(one))),
     );
     this.slider = h('input', {
       type: 'range',
@@ -304,7 +304,7 @@ export class Debrief {
     const weights = await Promise.all(data.assumptions.map(weight));
     const order = [...weights.keys()].sort((a, b) => weights[b] - weights[a]);
     this.choice.replaceChildren(
-      ...order.map((i) => h('option', { value: i }, page.assumption(data.assumptions[i]))),
+      ...order.map((i) => h('option', { value: i }, page.belief(data.assumptions[i]))),
     );
     this.choose();
   }

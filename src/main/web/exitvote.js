@@ -7,7 +7,7 @@ const NOTHING = -1;
 export class ExitVote {
   constructor(page) {
     this.page = page;
-    const named = page.data.assumptions.map((one, i) => [i, page.assumption(one)]);
+    const named = page.data.assumptions.map((one, i) => [i, page.belief(one)]);
     const choices = [...named, [NOTHING, page.say('nothing')]];
     this.choices = choices.map(([answer, words]) => {
       const button = h('input', {
@@ -70,7 +70,7 @@ export class ExitCount {
     write(this.count, page.say('exitCount', { n: count }));
     const { assumptions } = page.data;
     const votes = [...assumptions.keys(), NOTHING].map((answer) => ({
-      words: answer === NOTHING ? page.say('nothing') : page.assumption(assumptions[answer]),
+      words: answer === NOTHING ? page.say('nothing') : page.belief(assumptions[answer]),
       n: answers.filter((one) => one === answer).length,
     }));
     const most = Math.max(1, ...votes.map(({ n }) => n));

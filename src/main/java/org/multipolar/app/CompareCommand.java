@@ -209,15 +209,24 @@ final class CompareCommand implements Callable<Integer> {
         readings.add(reading);
       }
     }
-    for (ReadResult reading : readings) {
-      if (reading != null) {
-        typed(ScenarioOptions.scenario(reading));
+    for (int i = 0; i < folders.size(); i++) {
+      if (readings.get(i) != null) {
+        Scenario scenario = ScenarioOptions.scenario(readings.get(i));
+        if (scenario.run().replications() == 1) {
+          throw new BadInput(
+              arguments.get(i)
+                  + " would be run once; a comparison needs at least two replications: -n 20");
+        }
+        typed(scenario);
       }
     }
     for (int i = 0; i < folders.size(); i++) {
-      if (readings.get(i) != null && run(readings.get(i), folders.get(i)).stopped()) {
-        folders.set(i, null);
-        return folders;
+      if (readings.get(i) != null) {
+        say.remark("note: results of " + arguments.get(i) + " go to " + folders.get(i));
+        if (run(readings.get(i), folders.get(i)).stopped()) {
+          folders.set(i, null);
+          return folders;
+        }
       }
     }
     return folders;

@@ -3,6 +3,7 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.multipolar.execution.Descriptions;
@@ -116,15 +117,27 @@ final class RunCommand implements Callable<Integer> {
                   + " failed; "
                   + folder.resolve("runs.csv")
                   + " lists them with reasons. To reproduce one: "
-                  + CommandHint.command("run", file, "--replication", "R"));
+                  + reproduction(results));
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
+  }
+
+  /** The command that repeats the first replication that failed. */
+  private String reproduction(ResultsReader results) throws IOException {
+    int first = results.runs().stream().filter(run -> !run.ok()).findFirst().orElseThrow().number();
+    List<Object> words = new ArrayList<>(List.of("run", file));
+    words.addAll(options.words());
+    words.addAll(List.of("--replication", first));
+    return CommandHint.command(words.toArray());
   }
 
   /**
    * The next command to type: a comparison with a reference if that has the same world and months.
    */
   private static String next(Scenario scenario, Path folder) {
+    if (scenario.run().replications() == 1) {
+      return CommandHint.command("chart", folder, "--figure", "all"); // one run has no differences
+    }
     boolean blocs = scenario.world().spec().text().equals("blocs");
     String reference = blocs ? "classroom/july-2025" : "baseline";
     String other = blocs ? "classroom/exclusive-game" : "no-controls";

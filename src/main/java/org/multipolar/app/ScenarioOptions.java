@@ -90,6 +90,19 @@ final class ScenarioOptions {
     return new Replacement(option + " " + value, key, value);
   }
 
+  /** The options as words of a command that reads the scenario in the same way. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+    if (seed != null) {
+      words.addAll(List.of("--seed", seed));
+    }
+    if (replications != null) {
+      words.addAll(List.of("-n", replications));
+    }
+    return words;
+  }
+
   /** Reads a scenario with the options. */
   ReadResult read(Path file) throws BadInput {
     return read(file, Map.of());

@@ -321,7 +321,7 @@ final class ClassReport {
       return say("nothing");
     }
     String name = lesson.assumptions().get(number);
-    return language.assumption(name, ParameterCatalogue.entries().get(name).quantity().is());
+    return language.belief(name, ParameterCatalogue.entries().get(name).quantity().is());
   }
 
   private void again() throws IOException {

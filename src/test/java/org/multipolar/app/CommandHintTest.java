@@ -2,8 +2,10 @@ package org.multipolar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class CommandHintTest {
 
@@ -21,5 +23,12 @@ class CommandHintTest {
   void aWordIsQuotedAsTheShellWantsIt(String word, String unix, String windows) {
     assertThat(CommandHint.quoted(word, false)).isEqualTo(unix);
     assertThat(CommandHint.quoted(word, true)).isEqualTo(windows);
+  }
+
+  @Test
+  void aCommandThatReproducesARunKeepsItsOptions() {
+    String[] typed = {"--set", "title=a $b", "--set", "run.to=2023-03", "--seed", "3", "-n", "4"};
+    assertThat(CommandLine.populateCommand(new ScenarioOptions(), typed).words())
+        .containsExactly(typed);
   }
 }

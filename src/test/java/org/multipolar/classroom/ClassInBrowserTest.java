@@ -344,7 +344,7 @@ class ClassInBrowserTest {
         .isEqualTo(
             text(
                 board,
-                "multipolar.page.assumption(multipolar.page.data.assumptions[2])"
+                "multipolar.page.belief(multipolar.page.data.assumptions[2])"
                     + " + multipolar.page.state.exits.count"));
 
     press(board, "Save");

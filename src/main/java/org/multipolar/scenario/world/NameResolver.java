@@ -238,6 +238,10 @@ public final class NameResolver {
   }
 
   private String hint(String id, List<String> candidates) {
+    String exact = inWords.get(id);
+    if (exact != null && candidates.contains(exact)) {
+      return ", did you mean '" + exact + "'?"; // not a group such as CHINA
+    }
     String folded = Suggestion.folded(id);
     Optional<String> named =
         inWords.entrySet().stream()

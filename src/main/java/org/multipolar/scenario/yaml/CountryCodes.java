@@ -56,6 +56,11 @@ public final class CountryCodes {
 
   private CountryCodes() {}
 
+  /** Whether a word is the code of a state, of this world or another. */
+  static boolean isCode(String word) {
+    return CODES.containsValue(word);
+  }
+
   /** The code of a state; empty if the word is none of its names. */
   public static Optional<String> of(String word) {
     return Optional.ofNullable(CODES.get(Suggestion.folded(word)));

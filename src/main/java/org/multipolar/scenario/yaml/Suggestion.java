@@ -63,6 +63,9 @@ public final class Suggestion {
     if (state.isPresent()) {
       return state;
     }
+    if (CountryCodes.isCode(word) && CountryCodes.anyIn(names)) {
+      return Optional.empty(); // a state that is not here is not another one
+    }
     if (wanted.length() < 3 && wanted.chars().allMatch(c -> c < 0x7F)) {
       return Optional.empty();
     }

@@ -241,6 +241,14 @@ public final class PageLanguage {
     return said(LanguageTable.ASSUMPTIONS + "." + name, is, name);
   }
 
+  /** What an assumption is about, for pupils: in plain words where there are any. */
+  public String belief(String name, String is) throws IOException {
+    JsonElement plain = words().getAsJsonObject("inClass").getAsJsonObject("belief").get(name);
+    return plain == null
+        ? assumption(name, is)
+        : said("inClass.belief." + name, plain.getAsString(), name);
+  }
+
   /** A text of a scenario. */
   public String lesson(String text) {
     String line = LanguageTable.oneLine(text);
@@ -272,17 +280,20 @@ public final class PageLanguage {
 
   /** A text by its place; the last part may have dots of its own. */
   private String said(String path, String english, String last) {
-    String first = path.substring(0, path.length() - last.length() - 1);
-    JsonElement part = texts.get(first);
+    JsonElement part = at(path.substring(0, path.length() - last.length() - 1));
     return known(part == null ? null : part.getAsJsonObject().get(last), path, english);
   }
 
   private String said(String path, String english) {
+    return known(at(path), path, english);
+  }
+
+  private JsonElement at(String path) {
     JsonElement at = texts;
     for (String key : path.split("\\.")) {
       at = at == null || !at.isJsonObject() ? null : at.getAsJsonObject().get(key);
     }
-    return known(at, path, english);
+    return at;
   }
 
   private String known(JsonElement text, String path, String english) {

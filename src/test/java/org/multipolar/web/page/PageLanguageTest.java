@@ -154,6 +154,16 @@ class PageLanguageTest {
   }
 
   @Test
+  void everyUsualAssumptionHasPlainWordsForPupils() throws IOException {
+    PageLanguage english = PageLanguage.english();
+    for (String name : Assumptions.USUAL) {
+      assertThat(english.belief(name, "as declared")).as(name).matches("(How|Whether) [^.]{5,60}");
+      assertThat(shipped("fr").belief(name, "")).isNotEqualTo(english.belief(name, ""));
+    }
+    assertThat(english.belief("research.noise", "as declared")).isEqualTo("as declared");
+  }
+
+  @Test
   void thePageSaysWhichLanguageItIsIn() throws IOException {
     Scenario july = read(Path.of("scenarios", "classroom", "july-2025.yaml"));
     String page = PageFile.of(july, new byte[1], Assumptions.USUAL, List.of(), shipped("de"));
