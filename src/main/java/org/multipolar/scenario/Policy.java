@@ -39,7 +39,10 @@ import org.multipolar.value.Key;
  */
 public record Policy(
     @Key(is = "day on which it takes effect", required = HERE) LocalDate at,
-    @Key(is = "last day on which it holds", otherwise = "the end of the run")
+    @Key(
+            is =
+                "last day on which it holds; where entries overlap, the one that begins later holds",
+            otherwise = "the end of the run")
         Optional<LocalDate> until,
     @Key(is = "condition for taking effect; 'at' is then the first possible day")
         Optional<PolicyCondition> when,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricNames;
+import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.world.SyntheticWorld;
@@ -142,6 +143,9 @@ final class ScenarioBinder {
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
     OutcomeSet outcomeSet = outcomeSet(known, world.tables(), run.map(RunSpec::calendar), extras);
     StopRule.check(List.of(given.stop()), outcomeSet.outcomes(), file.at("stop"), problems);
+    if (file.has("outcomes")) {
+      notes.addAll(empty(outcomeSet, regimes.stream().map(RegimeSpec::name).toList()));
+    }
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, regimes, problems))
@@ -256,6 +260,25 @@ final class ScenarioBinder {
         known,
         reader.all(file.list("outcomes"), "outcomes"),
         extras);
+  }
+
+  /** Notes on outcomes of bodies that the scenario does not have. */
+  private static List<String> empty(OutcomeSet outcomes, List<String> bodies) {
+    List<String> notes = new ArrayList<>();
+    for (String body : RegimeSpec.FIRST) {
+      Set<String> own = Set.of("members-" + body, "covered-" + body);
+      List<String> ids =
+          outcomes.outcomes().stream()
+              .filter(
+                  each -> each.measured().stream().anyMatch(m -> own.contains(m.metric().name())))
+              .map(Outcome::id)
+              .toList();
+      if (!ids.isEmpty() && !bodies.contains(body)) {
+        notes.add(
+            String.join(", ", ids) + ": without values, since there is no body '" + body + "'");
+      }
+    }
+    return notes;
   }
 
   private List<FigureSpec> figures(

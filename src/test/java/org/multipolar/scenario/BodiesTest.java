@@ -27,6 +27,11 @@ class BodiesTest {
     return new ScenarioFolder(folder).good(text);
   }
 
+  private List<String> notes(String text) throws IOException {
+    good(text);
+    return ScenarioReader.read(folder.resolve("x.yaml")).notes();
+  }
+
   private List<String> bad(String text) throws IOException {
     return new ScenarioFolder(folder).bad(text);
   }
@@ -184,6 +189,17 @@ class BodiesTest {
     assertThat(specs.get(0).in(14, 20).inForce()).isEqualTo(3);
     assertThat(specs.get(0).in(5, 20).position()).isEqualTo(.5);
     assertThat(specs.get(1).in(5, 20).ultimate()).isEqualTo(2);
+  }
+
+  @Test
+  void anOutcomeOfABodyThatIsOffIsNoted() throws IOException {
+    String parent =
+        ScenarioFolder.TOY
+            + "regimes: {universal: {from: 2023-01-01, kind: treaty, founders: [A], position: 0.5, stringency: 0.2}}\n"
+            + "outcomes: [members-universal.end, lag-open.end]\n";
+    assertThat(notes(parent)).noneMatch(note -> note.contains("members-universal"));
+    assertThat(notes(parent.replaceFirst("\\{from.*\\}\\}", "off}")))
+        .contains("members-universal.end: without values, since there is no body 'universal'");
   }
 
   @Test
