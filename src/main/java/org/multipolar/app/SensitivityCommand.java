@@ -59,7 +59,7 @@ import picocli.CommandLine.TypeConversionException;
       "  ${sys:multipolar.command:-multipolar} sensitivity scenarios/baseline.yaml --set world=blocs --plan",
       "  ${sys:multipolar.command:-multipolar} sensitivity scenarios/baseline.yaml --set world=blocs --outcome access-ratio.last12",
       "  ${sys:multipolar.command:-multipolar} sensitivity scenarios/baseline.yaml --set world=blocs --method sobol"
-          + " --parameter incidents.rate=0.5:15 --parameter policy.precision"
+          + " --parameter incidents.rate=100:500 --parameter policy.precision"
     })
 final class SensitivityCommand implements Callable<Integer> {
   /** Default outcomes if neither the command nor the scenario names any. */

@@ -54,7 +54,7 @@ class SensitivityCommandTest {
   private Result screen(String... more) {
     List<String> words = new ArrayList<>(SHORT);
     words.addAll(List.of("--parameter", "policy.precision", "--trajectories", "2", "-n", "2"));
-    words.addAll(List.of("--parameter", "incidents.rate=0.5:15"));
+    words.addAll(List.of("--parameter", "incidents.rate=100:500"));
     return sensitivity(words, more);
   }
 
@@ -67,7 +67,7 @@ class SensitivityCommandTest {
             "set:",
             "  \"run.to\": 2022-12",
             "  parameters.policy.precision: {label: policy.precision, low: 2, high: 6}",
-            "  parameters.incidents.rate: {label: incidents.rate, low: 0.5, high: 15}",
+            "  parameters.incidents.rate: {label: incidents.rate, low: 100, high: 500}",
             "design: {type: morris, trajectories: 2}",
             "replications: 2",
             "outcomes: [\"threat.end\"]");
@@ -97,7 +97,7 @@ class SensitivityCommandTest {
         .contains("--replications can be given only once");
     List<String> words = new ArrayList<>(SHORT);
     words.addAll(List.of("--parameter", "policy.precision", "--trajectories", "2", "-n", "3"));
-    assertThat(sensitivity(words, "--parameter", "incidents.rate=0.5:15").code()).isZero();
+    assertThat(sensitivity(words, "--parameter", "incidents.rate=100:500").code()).isZero();
     assertThat(Files.readAllLines(out.resolve("runs.csv"))).hasSize(1 + 6 * 3);
     assertThat(folder.resolve("screen.yaml")).content().contains("replications: 3");
     assertThat(folder.resolve("screen.yaml.old-1")).content().contains("replications: 2");
