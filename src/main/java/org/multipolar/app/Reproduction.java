@@ -1,15 +1,23 @@
 package org.multipolar.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.execution.PreparedStudy;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.study.Design;
 
-/** The command that reproduces one replication of a design point. */
+/** The command that reproduces one replication, of a scenario or of a design point. */
 final class Reproduction {
 
   private Reproduction() {}
+
+  static String command(Path file, ScenarioOptions options, int replication) {
+    List<Object> words = new ArrayList<>(List.of("run", file));
+    words.addAll(options.words());
+    words.addAll(List.of("--replication", replication));
+    return CommandHint.command(words.toArray());
+  }
 
   static String command(PreparedStudy study, Design.Point point, int replication) {
     List<Object> words = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.multipolar.execution.Descriptions;
@@ -117,18 +116,13 @@ final class RunCommand implements Callable<Integer> {
                   + " failed; "
                   + folder.resolve("runs.csv")
                   + " lists them with reasons. To reproduce one: "
-                  + reproduction(results));
+                  + Reproduction.command(file, options, firstFailed(results)));
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
-  /** The command that repeats the first replication that failed. */
-  private String reproduction(ResultsReader results) throws IOException {
-    int first = results.runs().stream().filter(run -> !run.ok()).findFirst().orElseThrow().number();
-    List<Object> words = new ArrayList<>(List.of("run", file));
-    words.addAll(options.words());
-    words.addAll(List.of("--replication", first));
-    return CommandHint.command(words.toArray());
+  private static int firstFailed(ResultsReader results) throws IOException {
+    return results.runs().stream().filter(run -> !run.ok()).findFirst().orElseThrow().number();
   }
 
   /**

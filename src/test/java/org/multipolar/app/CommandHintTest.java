@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,22 @@ class CommandHintTest {
   @Test
   void aCommandThatReproducesARunKeepsItsOptions() {
     String[] typed = {"--set", "title=a $b", "--set", "run.to=2023-03", "--seed", "3", "-n", "4"};
-    assertThat(CommandLine.populateCommand(new ScenarioOptions(), typed).words())
-        .containsExactly(typed);
+    ScenarioOptions options = CommandLine.populateCommand(new ScenarioOptions(), typed);
+    assertThat(options.words()).containsExactly(typed);
+    assertThat(Reproduction.command(Path.of("a.yaml"), options, 2))
+        .isEqualTo(
+            CommandHint.command(
+                "run",
+                "a.yaml",
+                "--set",
+                "title=a $b",
+                "--set",
+                "run.to=2023-03",
+                "--seed",
+                "3",
+                "-n",
+                "4",
+                "--replication",
+                "2"));
   }
 }

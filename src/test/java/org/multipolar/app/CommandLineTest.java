@@ -427,6 +427,19 @@ class CommandLineTest {
   }
 
   @Test
+  void aSingleRunIsNotComparedNorIsThatSuggested() {
+    String[] once = {"run", SCENARIO, "-n", "1", "--no-figures", "--out", out.toString()};
+    assertThat(type(once).out()).last().asString().contains(" chart ");
+    Path none = folder.resolve("none");
+    Result refused = type("compare", SCENARIO, SCENARIO, "-n", "1", "--out", none.toString());
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains(
+            SCENARIO + " would be run once; a comparison needs at least two replications: -n 20")
+        .noneMatch(line -> line.contains("replications, ") || line.contains(" of 1 "));
+  }
+
+  @Test
   void intervalsOfSharesStayWithinTheirBounds() throws IOException {
     Path file = Files.writeString(folder.resolve("two.yaml"), TWO);
     Result result = type("run", file.toString(), "--out", out.toString(), "--no-figures");
