@@ -119,7 +119,7 @@ final class RunPeriod {
   /**
    * Reports a run that starts before any lab begins: labs are measured by the largest at the start.
    *
-   * @param labs labs with compute, of the world and of the scenario
+   * @param labs labs of the world and of the scenario
    */
   void reportBeforeLabs(List<LabRow> labs) {
     Optional<LocalDate> begin = labs.stream().map(LabRow::from).min(Comparator.naturalOrder());
