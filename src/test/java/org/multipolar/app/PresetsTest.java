@@ -61,7 +61,7 @@ class PresetsTest {
   @Test
   @Claim("R3")
   void theLongPresetAgreesWithFewerReplications() throws IOException, InterruptedException {
-    run(LONG, "-n", "40");
+    run(LONG, "-n", "10");
   }
 
   @Nightly

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Nightly;
 import org.multipolar.store.PackedBlocks;
 
 /**
@@ -201,6 +202,7 @@ class SearchTest {
         .endsWith("holds a search, which has no parts; to go on with it, rerun its command");
   }
 
+  @Nightly
   @Test
   void aLongerSearchForPatternsGoesOnToo() throws IOException {
     Path file = Study.write(home, PATTERNS);
@@ -221,7 +223,7 @@ class SearchTest {
   private static Process begun(Path file, Path folder) throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     words.add(Multipolar.class.getName());
     words.addAll(List.of("study", file.toString(), "--out", folder.toString()));
     words.addAll(List.of("--threads", "2", "--quiet", "--no-figures"));

@@ -43,7 +43,7 @@ class StudyInterruptionTest {
   private static Process begun(Path folder) throws IOException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     words.add(Multipolar.class.getName());
     words.addAll(List.of("study", file.toString(), "--out", folder.toString()));
     words.addAll(List.of("-n", "" + REPLICATIONS, "--threads", "2", "--quiet", "--no-figures"));

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.MirroredLanguage;
+import org.multipolar.kit.Nightly;
 import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -43,6 +44,7 @@ class LabsInBrowserTest {
 
   @TempDir private Path folder;
 
+  @Nightly
   @Test
   void aFingerOpensTheModelsOfTheAmericanLabs()
       throws IOException,

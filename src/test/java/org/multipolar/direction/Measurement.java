@@ -30,8 +30,8 @@ record Measurement(List<Effect> effects, List<Integer> counts, int n) {
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   /**
-   * Measures and writes. It runs in a process without assertions: auditing the accounts after every
-   * phase takes ten times as long as the run.
+   * Measures and writes. It runs in a process without assertions, since auditing the accounts after
+   * every phase takes time.
    *
    * @param args number of replications, folder
    */

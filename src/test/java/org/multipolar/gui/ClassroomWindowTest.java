@@ -11,11 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Nightly;
 
 /**
  * A real window, used as in a class. The tests run headless; the window has a process of its own,
  * in {@link WindowRehearsal}.
  */
+@Nightly
 @Tag("long")
 class ClassroomWindowTest {
   @TempDir private Path folder;

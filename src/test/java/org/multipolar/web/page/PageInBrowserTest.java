@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.Schedule;
 import org.multipolar.kit.MirroredLanguage;
+import org.multipolar.kit.Nightly;
 import org.multipolar.kit.RandomCase;
 import org.multipolar.lesson.LeverChoice;
 import org.multipolar.metric.MetricCatalogue;
@@ -54,7 +55,6 @@ import org.multipolar.web.chromium.Chromium;
 /** Pages of the teaching cases in a real browser. */
 class PageInBrowserTest {
   private static final Duration LONG = Duration.ofMinutes(2);
-  private static final int RANDOM_MOVES = 10;
   private static final Path PICTURES = Path.of("target", "pages");
   private static final List<Integer> ALL =
       IntStream.range(0, MetricCatalogue.world().size()).boxed().toList();
@@ -175,17 +175,30 @@ class PageInBrowserTest {
     return Math.rint(100 * (lever.min() + lever.step() * random.whole(0, steps))) / 100;
   }
 
-  /** Ten random moves in each case; the JVM runs the file that the page saves. */
+  /** The JVM runs the file that the page saves. */
   @ParameterizedTest
   @MethodSource("cases")
   void allMetricsOfAllMonthsAreThoseOfTheJvmToTheLastBit(Path file)
+      throws IOException, InterruptedException, TimeoutException {
+    assertSameBits(file, 3);
+  }
+
+  @Nightly
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theyAreAfterTenRandomMoves(Path file)
+      throws IOException, InterruptedException, TimeoutException {
+    assertSameBits(file, 10);
+  }
+
+  private static void assertSameBits(Path file, int randomMoves)
       throws IOException, InterruptedException, TimeoutException {
     Scenario scenario = read(file);
     open(scenario, "");
     assertThat(text("multipolar.page.status.dataset.same")).isEqualTo("true");
     assertThat(run(new RunRequest(1, false, List.of(), List.of(), ALL)))
         .isEqualTo(onTheJvm(scenario, 1));
-    for (int number = 1; number <= RANDOM_MOVES; number++) {
+    for (int number = 1; number <= randomMoves; number++) {
       RandomCase random = new RandomCase(scenario.run().seed(), number);
       List<RunRequest.Move> moves = moves(scenario, random);
       int replication = random.whole(1, 1000);
@@ -506,6 +519,7 @@ class PageInBrowserTest {
   }
 
   /** Replications r, r + 224 and r + 448 have the parameters of one row of the accepted set. */
+  @Nightly
   @Test
   void aPageSaysWhatPartOfItsBandIsParameters()
       throws IOException, InterruptedException, TimeoutException {
@@ -626,8 +640,21 @@ class PageInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {360, 768, 1280, 1920})
-  void aPageIsLegibleAndAccessibleAtAnyWidth(int width)
+  @ValueSource(ints = {360, 1280})
+  void aPageIsLegibleAndAccessible(int width)
+      throws IOException, InterruptedException, TimeoutException {
+    assertLegibleAndAccessible(width);
+  }
+
+  @Nightly
+  @ParameterizedTest
+  @ValueSource(ints = {768, 1920})
+  void aPageIsLegibleAndAccessibleAtOtherWidths(int width)
+      throws IOException, InterruptedException, TimeoutException {
+    assertLegibleAndAccessible(width);
+  }
+
+  private static void assertLegibleAndAccessible(int width)
       throws IOException, InterruptedException, TimeoutException {
     browser.resize(width, width == 360 ? 740 : width * 9 / 16);
     try {
@@ -711,8 +738,21 @@ class PageInBrowserTest {
 
   /** A page from right to left: text is mirrored, axes and the signs of numbers are not. */
   @ParameterizedTest
-  @ValueSource(ints = {360, 768, 1280})
+  @ValueSource(ints = 1280)
   void aPageIsWrittenFromRightToLeft(int width)
+      throws IOException, InterruptedException, TimeoutException {
+    assertMirrored(width);
+  }
+
+  @Nightly
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768})
+  void aNarrowPageIsWrittenFromRightToLeft(int width)
+      throws IOException, InterruptedException, TimeoutException {
+    assertMirrored(width);
+  }
+
+  private static void assertMirrored(int width)
       throws IOException, InterruptedException, TimeoutException {
     Path page = folder.resolve("mirrored.html");
     PageLanguage mirrored = MirroredLanguage.of(july(), folder);
