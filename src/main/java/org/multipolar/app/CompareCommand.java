@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -21,7 +22,10 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.store.Comparison;
 import org.multipolar.store.Difference;
+import org.multipolar.store.ExistingResults;
+import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsConflict;
+import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.Runner;
 import org.multipolar.text.Columns;
@@ -95,27 +99,29 @@ final class CompareCommand implements Callable<Integer> {
       requireNoOthers(out);
       OutputFolder.make(out);
     }
-    List<ResultsReader> results = new ArrayList<>();
     Instant start = Instant.now();
-    for (Path folder : folders()) {
-      if (folder == null) {
-        return 130;
-      }
-      results.add(ResultsReader.open(folder));
-    }
-    requireLikeWithLike(results);
-    Completeness.check(results, say);
-    List<Scenario> scenarios = new ArrayList<>();
-    for (ResultsReader each : results) {
-      scenarios.add(Gallery.kept(each));
-    }
+    List<Subject> subjects = subjects();
+    List<Scenario> scenarios = subjects.stream().map(Subject::scenario).toList();
+    requireLikeWithLike(subjects);
     List<FigureSpec> figures =
         asked.of(
             scenarios.get(0),
             Compared.figures(scenarios),
             scenarios.stream().map(Scenario::title).toList());
+    List<ResultsReader> results = new ArrayList<>();
+    for (Subject each : subjects) {
+      if (each.reading().isPresent() && run(each).stopped()) {
+        return 130;
+      }
+      results.add(ResultsReader.open(each.folder()));
+      if (each.reading().isPresent()) {
+        Reproduction.tellFailed(
+            results.get(results.size() - 1), each.argument(), options, Map.of(), say);
+      }
+    }
+    Completeness.check(results, say);
     ResultsReader reference = results.get(0);
-    Scenario scenario = Gallery.kept(reference);
+    Scenario scenario = scenarios.get(0);
     List<Outcome> asked = asked(scenario, results);
     Comparison comparison =
         new Comparison(
@@ -188,10 +194,18 @@ final class CompareCommand implements Callable<Integer> {
     return typed;
   }
 
-  /** The results folders, after missing results are run; one is null if a run was interrupted. */
-  private List<Path> folders() throws IOException, BadInput {
-    List<ReadResult> readings = new ArrayList<>();
-    List<Path> folders = new ArrayList<>();
+  /**
+   * One of the arguments.
+   *
+   * @param folder its results
+   * @param reading of the scenario to be run first; empty for results that exist
+   */
+  private record Subject(
+      Path argument, Path folder, Scenario scenario, Optional<ReadResult> reading) {}
+
+  /** The arguments, each of which can be compared. */
+  private List<Subject> subjects() throws IOException, BadInput {
+    List<Subject> subjects = new ArrayList<>();
     for (Path argument : arguments) {
       if (Files.isDirectory(argument)) {
         if (StudyReport.isStudy(argument)) {
@@ -200,45 +214,47 @@ final class CompareCommand implements Callable<Integer> {
                   + " holds a study, whose points are compared in its analysis/differences.csv;"
                   + " compare takes the results of single scenarios");
         }
-        readings.add(null);
-        folders.add(argument);
-      } else {
-        ReadResult reading = options.read(argument);
-        folders.add(Path.of("results", ScenarioOptions.scenario(reading).name()));
-        ScenarioOptions.tellNotes(reading, argument, say);
-        readings.add(reading);
+        Scenario kept = Gallery.kept(ResultsReader.open(argument));
+        subjects.add(new Subject(argument, argument, kept, Optional.empty()));
+        continue;
       }
+      ReadResult reading = options.read(argument);
+      Scenario scenario = ScenarioOptions.scenario(reading);
+      Path folder = Path.of("results", scenario.name());
+      ScenarioOptions.tellNotes(reading, argument, say);
+      subjects.add(new Subject(argument, folder, scenario, Optional.of(reading)));
     }
-    for (int i = 0; i < folders.size(); i++) {
-      if (readings.get(i) != null) {
-        Scenario scenario = ScenarioOptions.scenario(readings.get(i));
-        if (scenario.run().replications() == 1) {
-          throw new BadInput(
-              arguments.get(i)
-                  + " would be run once; a comparison needs at least two replications: -n 20");
-        }
-        typed(scenario);
+    for (Subject subject : subjects) {
+      if (subject.reading().isPresent() && subject.scenario().run().replications() == 1) {
+        throw new BadInput(
+            subject.argument()
+                + " would be run once; a comparison needs at least two replications: -n 20");
       }
-    }
-    for (int i = 0; i < folders.size(); i++) {
-      if (readings.get(i) != null) {
-        say.remark("note: results of " + arguments.get(i) + " go to " + folders.get(i));
-        if (run(readings.get(i), folders.get(i)).stopped()) {
-          folders.set(i, null);
-          return folders;
-        }
+      if (subject.reading().isPresent()) {
+        requireFree(subject);
       }
+      typed(subject.scenario());
     }
-    return folders;
+    return subjects;
   }
 
-  private Runner.Outcome run(ReadResult reading, Path folder) throws IOException, BadInput {
-    Scenario scenario = ScenarioOptions.scenario(reading);
-    try {
-      return Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
-    } catch (ResultsConflict e) {
-      throw new BadInput(e, "Both are options of 'run'; then pass the results folder to compare.");
+  /** Requires that the folder of a scenario holds its results or none. */
+  private static void requireFree(Subject subject) throws IOException, BadInput {
+    Optional<ResultsException> refusal =
+        ExistingResults.refusal(subject.folder(), Identity.of(subject.scenario().identity()));
+    if (refusal.isPresent()) {
+      if (refusal.get() instanceof ResultsConflict) {
+        throw new BadInput(
+            refusal.get(), "Both are options of 'run'; then pass the results folder to compare.");
+      }
+      throw refusal.get();
     }
+  }
+
+  private Runner.Outcome run(Subject subject) throws IOException {
+    say.remark("note: results of " + subject.argument() + " go to " + subject.folder());
+    List<String> notes = ScenarioOptions.notes(subject.reading().orElseThrow());
+    return Execution.of(subject.scenario(), notes, subject.folder(), threads.number(), say);
   }
 
   /** Requires that the folder is empty or contains an earlier comparison. */
@@ -259,25 +275,22 @@ final class CompareCommand implements Callable<Integer> {
    * Requires the same world, months and parameter set, so that results differ only by their
    * policies.
    */
-  private static void requireLikeWithLike(List<ResultsReader> results) throws BadInput {
-    String reference = setting(results.get(0));
-    for (ResultsReader other : results) {
-      if (!setting(other).equals(reference)) {
+  private static void requireLikeWithLike(List<Subject> subjects) throws BadInput {
+    String reference = setting(subjects.get(0).scenario());
+    for (Subject other : subjects) {
+      String setting = setting(other.scenario());
+      if (!setting.equals(reference)) {
         throw new BadInput(
-            results.get(0).folder()
+            subjects.get(0).argument()
                 + " has "
                 + reference
                 + ", "
-                + other.folder()
+                + other.argument()
                 + " has "
-                + setting(other)
+                + setting
                 + ": only results with the same world, months and parameter set can be compared");
       }
     }
-  }
-
-  private static String setting(ResultsReader results) throws BadInput {
-    return setting(Gallery.kept(results));
   }
 
   /** The settings that two scenarios must share to be compared. */

@@ -71,7 +71,7 @@ final class NewCommand implements Callable<Integer> {
       throw new BadInput("--extends " + parent + " is not a scenario");
     }
     if (parent != null && !Files.isRegularFile(parent)) {
-      throw new BadInput("--extends " + parent + ": no such file");
+      throw new BadInput("--extends " + parent + ": no such file" + ShippedFiles.hint(parent));
     }
     Path home = study ? SCENARIOS.resolve("studies") : SCENARIOS;
     Path folder = Files.isDirectory(home) ? home : Path.of("");

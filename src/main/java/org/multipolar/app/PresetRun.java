@@ -67,7 +67,9 @@ final class PresetRun {
       }
       failed += outcome.failed();
       Descriptions.of(varied).write(at);
-      results.put(each.name(), ResultsReader.open(at));
+      ResultsReader read = ResultsReader.open(at);
+      Reproduction.tellFailed(read, file, options, settings, say);
+      results.put(each.name(), read);
     }
     List<ReproducedValue> findings = preset.table().rows(scenario, results);
     write(findings);

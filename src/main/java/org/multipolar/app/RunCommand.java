@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.multipolar.execution.Descriptions;
 import org.multipolar.execution.PreparedScenario;
@@ -17,7 +18,6 @@ import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Runner;
 import org.multipolar.text.Columns;
-import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -109,20 +109,8 @@ final class RunCommand implements Callable<Integer> {
       print.println("Next:    " + next(scenario, folder));
       print.flush();
     }
-    if (outcome.failed() > 0) {
-      say.err()
-          .println(
-              Labels.count(outcome.failed(), "replication")
-                  + " failed; "
-                  + folder.resolve("runs.csv")
-                  + " lists them with reasons. To reproduce one: "
-                  + Reproduction.command(file, options, firstFailed(results)));
-    }
+    Reproduction.tellFailed(results, file, options, Map.of(), say);
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
-  }
-
-  private static int firstFailed(ResultsReader results) throws IOException {
-    return results.runs().stream().filter(run -> !run.ok()).findFirst().orElseThrow().number();
   }
 
   /**

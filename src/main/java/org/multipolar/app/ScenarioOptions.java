@@ -90,9 +90,19 @@ final class ScenarioOptions {
     return new Replacement(option + " " + value, key, value);
   }
 
-  /** The options as words of a command that reads the scenario in the same way. */
-  List<String> words() {
+  /**
+   * The options as words of a command that reads the scenario in the same way.
+   *
+   * @param others further settings (dotted key → value), which the options override
+   */
+  List<String> words(Map<String, String> others) {
     List<String> words = new ArrayList<>();
+    others.forEach(
+        (key, value) -> {
+          if (settings.stream().noneMatch(setting -> setting.startsWith(key + "="))) {
+            words.addAll(List.of("--set", key + "=" + (value.isEmpty() ? "null" : value)));
+          }
+        });
     settings.forEach(setting -> words.addAll(List.of("--set", setting)));
     if (seed != null) {
       words.addAll(List.of("--seed", seed));

@@ -101,6 +101,7 @@ final class StudyReport {
             named ? study::named : UnaryOperator.identity(),
             study.runs().seed(),
             ok);
+    List<Figure> chosen = chosen(findings);
     Path tables = Files.createDirectories(folder.resolve(TABLES));
     for (Finding finding : findings) {
       for (FindingTable sheet : finding.tables()) {
@@ -111,7 +112,7 @@ final class StudyReport {
     boolean drawn =
         choice.draw(
             say,
-            () -> draw(findings),
+            () -> draw(chosen),
             CommandHint.command("chart", folder),
             figures,
             List.of(folder));
@@ -145,10 +146,9 @@ final class StudyReport {
     }
   }
 
-  private List<Path> draw(List<Finding> findings) throws IOException, BadInput {
+  /** The figures that are asked for, each of which the study must have. */
+  private List<Figure> chosen(List<Finding> findings) throws BadInput {
     List<Figure> all = findings.stream().flatMap(finding -> finding.figures().stream()).toList();
-    List<Figure> chosen =
-        options.named() ? all.stream().filter(figure -> isAsked(figure.name())).toList() : all;
     for (String name : options.named() ? options.names() : List.<String>of()) {
       if (all.stream().noneMatch(figure -> isOf(figure.name(), name))) {
         throw new BadInput(
@@ -158,6 +158,10 @@ final class StudyReport {
                 + Suggestion.hint(name, all.stream().map(Figure::name).toList()));
       }
     }
+    return options.named() ? all.stream().filter(figure -> isAsked(figure.name())).toList() : all;
+  }
+
+  private List<Path> draw(List<Figure> chosen) throws IOException, BadInput {
     List<Path> pictures = new ArrayList<>();
     FigureFiles files = new FigureFiles();
     for (Figure figure : chosen) {

@@ -20,6 +20,7 @@ import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Outcome.Measured;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.Take;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -51,13 +52,16 @@ public final class OutcomeReader {
   /**
    * A world and run in which outcomes are evaluated.
    *
-   * @param tables the world
    * @param calendar the months of the run; empty if they could not be read
    */
-  public record Setting(WorldTables tables, Optional<RunCalendar> calendar) {
+  public record Setting(LoadedWorld world, Optional<RunCalendar> calendar) {
     /** The setting of a scenario. */
     public static Setting of(Scenario scenario) {
-      return new Setting(scenario.world().tables(), Optional.of(scenario.run().calendar()));
+      return new Setting(scenario.world(), Optional.of(scenario.run().calendar()));
+    }
+
+    WorldTables tables() {
+      return world.tables();
     }
   }
 
@@ -239,7 +243,7 @@ public final class OutcomeReader {
       if (!measured.whose().isEmpty() && !faulty.contains(measured.whose())) {
         Optional<Measured> found = find(measured, setting.tables());
         if (found.isEmpty()) {
-          unknownEntity(measured, setting.tables(), where, at);
+          unknownEntity(measured, setting.world(), where, at);
           return measured;
         }
         resolved = found.get();
@@ -283,7 +287,8 @@ public final class OutcomeReader {
   }
 
   private void unknownEntity(
-      Measured measured, WorldTables tables, String where, SourceLocation at) {
+      Measured measured, LoadedWorld world, String where, SourceLocation at) {
+    WorldTables tables = world.tables();
     List<String> known = known(measured, tables);
     Optional<EntityGroup> group = group(measured.whose(), tables);
     List<String> members = group.map(EntityGroup::members).orElse(measured.members());
@@ -305,7 +310,11 @@ public final class OutcomeReader {
           .forEach(names::add);
     }
     int last = kinds.size() - 1;
-    String hint = Suggestion.hint(unknown, names);
+    Optional<String> bloc =
+        Suggestion.to(unknown, names).isPresent() ? Optional.empty() : bloc(unknown, world);
+    String hint =
+        bloc.map(each -> "; it is part of a bloc, did you mean '" + each + "'?")
+            .orElseGet(() -> Suggestion.hint(unknown, names));
     problems.add(
         at,
         "'%s' in %s: %sworld %s has no %s%s '%s'%s",
@@ -317,6 +326,14 @@ public final class OutcomeReader {
         kinds.get(last),
         unknown,
         group.isPresent() ? "" : hint.isEmpty() ? Suggestion.hint(unknown, known) : hint);
+  }
+
+  /** The bloc that a state is part of, by its code or name. */
+  private static Optional<String> bloc(String state, LoadedWorld world) {
+    Set<String> members = world.entityOf().keySet();
+    return members.contains(state)
+        ? world.entity(state)
+        : Suggestion.to(state, members).flatMap(world::entity);
   }
 
   private void outside(

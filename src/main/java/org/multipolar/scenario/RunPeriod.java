@@ -53,6 +53,9 @@ final class RunPeriod {
       problems.add(
           run.at("branch"), "run.branch is %s; the run starts in %s", spec.branch(), spec.from());
     }
+    if (spec.branch().isAfter(last)) {
+      late.add("run.branch " + spec.branch());
+    }
     try {
       spec.calendar();
       return Optional.of(spec);

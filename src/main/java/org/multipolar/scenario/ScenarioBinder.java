@@ -141,7 +141,7 @@ final class ScenarioBinder {
               + "; history, patterns and calibrate take what 'at' and 'set' say");
     }
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
-    OutcomeSet outcomeSet = outcomeSet(known, world.tables(), run.map(RunSpec::calendar), extras);
+    OutcomeSet outcomeSet = outcomeSet(known, world, run.map(RunSpec::calendar), extras);
     StopRule.check(List.of(given.stop()), outcomeSet.outcomes(), file.at("stop"), problems);
     if (file.has("outcomes")) {
       notes.addAll(empty(outcomeSet, regimes.stream().map(RegimeSpec::name).toList()));
@@ -249,10 +249,10 @@ final class ScenarioBinder {
   }
 
   private OutcomeSet outcomeSet(
-      MetricNames known, WorldTables tables, Optional<RunCalendar> calendar, List<String> extras) {
+      MetricNames known, LoadedWorld world, Optional<RunCalendar> calendar, List<String> extras) {
     OutcomeReader reader =
         new OutcomeReader(
-            known, given.groups(), List.of(new OutcomeReader.Setting(tables, calendar)), problems);
+            known, given.groups(), List.of(new OutcomeReader.Setting(world, calendar)), problems);
     reader.checkGroups(file.map("groups"));
     return new OutcomeSet(
         given.groups(),

@@ -3,6 +3,7 @@ package org.multipolar.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +31,8 @@ class CommandHintTest {
   void aCommandThatReproducesARunKeepsItsOptions() {
     String[] typed = {"--set", "title=a $b", "--set", "run.to=2023-03", "--seed", "3", "-n", "4"};
     ScenarioOptions options = CommandLine.populateCommand(new ScenarioOptions(), typed);
-    assertThat(options.words()).containsExactly(typed);
-    assertThat(Reproduction.command(Path.of("a.yaml"), options, 2))
+    assertThat(options.words(Map.of())).containsExactly(typed);
+    assertThat(Reproduction.command(Path.of("a.yaml"), options, Map.of(), 2))
         .isEqualTo(
             CommandHint.command(
                 "run",

@@ -123,6 +123,41 @@ class CommandLineTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run baselin | baselin: no such file, did you mean 'baseline'?",
+        "page july-2025 | july-2025: no such file, did you mean 'classroom/july-2025'?",
+        "study trade-ofs --quiet | trade-ofs: no such file, did you mean 'studies/trade-offs'?",
+        "validate scenarios/baselin.yaml | scenarios/baselin.yaml: no such file, did you mean"
+            + " 'scenarios/baseline.yaml'?",
+        "run scenarios/july-2025.yaml --quiet | scenarios/july-2025.yaml: no such file, did you mean"
+            + " 'scenarios/classroom/july-2025.yaml'?",
+        "run nothing-like-it --quiet | nothing-like-it: no such file",
+      })
+  void aMissingFileIsReportedWithTheShippedOneThatIsMeant(String words, String expected) {
+    Result result = type(words.split(" "));
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains(expected);
+  }
+
+  @Test
+  void whatCannotBeComparedOrDrawnIsRefusedBeforeTheRuns() {
+    String states = "scenarios/baseline.yaml";
+    Result result = type("compare", SCENARIO, states, "--quiet");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .singleElement()
+        .asString()
+        .startsWith(SCENARIO + " has world ")
+        .contains(states + " has world states")
+        .endsWith("only results with the same world, months and parameter set can be compared");
+    result = type("compare", SCENARIO, SCENARIO, "--quiet", "--figure", "lagg");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).containsExactly("--figure lagg: no such figure, did you mean 'lag'?");
+  }
+
   @Test
   void withoutADisplayAWindowIsRefusedInOneLine() {
     assumeThat(GraphicsEnvironment.isHeadless()).isTrue();

@@ -176,7 +176,8 @@ class ScenarioReaderTest {
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.scenario().orElseThrow().policies()).isEmpty();
     assertThat(reading.notes())
-        .containsExactly("left out, since the run ends in 2024-12: policies.at 2030-01-01");
+        .containsExactly(
+            "left out, since the run ends in 2024-12: run.branch 2025-07-26, policies.at 2030-01-01");
   }
 
   @Test

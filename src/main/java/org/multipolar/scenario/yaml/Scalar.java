@@ -92,6 +92,7 @@ public record Scalar(
           return like == Key.Like.ID
               ? CountryCodes.of(leaf.text())
                   .or(() -> CountryCodes.like(leaf.text()))
+                  .or(() -> CountryCodes.abroad(leaf.text()))
                   .map(
                       code ->
                           " must be an id, not '" + leaf.text() + "', did you mean '" + code + "'?")

@@ -12,8 +12,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds the shipped scenarios, worlds and observations: first in {@code scenarios} of the working
@@ -75,6 +79,64 @@ public final class ShippedFiles {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * End of a message about a missing file that a command names: the nearest one beside it; else the
+   * shipped one that is likely meant, by the name that commands take; else nothing.
+   */
+  public static String hint(Path missing) {
+    String beside = Suggestion.file(missing);
+    return beside.isEmpty() ? shipped(missing) : beside;
+  }
+
+  private static String shipped(Path missing) {
+    String word = missing.toString().replace('\\', '/');
+    boolean inFolder = word.startsWith(FOLDER + "/");
+    if (missing.isAbsolute() || !inFolder && word.contains(".")) {
+      return "";
+    }
+    String wanted = word.substring(inFolder ? FOLDER.length() + 1 : 0).replaceFirst("\\.yaml$", "");
+    String last = last(wanted);
+    Set<String> names = names();
+    return names.stream()
+        .filter(name -> last(name).equals(last))
+        .findFirst()
+        .or(() -> Suggestion.to(wanted, names))
+        .or(
+            () ->
+                Suggestion.to(last, names.stream().map(ShippedFiles::last).toList())
+                    .flatMap(end -> names.stream().filter(n -> last(n).equals(end)).findFirst()))
+        .map(name -> inFolder ? FOLDER + "/" + name + SUFFIX : name)
+        .map(name -> ", did you mean '" + name + "'?")
+        .orElse("");
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  /** Names of all shipped YAML files, those of the folder itself first. */
+  private static Set<String> names() {
+    Set<String> names =
+        new TreeSet<>(
+            Comparator.comparing((String name) -> name.contains("/"))
+                .thenComparing(Comparator.naturalOrder()));
+    for (Path root : roots()) {
+      Path folder = root.resolve(FOLDER);
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          files
+              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+              .filter(name -> name.endsWith(SUFFIX))
+              .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+              .forEach(names::add);
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot read " + folder, e);
+        }
+      }
+    }
+    return names;
   }
 
   /** Whether a file is a copy in the program's jar. */

@@ -74,7 +74,7 @@ public final class SourceText {
         return refuse(
             Files.isSymbolicLink(file)
                 ? NamedFile.BROKEN_LINK
-                : "no such file" + Suggestion.file(file));
+                : "no such file" + ShippedFiles.hint(file));
       }
       if (!Files.isRegularFile(file)) {
         return refuse("is not an ordinary file");
