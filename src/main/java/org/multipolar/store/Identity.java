@@ -23,6 +23,11 @@ public record Identity(String scenario, String sources) {
   static final int SHOWN = 5;
   private static final int LENGTH = 120;
   private static final String SOURCES = "program sources";
+  private static final String STUDY = "study:";
+
+  /** Begins the name of an item of a list that is named by its text. */
+  private static final String ITEM = "\0";
+
   private static final Pattern KEY =
       Pattern.compile("(\"[^\"]*\"|[^\\s:{}\\[\\],\"]+):(?:\\s+(.*))?");
 
@@ -63,10 +68,28 @@ public record Identity(String scenario, String sources) {
     return Hash.of(scenario + "\nsources: " + sources + "\n");
   }
 
-  /** The first keys in which another identity differs; none if they are equal. */
+  /** Whether it is of a study; otherwise it is of a scenario. */
+  private boolean study() {
+    return scenario.startsWith(STUDY);
+  }
+
+  private String kind() {
+    return study() ? "a study" : "a scenario";
+  }
+
+  /**
+   * The first keys in which another identity differs; none if they are equal. Items of lists are
+   * compared by their text, and by their place only if they differ in nothing else.
+   */
   public List<Difference> differences(Identity theirs) {
-    Map<String, String> a = theirs.keys();
-    Map<String, String> b = keys();
+    if (study() != theirs.study()) {
+      return List.of(new Difference("results", "those of " + theirs.kind(), kind()));
+    }
+    List<Difference> differences = differences(theirs.keys(true), keys(true));
+    return differences.isEmpty() ? differences(theirs.keys(false), keys(false)) : differences;
+  }
+
+  private static List<Difference> differences(Map<String, String> a, Map<String, String> b) {
     Set<String> names = new LinkedHashSet<>(b.keySet());
     names.addAll(a.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -75,14 +98,18 @@ public record Identity(String scenario, String sources) {
       String there = a.getOrDefault(key, "");
       String now = b.getOrDefault(key, "");
       if (!there.equals(now)) {
-        differences.add(new Difference(key, there, now));
+        differences.add(new Difference(key.split("\\." + ITEM, 2)[0], there, now));
       }
     }
     return differences;
   }
 
-  /** The texts of the block YAML by dotted path. */
-  private Map<String, String> keys() {
+  /**
+   * The texts of the block YAML by dotted path.
+   *
+   * @param byText whether an item of a list that is one line is named by its text, not by its place
+   */
+  private Map<String, String> keys(boolean byText) {
     Map<String, String> keys = new LinkedHashMap<>();
     Deque<Level> path = new ArrayDeque<>();
     Map<String, Integer> items = new LinkedHashMap<>();
@@ -94,8 +121,9 @@ public record Identity(String scenario, String sources) {
       }
       while (rest.startsWith("- ")) {
         int item = items.merge(dotted(path), 1, Integer::sum);
-        path.addLast(new Level(indent, "" + item, true));
         rest = rest.substring(2).stripLeading();
+        boolean whole = byText && !KEY.matcher(rest).matches();
+        path.addLast(new Level(indent, whole ? ITEM + rest : "" + item, true));
         indent += 2;
       }
       Matcher key = KEY.matcher(rest);
