@@ -33,7 +33,8 @@ final class Indices {
           "rows",
           "rows_left_out");
   private final FindingTable.Draft digest =
-      new FindingTable.Draft("indices", "outcome", "factor", "first", "total", "lo95", "hi95");
+      new FindingTable.Draft(
+          "indices", "outcome", "factor", "first", "total", "total_lo95", "total_hi95");
 
   private Indices(OutcomePages pages) {
     this.pages = pages;

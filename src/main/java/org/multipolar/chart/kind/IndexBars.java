@@ -52,6 +52,18 @@ public record IndexBars(int samples, int most, List<Panel> panels) implements Fi
     return RowsDrawing.legible(panel.sorted(), most, panels.size());
   }
 
+  private Stream<Estimate> estimates() {
+    return panels.stream()
+        .flatMap(panel -> shown(panel).stream())
+        .flatMap(factor -> Stream.of(factor.first(), factor.total()))
+        .filter(Estimate::known);
+  }
+
+  /** Where the axes of all panels begin: at zero, or at the lowest index if that is negative. */
+  double least() {
+    return estimates().mapToDouble(Estimate::value).reduce(0, Math::min);
+  }
+
   @Override
   public FigureTable table() {
     FigureTable.Draft table =
@@ -79,11 +91,8 @@ public record IndexBars(int samples, int most, List<Panel> panels) implements Fi
 
   @Override
   public String note(List<FigureSubject> subjects) {
-    boolean clipped =
-        panels.stream()
-            .flatMap(panel -> shown(panel).stream())
-            .flatMap(factor -> Stream.of(factor.first(), factor.total()))
-            .anyMatch(index -> index.bounded() && index.low() < 0);
+    double least = least();
+    boolean clipped = estimates().anyMatch(index -> index.bounded() && index.low() < least);
     return "Filled: total index, with all interactions; hollow: first-order index, alone; whiskers:"
         + " 95\u2009% confidence interval"
         + (clipped ? ", with an arrow where it goes on below the axis" : "")

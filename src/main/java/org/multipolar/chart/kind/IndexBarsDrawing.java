@@ -34,18 +34,13 @@ final class IndexBarsDrawing extends RowsDrawing {
     place(ROW);
   }
 
-  /**
-   * A scale from zero, or from the lowest index if that is negative; intervals may extend further
-   * left.
-   */
+  /** A scale that begins where those of all panels do; intervals may extend further left. */
   private Scale scale(IndexBars.Panel panel) {
-    double least = 0;
     double greatest = 0;
     boolean any = false;
     for (IndexBars.Factor factor : data.shown(panel)) {
       for (Estimate index : List.of(factor.first(), factor.total())) {
         any |= index.known();
-        least = index.known() ? Math.min(least, index.value()) : least;
         greatest = Math.max(greatest, index.extent().max().orElse(0));
       }
     }
@@ -53,7 +48,7 @@ final class IndexBarsDrawing extends RowsDrawing {
       return Scale.NONE;
     }
     double reach = greatest <= 0 ? 1 : greatest;
-    return Scale.fitted(theme, least, Math.max(reach, 0.05), plotWidth(), true);
+    return Scale.fitted(theme, data.least(), Math.max(reach, 0.05), plotWidth(), true);
   }
 
   @Override
