@@ -267,15 +267,10 @@ export class Debrief {
     const { mean } = this.luck(metric);
     const { low, high } = this.ensemble.level(this.place(metric), this.ticks(), 2);
     const months = page.lastMonths;
-    const turned = base
-      ? page.runs.mean(run, metric, ...months) - page.runs.mean(base, metric, ...months)
-      : 0;
-    const values = {
-      us: this.change(mean, metric),
-      chance: brief((high - low) / 2),
-      turned: base ? this.change(turned, metric) : '–',
-    };
-    return page.say('sources', values);
+    const values = { us: this.change(mean, metric), chance: brief((high - low) / 2) };
+    if (!base) return page.say('sourcesAlone', values);
+    const turned = page.runs.mean(run, metric, ...months) - page.runs.mean(base, metric, ...months);
+    return page.say('sources', { ...values, turned: this.change(turned, metric) });
   }
 
   /** Formats a change; one too small to be seen on the curve counts as none. */

@@ -11,6 +11,16 @@ import { TeacherBar } from './teacherbar.js';
 /** The stages at which it matters who is in which team. */
 const WITH_TEAMS = ['lobby', 'bet', 'roles', 'vote'];
 
+/** Minutes of a lesson of 45, by stage; its rounds share those of PLAYED. */
+const MINUTES = { lobby: [0, 3], bet: [3, 8], roles: [8, 12], reveal: [32, 43], exit: [43, 45], end: [45] };
+const PLAYED = [12, 32];
+
+function spanOf({ stage, round, rounds }) {
+  const [from, to] = PLAYED;
+  const share = (n) => Math.round(from + ((to - from) * n) / rounds);
+  return (MINUTES[stage] ?? [share(round), share(round + 1)]).join('–');
+}
+
 class Desk extends RoomPage {
   constructor(data) {
     super(data, 'teacher');
@@ -109,7 +119,7 @@ class Desk extends RoomPage {
     write(this.told, `${this.title.textContent}${round}`);
     this.timer.show(stage === 'vote' ? left : null);
     this.bar.show();
-    write(this.minutes, `${this.line('minutes', { span: words.when[stage] })}${round}`);
+    write(this.minutes, `${this.line('minutes', { span: spanOf(state) })}${round}`);
     write(this.step, words.steps[stage]);
     const counted = {
       bet: this.line('betsIn', { n: bets.count, of: board.present }),

@@ -51,6 +51,7 @@ export class Phone extends RoomPage {
     this.exit = new ExitVote(this);
     this.keepsake = new Keepsake(this);
     this.curvesBox = h('div', {});
+    this.legendBox = h('div', {});
     this.news = new YearNews(this);
     this.doingsBox = h('div', {});
     this.verdict = h('p', { attributes: { role: 'status' } });
@@ -75,10 +76,7 @@ export class Phone extends RoomPage {
         'section',
         { className: 'curves', attributes: { 'aria-label': this.say('curves') } },
         this.curvesBox,
-        legendOf([
-          ['run', this.say('legendRun')],
-          ['twin', this.say('legendTwin')],
-        ]),
+        this.legendBox,
       ),
       levers: this.voting.root,
       card: h(
@@ -259,13 +257,15 @@ export class Phone extends RoomPage {
     // Until the reveal, curves end with the round that is played: what comes later decides the bets.
     const whole = ['reveal', 'end'].includes(stage);
     const months = whole ? this.lastMonths : this.monthsOf(round);
+    const ownBet = stage === 'reveal' && !this.bet.bet.empty ? [this.ownBet()] : [];
+    this.showLegend(ownBet.length > 0);
     this.curves.draw({
       run,
       twin: untouched,
       moved: [...new Set(moves.map(({ tick }) => tick))],
       until: whole ? undefined : months.at(-1),
       now: voting ? this.state.now : undefined,
-      more: stage === 'reveal' && !this.bet.bet.empty ? [this.ownBet()] : [],
+      more: ownBet,
     });
     this.curves.caption((metric) => this.beside(run, untouched, metric, months));
     const judged = voting ? this.lastMonths : months;
@@ -274,6 +274,11 @@ export class Phone extends RoomPage {
     if (stage === 'reveal') write(this.verdict, this.bet.verdict(this.runs.column(run, this.bet.metric)));
     if (stage === 'moved') await this.tellNews(fresh, months);
     this.drawn = { stage, round, moves, run };
+  }
+
+  showLegend(betted) {
+    const kinds = [['run', 'legendRun'], ['twin', 'legendTwin'], ...(betted ? [['bet', 'legendOwn']] : [])];
+    this.legendBox.replaceChildren(legendOf(kinds.map(([kind, words]) => [kind, this.say(words)])));
   }
 
   ownBet() {

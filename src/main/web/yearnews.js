@@ -1,4 +1,5 @@
-// The news of a year: actions of states, firms and bodies in plain words, the most important first.
+// The news of a year: actions of states, firms and bodies in plain words, the most important first, the
+// others by month.
 import { h } from './dom.js';
 import { actKey, Storyteller } from './story.js';
 
@@ -81,7 +82,7 @@ export class YearNews {
     const [head] = acts;
     this.head.textContent = head ? head.text : page.say('quiet');
     const shown = others.slice(0, this.most - 1);
-    const folded = others.slice(this.most - 1);
+    const folded = others.slice(this.most - 1).sort((a, b) => a.tick - b.tick);
     this.list.replaceChildren(...shown.map((line) => this.item(line)));
     this.rest.hidden = !folded.length;
     this.restWords.textContent = page.say('moreNews', { n: folded.length });

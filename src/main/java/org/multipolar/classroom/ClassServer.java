@@ -200,11 +200,14 @@ public final class ClassServer implements AutoCloseable {
     play.changed();
   }
 
-  /** Listens on the board's port if it is free on this address, otherwise on any free port. */
+  /**
+   * Listens on the board's port, or on the next one where the board has that, if it is free on this
+   * address; otherwise on any free port.
+   */
   private HttpServer roomServer(InetAddress at) throws IOException {
+    int first = at.isLoopbackAddress() ? (port + 1) % (1 << Character.SIZE) : port;
     try {
-      return HttpServer.create(
-          new InetSocketAddress(at, at.isLoopbackAddress() ? 0 : port), BACKLOG);
+      return HttpServer.create(new InetSocketAddress(at, first), BACKLOG);
     } catch (BindException e) {
       return HttpServer.create(new InetSocketAddress(at, 0), BACKLOG);
     }

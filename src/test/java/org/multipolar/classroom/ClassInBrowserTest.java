@@ -323,6 +323,8 @@ class ClassInBrowserTest {
     drawn(board, "reveal", 1);
     drawn(phones.get(0), "reveal", 1);
     assertThat(hiddenFrom(phones.get(0))).isZero();
+    assertThat(text(phones.get(0), "multipolar.page.legendBox.textContent"))
+        .isEqualTo("with the movesuntouchedyour bet");
     board.await("multipolar.page.debrief.text.textContent.includes('closest bet')", LONG);
     press(board, "Good or lucky?");
     board.await("multipolar.page.debrief.text.textContent.includes('Under 20 other')", LONG);
@@ -571,12 +573,14 @@ class ClassInBrowserTest {
     assertThat(text(own, "multipolar.page.doings.textContent"))
         .isEqualTo(
             "United States: holds US chip controls on China at 0.15"
-                + "No move: China, Europe, India, Gulf and ASEAN, Africa");
+                + "Levers left to the model: China, Europe, India, Gulf and ASEAN, Africa");
     board.await("multipolar.page.news.head.textContent", LONG);
     own.await(
         "multipolar.page.headline.textContent === "
             + board.evaluate("multipolar.page.news.head.textContent"),
         LONG);
+    assertThat(text(own, "multipolar.page.minutes.textContent"))
+        .startsWith("Minutes 22–32 of 45 · ");
     accessible(own, "desk after a round");
     keep(own, "desk-360-moved");
     press(own, "How it ended");
