@@ -72,22 +72,27 @@ class ClassReportTest {
     assertThat(first.resolve("report.html")).hasContent(report);
   }
 
+  /**
+   * A lesson of two rounds with these moves, one that was replaced, three bets and three answers.
+   */
+  private static ClassRecord played(List<ClassMove> moves) {
+    double[] bet = new double[11];
+    Arrays.fill(bet, .4);
+    return new ClassRecord(
+        moves,
+        List.of(new ClassMove(0, 39, .9, 0, 2, 5, -1)),
+        2,
+        30,
+        List.of(bet, bet.clone(), bet.clone()),
+        List.of(-1, 0, 0));
+  }
+
   @Test
   void movesOffersBetsGoalsAndTheExitVoteAreTold() throws IOException, UnreadableScenario {
     Lesson lesson = lesson();
     List<ClassMove> moves =
         List.of(new ClassMove(0, 39, .5, 0, 3, 5, -1), new ClassMove(1, 51, .2, 1, 4, 5, 4));
-    double[] bet = new double[11];
-    Arrays.fill(bet, .4);
-    ClassRecord kept =
-        new ClassRecord(
-            moves,
-            List.of(new ClassMove(0, 39, .9, 0, 2, 5, -1)),
-            2,
-            30,
-            List.of(bet, bet.clone(), bet.clone()),
-            List.of(-1, 0, 0));
-    String report = ClassReport.of(lesson, kept, 2);
+    String report = ClassReport.of(lesson, played(moves), 2);
     assertThat(report)
         .contains(
             "<th class=\"number\">2026</th><th class=\"number\">2027</th></tr>",
@@ -123,17 +128,7 @@ class ClassReportTest {
             .indexOf("Chinese labs share their models");
     List<ClassMove> moves =
         List.of(new ClassMove(0, 39, .5, 0, 3, 5, -1), new ClassMove(labs, 51, 1, 1, 4, 5, 4));
-    double[] bet = new double[11];
-    Arrays.fill(bet, .4);
-    ClassRecord kept =
-        new ClassRecord(
-            moves,
-            List.of(new ClassMove(0, 39, .9, 0, 2, 5, -1)),
-            2,
-            30,
-            List.of(bet, bet.clone(), bet.clone()),
-            List.of(-1, 0, 0));
-    String report = ClassReport.of(lesson, kept, 2);
+    String report = ClassReport.of(lesson, played(moves), 2);
     assertThat(report)
         .contains(
             "<html lang=\"de\" dir=\"ltr\">",

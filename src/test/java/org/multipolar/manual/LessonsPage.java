@@ -12,6 +12,7 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.study.Summary;
+import org.multipolar.value.Step;
 
 /**
  * The facilitator's pack: a template in which {@code {question CASE}}, {@code {curves CASE}},
@@ -157,7 +158,7 @@ record LessonsPage(String template) {
   }
 
   private static String label(WorldMetric metric) {
-    String unit = metric.unit();
+    String unit = Step.MONTH.inWords(metric.unit());
     return metric.label() + (unit.isEmpty() ? "" : ", " + unit);
   }
 
