@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Outcome;
@@ -143,9 +144,6 @@ final class ScenarioBinder {
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
     OutcomeSet outcomeSet = outcomeSet(known, world, run.map(RunSpec::calendar), extras);
     StopRule.check(List.of(given.stop()), outcomeSet.outcomes(), file.at("stop"), problems);
-    if (file.has("outcomes")) {
-      notes.addAll(empty(outcomeSet, regimes.stream().map(RegimeSpec::name).toList()));
-    }
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, regimes, problems))
@@ -159,6 +157,8 @@ final class ScenarioBinder {
             run.map(RunSpec::calendar),
             policies,
             labs);
+    List<Outcome> asked = file.has("outcomes") ? outcomeSet.outcomes() : List.of();
+    notes.addAll(empty(asked, figures, regimes.stream().map(RegimeSpec::name).toList()));
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
     standIns.addAll(states.standIns());
@@ -262,17 +262,22 @@ final class ScenarioBinder {
         extras);
   }
 
-  /** Notes on outcomes of bodies that the scenario does not have. */
-  private static List<String> empty(OutcomeSet outcomes, List<String> bodies) {
+  /** Notes on outcomes and figures of bodies that the scenario does not have. */
+  private static List<String> empty(
+      List<Outcome> outcomes, List<FigureSpec> figures, List<String> bodies) {
     List<String> notes = new ArrayList<>();
     for (String body : RegimeSpec.FIRST) {
       Set<String> own = Set.of("members-" + body, "covered-" + body);
-      List<String> ids =
-          outcomes.outcomes().stream()
+      Stream<String> measured =
+          outcomes.stream()
               .filter(
                   each -> each.measured().stream().anyMatch(m -> own.contains(m.metric().name())))
-              .map(Outcome::id)
-              .toList();
+              .map(Outcome::id);
+      Stream<String> drawn =
+          figures.stream()
+              .filter(figure -> own.containsAll(figure.metrics()) && !figure.metrics().isEmpty())
+              .map(figure -> "figure " + figure.name());
+      List<String> ids = Stream.concat(measured, drawn).toList();
       if (!ids.isEmpty() && !bodies.contains(body)) {
         notes.add(
             String.join(", ", ids) + ": without values, since there is no body '" + body + "'");

@@ -192,14 +192,17 @@ class BodiesTest {
   }
 
   @Test
-  void anOutcomeOfABodyThatIsOffIsNoted() throws IOException {
+  void whatIsAskedOfABodyThatIsOffIsNoted() throws IOException {
     String parent =
         ScenarioFolder.TOY
             + "regimes: {universal: {from: 2023-01-01, kind: treaty, founders: [A], position: 0.5, stringency: 0.2}}\n"
-            + "outcomes: [members-universal.end, lag-open.end]\n";
+            + "outcomes: [members-universal.end, lag-open.end]\n"
+            + "figures: [{name: treaty, title: T, kind: fan, metrics: [members-universal]}]\n";
     assertThat(notes(parent)).noneMatch(note -> note.contains("members-universal"));
     assertThat(notes(parent.replaceFirst("\\{from.*\\}\\}", "off}")))
-        .contains("members-universal.end: without values, since there is no body 'universal'");
+        .contains(
+            "members-universal.end, figure treaty: without values, since there is no body"
+                + " 'universal'");
   }
 
   @Test

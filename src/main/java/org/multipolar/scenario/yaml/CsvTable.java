@@ -37,9 +37,6 @@ public final class CsvTable {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
-  /** The comma, and the separators of spreadsheets where the comma is the decimal sign. */
-  private static final String SEPARATORS = ",;\t|";
-
   /** The line in which a spreadsheet declares its separator. */
   private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=([,;\t|])");
 
@@ -61,7 +58,7 @@ public final class CsvTable {
     Matcher given = SEPARATOR_LINE.matcher(text);
     this.text = given.lookingAt() ? " ".repeat(given.end()) + text.substring(given.end()) : text;
     this.problems = problems;
-    separator = given.lookingAt() ? given.group(1).charAt(0) : separator(this.text, columns);
+    separator = given.lookingAt() ? given.group(1).charAt(0) : CsvSeparator.of(this.text, columns);
     lineStarts =
         IntStream.concat(
                 IntStream.of(0),
@@ -97,7 +94,7 @@ public final class CsvTable {
             .filter(line -> !line.isBlank() && !SEPARATOR_LINE.matcher(line).matches())
             .findFirst()
             .orElse("");
-    return Arrays.stream(header.split("[" + Pattern.quote(SEPARATORS) + "]"))
+    return Arrays.stream(header.split("[" + Pattern.quote(CsvSeparator.ALL) + "]"))
         .map(name -> name.replace("\"", "").strip())
         .toList();
   }
@@ -143,6 +140,15 @@ public final class CsvTable {
           places = header.get();
           columns = List.copyOf(places.keySet());
         } else if (record.size() != places.size()) {
+          Optional<Character> other = CsvSeparator.other(record, separator, places.size());
+          if (other.isPresent()) {
+            problems.add(
+                mark(record, 0),
+                "this row is separated by %s, the header by %s; use one of them in all rows",
+                CsvSeparator.name(other.get()),
+                CsvSeparator.name(separator));
+            return Optional.empty();
+          }
           problems.add(
               mark(record, 0),
               "this row has %s; the header has %s%s",
@@ -167,25 +173,6 @@ public final class CsvTable {
       problems.add(SourceLocation.of(origin), "cannot be read: " + e.getMessage());
     }
     return Optional.empty();
-  }
-
-  /** The separator for which the first line contains the most known columns. */
-  private static char separator(String text, List<String> columns) {
-    String header =
-        text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replace("\"", "");
-    char best = SEPARATORS.charAt(0);
-    long most = 0;
-    for (char candidate : SEPARATORS.toCharArray()) {
-      long known =
-          Arrays.stream(header.split(Pattern.quote(String.valueOf(candidate))))
-              .filter(name -> columns.contains(TableHeader.meant(name, columns)))
-              .count();
-      if (known > most) {
-        best = candidate;
-        most = known;
-      }
-    }
-    return best;
   }
 
   /** Whether every quoted field is closed and followed by a separator or the end of the line. */

@@ -277,6 +277,7 @@ public sealed interface Schema
       if (some && map.entries().isEmpty()) {
         problems.add(value.at(), path + " must not be empty");
       }
+      boolean other = unknown[0] > 0 && !path.isEmpty() && UnknownKey.only(this, kept);
       for (Field field : fields) {
         YamlNode given = map.get(field.name());
         boolean misspelt =
@@ -284,7 +285,7 @@ public sealed interface Schema
         YamlNode.Entry empty = map.entries().get(field.name());
         if (field.required() && empty != null && empty.value().absent()) {
           problems.add(empty.at(), join(path, field.name()) + " has no value");
-        } else if (field.required() && !misspelt && given == null) {
+        } else if (field.required() && !misspelt && given == null && !other) {
           problems.add(
               value.at(), "missing key '" + field.name() + "'" + in(path) + only(field.schema()));
         }

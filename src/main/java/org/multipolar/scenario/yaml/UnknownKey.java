@@ -38,6 +38,13 @@ public record UnknownKey(Schema.Keys section, String key) {
         : Map.of();
   }
 
+  /** Whether a map of unknown keys has none of several required ones, and is meant otherwise. */
+  static boolean only(Schema.Keys section, Map<String, YamlNode.Entry> known) {
+    List<String> required =
+        section.fields().stream().filter(Schema.Field::required).map(Schema.Field::name).toList();
+    return required.size() > 1 && required.stream().noneMatch(known::containsKey);
+  }
+
   /** The end of a message about it. */
   public String hint() {
     Optional<String> replacement = FormerKeys.replacement(key);

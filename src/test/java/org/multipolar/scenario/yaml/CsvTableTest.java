@@ -66,6 +66,18 @@ class CsvTableTest {
   }
 
   @Test
+  void rowsWithAnotherSeparatorThanTheHeaderGetOneMessage() throws IOException {
+    assertThat(read("date,value,note\n2024-01-01;0,25;x\n2024-01-02;1;y\n")).isEmpty();
+    assertThat(read("date\tvalue\tnote\n2024-01-01,0.25,x\n2024-01-02,1,y\n")).isEmpty();
+    assertThat(read("date,value,note\n2024-01-01 0.25 x\n").orElseThrow().whole()).isFalse();
+    assertThat(found())
+        .containsExactly(
+            "t.csv:2:1: this row is separated by ';', the header by ','; use one of them in all rows",
+            "t.csv:2:1: this row is separated by ',', the header by tabs; use one of them in all rows",
+            "t.csv:2:1: this row has 1 field; the header has 3");
+  }
+
+  @Test
   void aDecimalCommaIsANumberOnlyWhereItSeparatesNoFields() throws IOException {
     CsvTable.Row row = read("date,value,note\n2024-01-01,\"0,25\",x\n").orElseThrow().rows().get(0);
     row.number("value", 0, 1);
