@@ -16,6 +16,7 @@ import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.world.ReadWorlds;
 import org.multipolar.scenario.world.SyntheticWorld;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.scenario.world.WorldReader;
@@ -52,14 +53,17 @@ final class ScenarioBinder {
   private final List<String> notes;
   private final List<String> standIns;
   private final RunPeriod period;
+  private final ReadWorlds worlds;
 
   /**
    * @param layers origins of the file's parts, the farthest parent first
+   * @param worlds worlds that need not be read again
    */
   ScenarioBinder(
       Fields file,
       Path path,
       List<String> layers,
+      ReadWorlds worlds,
       Problems problems,
       List<String> notes,
       List<String> standIns) {
@@ -67,6 +71,7 @@ final class ScenarioBinder {
     this.given = ScenarioKeys.FORM.read(file);
     this.path = path;
     this.layers = layers;
+    this.worlds = worlds;
     this.problems = problems;
     this.notes = notes;
     this.standIns = standIns;
@@ -237,7 +242,7 @@ final class ScenarioBinder {
       return Optional.empty();
     }
     Path from = at.at().line() > 0 ? ShippedFiles.of(at.at()) : path;
-    return new WorldReader(problems).read(given.world(), at.at(), from, parameters);
+    return new WorldReader(problems, worlds).read(given.world(), at.at(), from, parameters);
   }
 
   /** Whether a synthetic world has all its keys; missing ones have been reported already. */

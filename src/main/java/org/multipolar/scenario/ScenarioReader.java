@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.scenario.world.ReadWorlds;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Schema;
@@ -47,9 +48,18 @@ public final class ScenarioReader {
 
   /** Reads a scenario with some values replaced, in the given order. */
   public static ReadResult read(Path file, List<Replacement> replacements) {
+    return read(file, replacements, new ReadWorlds());
+  }
+
+  /**
+   * The same without reading a world again.
+   *
+   * @param worlds worlds that scenarios share
+   */
+  public static ReadResult read(Path file, List<Replacement> replacements, ReadWorlds worlds) {
     Problems problems = new Problems();
     Inheritance inheritance = new Inheritance(problems);
-    ReadResult read = read(file, replacements, inheritance, problems);
+    ReadResult read = read(file, replacements, inheritance, worlds, problems);
     List<String> layers = inheritance.layers();
     List<String> files = layers.subList(0, layers.size() - replacements.size());
     return new ReadResult(
@@ -62,17 +72,23 @@ public final class ScenarioReader {
   /** A scenario with some values replaced; empty if it has problems. */
   public static Optional<Scenario> scenario(Path file, List<Replacement> replacements) {
     Problems problems = new Problems();
-    return read(file, replacements, new Inheritance(problems), problems).scenario();
+    return read(file, replacements, new Inheritance(problems), new ReadWorlds(), problems)
+        .scenario();
   }
 
   /** Problems of a scenario, each in the line in which it shows. */
   static List<Problem> shown(Path file, List<Replacement> replacements) {
     Problems problems = new Problems();
-    return read(file, replacements, new Inheritance(problems), problems).problems();
+    return read(file, replacements, new Inheritance(problems), new ReadWorlds(), problems)
+        .problems();
   }
 
   private static ReadResult read(
-      Path file, List<Replacement> replacements, Inheritance inheritance, Problems problems) {
+      Path file,
+      List<Replacement> replacements,
+      Inheritance inheritance,
+      ReadWorlds worlds,
+      Problems problems) {
     List<String> notes = new ArrayList<>();
     List<String> standIns = new ArrayList<>();
     Optional<Scenario> scenario =
@@ -80,7 +96,8 @@ public final class ScenarioReader {
             .resolve(file, replacements)
             .flatMap(
                 tree ->
-                    new ScenarioBinder(tree, file, inheritance.layers(), problems, notes, standIns)
+                    new ScenarioBinder(
+                            tree, file, inheritance.layers(), worlds, problems, notes, standIns)
                         .bind());
     return new ReadResult(
         problems.size() == 0 ? scenario : Optional.empty(), problems.sorted(), notes, standIns);

@@ -26,6 +26,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.scenario.world.ReadWorlds;
 import org.multipolar.scenario.world.WorldSpec;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -47,6 +48,7 @@ public final class StudyRuns implements Replicator {
   private final RunOrder order;
   private final Function<Blueprint, List<Phase>> phases;
   private final ConcurrentMap<ScenarioKey, SoftReference<LoadedScenario>> scenarios;
+  private final ReadWorlds worlds;
   private final RunCalendar calendar;
   private final long seed;
   private final RecordSchema recorded;
@@ -86,6 +88,7 @@ public final class StudyRuns implements Replicator {
     this.phases = phases;
     order = new RunOrder.Interleaved(design.points().size());
     scenarios = new ConcurrentHashMap<>();
+    worlds = new ReadWorlds();
     StudySpec spec = design.spec();
     synthetic =
         spec.bases().stream()
@@ -121,6 +124,7 @@ public final class StudyRuns implements Replicator {
     this.order = order;
     phases = same.phases;
     scenarios = same.scenarios;
+    worlds = same.worlds;
     calendar = same.calendar;
     seed = same.seed;
     recorded = same.recorded;
@@ -313,10 +317,12 @@ public final class StudyRuns implements Replicator {
   }
 
   /** Failures are part of results, so their messages must not depend on the location of a file. */
-  private static Scenario read(ScenarioKey key) {
+  private Scenario read(ScenarioKey key) {
     ReadResult reading =
         ScenarioReader.read(
-            key.base().file(), key.assignments().stream().map(Assignment::replacement).toList());
+            key.base().file(),
+            key.assignments().stream().map(Assignment::replacement).toList(),
+            worlds);
     return reading
         .scenario()
         .orElseThrow(() -> new IllegalArgumentException(reading.problems().get(0).message()));

@@ -19,6 +19,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.StopRule;
 import org.multipolar.scenario.study.StudySpec.Base;
+import org.multipolar.scenario.world.ReadWorlds;
 import org.multipolar.scenario.world.WorldReader;
 import org.multipolar.scenario.yaml.NamedFile;
 import org.multipolar.scenario.yaml.Problem;
@@ -38,6 +39,8 @@ final class StudyScenarios {
   private final Fields file;
   private final StudyFactors factors;
   private final Problems problems;
+
+  private final ReadWorlds worlds = new ReadWorlds();
 
   /** The scenarios that could be read, with the common settings. */
   private final Map<Base, Scenario> scenarios = new LinkedHashMap<>();
@@ -115,7 +118,7 @@ final class StudyScenarios {
   /** Reads the scenarios with the common settings, which determine the entities of their worlds. */
   void read(List<Base> bases, List<Assignment> common) {
     for (Base base : bases) {
-      ReadResult reading = ScenarioReader.read(base.file(), replacements(common));
+      ReadResult reading = ScenarioReader.read(base.file(), replacements(common), worlds);
       take(reading);
       Set<String> faulty =
           reading.problems().stream().map(Problem::origin).collect(Collectors.toSet());
@@ -127,7 +130,7 @@ final class StudyScenarios {
           .or(
               () ->
                   sameWorld
-                      ? ScenarioReader.read(base.file(), replacements(sound)).scenario()
+                      ? ScenarioReader.read(base.file(), replacements(sound), worlds).scenario()
                       : Optional.empty())
           .ifPresent(
               scenario -> {
@@ -300,7 +303,7 @@ final class StudyScenarios {
   private List<Problem> problems(List<Assignment> level, Base base) {
     List<Replacement> all = new ArrayList<>(replacements(sound));
     all.addAll(replacements(level));
-    ReadResult reading = ScenarioReader.read(base.file(), all);
+    ReadResult reading = ScenarioReader.read(base.file(), all, worlds);
     reading.scenario().ifPresent(this::observe);
     return reading.problems();
   }

@@ -30,6 +30,7 @@ import org.multipolar.world.WorldTables;
  */
 public final class WorldReader {
   private final Problems problems;
+  private final ReadWorlds worlds;
   private final Digest digest = new Digest();
 
   /** Files of the worlds that blocs are aggregated from. */
@@ -38,8 +39,12 @@ public final class WorldReader {
   /** Files of bloc worlds being read, from the first on. */
   private final List<Path> aggregated = new ArrayList<>();
 
-  public WorldReader(Problems problems) {
+  /**
+   * @param worlds worlds that need not be read again
+   */
+  public WorldReader(Problems problems, ReadWorlds worlds) {
     this.problems = problems;
+    this.worlds = worlds;
   }
 
   /**
@@ -63,7 +68,7 @@ public final class WorldReader {
   public static WorldReading read(String world, Path from) {
     Problems problems = new Problems();
     Optional<LoadedWorld> loaded =
-        new WorldReader(problems)
+        new WorldReader(problems, new ReadWorlds())
             .read(
                 new WorldSpec.Named(world),
                 SourceLocation.of(from.toString()),
@@ -106,7 +111,17 @@ public final class WorldReader {
               WorldFiles.names(from)));
       return Optional.empty();
     }
-    return file(file.get(), at, spec).map(world -> carried(world, file.get()));
+    Optional<LoadedWorld> known = worlds.get(file.get(), spec);
+    if (known.isPresent()) {
+      return known;
+    }
+    int before = problems.size();
+    Optional<LoadedWorld> read =
+        file(file.get(), at, spec).map(world -> carried(world, file.get()));
+    if (problems.size() == before) {
+      read.ifPresent(world -> worlds.put(file.get(), spec, world));
+    }
+    return read;
   }
 
   /**
