@@ -10,6 +10,7 @@ import org.multipolar.execution.InvalidInput;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.scenario.yaml.FileKind;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.store.Manifest;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
@@ -91,11 +92,14 @@ final class BadInput extends Exception {
   }
 
   /**
-   * Checks that no file is given in place of a folder of results.
+   * Checks that there is a folder, which may hold results.
    *
-   * @throws BadInput with the command that makes results of such a file
+   * @throws BadInput with the nearest name, or with the command that makes results of a file
    */
-  static void ifFile(Path folder) throws BadInput {
+  static void unlessFolder(Path folder) throws BadInput {
+    if (!Files.exists(folder)) {
+      throw new BadInput(folder + ": no such folder" + Suggestion.file(folder));
+    }
     if (Files.isRegularFile(folder)) {
       FileKind kind = FileKind.of(folder);
       boolean runs = kind != FileKind.WORLD && kind != FileKind.TABLE;

@@ -55,7 +55,7 @@ final class ChartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInput {
-    BadInput.ifFile(folder);
+    BadInput.unlessFolder(folder);
     if (StudyReport.isStudy(folder)) {
       return study();
     }

@@ -1,7 +1,6 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,15 +48,13 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadInput {
     for (Path part : parts) {
-      BadInput.ifFile(part);
+      BadInput.unlessFolder(part);
       if (!StudyReport.isStudy(part) && !StudyReport.isBegun(part)) {
         throw new BadInput(
             part
                 + (Manifest.at(part)
                     ? " holds the results of one scenario, not of a part of a study"
-                    : !Files.exists(part)
-                        ? ": no such folder"
-                        : " is not part of a study: it has no " + StudyText.FILE));
+                    : " is not part of a study: it has no " + StudyText.FILE));
       }
     }
     Path first =

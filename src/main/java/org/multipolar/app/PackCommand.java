@@ -53,7 +53,7 @@ final class PackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInput {
-    BadInput.ifFile(folder);
+    BadInput.unlessFolder(folder);
     if (workbook) {
       return workbook();
     }

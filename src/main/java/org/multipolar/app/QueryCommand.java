@@ -82,7 +82,7 @@ final class QueryCommand implements Callable<Integer> {
           spec.commandLine(), tables ? "--tables takes no SQL" : "query needs SQL, or --tables");
     }
     checkOut();
-    BadInput.ifFile(folder);
+    BadInput.unlessFolder(folder);
     try (ResultsDatabase database = open()) {
       if (tables) {
         database.views().forEach(this::list);

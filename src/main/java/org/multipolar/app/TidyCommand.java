@@ -40,7 +40,7 @@ final class TidyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadInput {
     for (Path folder : folders) {
-      BadInput.ifFile(folder);
+      BadInput.unlessFolder(folder);
       PackedBlocks.Saved saved = PackedBlocks.pack(folder);
       Description.write(folder);
       if (!say.quiet()) {

@@ -135,6 +135,9 @@ class CommandLineTest {
         "run scenarios/july-2025.yaml --quiet | scenarios/july-2025.yaml: no such file, did you mean"
             + " 'scenarios/classroom/july-2025.yaml'?",
         "run nothing-like-it --quiet | nothing-like-it: no such file",
+        "query results/exampel --tables | results/exampel: no such folder, did you mean"
+            + " 'results/example'?",
+        "chart results/exampel | results/exampel: no such folder, did you mean 'results/example'?",
       })
   void aMissingFileIsReportedWithTheShippedOneThatIsMeant(String words, String expected) {
     Result result = type(words.split(" "));
@@ -302,7 +305,7 @@ class CommandLineTest {
     Files.createDirectories(out);
     Path none = folder.resolve("none");
     assertThat(type("chart", none.toString()))
-        .isEqualTo(new Result(2, List.of(), List.of(none + ": no such folder.")));
+        .isEqualTo(new Result(2, List.of(), List.of(none + ": no such folder")));
     assertThat(type("chart", out.toString()).code()).isEqualTo(2);
     assertThat(type("compare", out.toString(), out.toString()).code()).isEqualTo(2);
     Path one = folder.resolve("one");

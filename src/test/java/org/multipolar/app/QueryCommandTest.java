@@ -149,7 +149,7 @@ class QueryCommandTest {
               ? new String[] {command, none.toString(), "SELECT 1"}
               : new String[] {command, none.toString()};
       assertThat(type(words))
-          .isEqualTo(new Result(2, List.of(), List.of(none + ": no such folder.")));
+          .isEqualTo(new Result(2, List.of(), List.of(none + ": no such folder")));
     }
     assertThat(ask("SELECT 1", "--format", "xml").err())
         .containsExactly(
