@@ -232,6 +232,7 @@ final class CompareCommand implements Callable<Integer> {
       }
       if (subject.reading().isPresent()) {
         requireFree(subject);
+        requireOwn(subject, subjects);
       }
       typed(subject.scenario());
     }
@@ -248,6 +249,22 @@ final class CompareCommand implements Callable<Integer> {
             refusal.get(), "Both are options of 'run'; then pass the results folder to compare.");
       }
       throw refusal.get();
+    }
+  }
+
+  /** Requires that no other scenario has its results in the folder of a scenario. */
+  private static void requireOwn(Subject subject, List<Subject> all) throws BadInput {
+    for (Subject other : all) {
+      if (other.folder().equals(subject.folder())
+          && !other.scenario().identity().equals(subject.scenario().identity())) {
+        throw new BadInput(
+            subject.argument()
+                + " and "
+                + other.argument()
+                + " both have their results in "
+                + subject.folder()
+                + "; give one of them another name (key 'name')");
+      }
     }
   }
 

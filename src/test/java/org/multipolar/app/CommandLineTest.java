@@ -146,7 +146,7 @@ class CommandLineTest {
   }
 
   @Test
-  void whatCannotBeComparedOrDrawnIsRefusedBeforeTheRuns() {
+  void whatCannotBeComparedOrDrawnIsRefusedBeforeTheRuns() throws IOException {
     String states = "scenarios/baseline.yaml";
     Result result = type("compare", SCENARIO, states, "--quiet");
     assertThat(result.code()).isEqualTo(2);
@@ -156,6 +156,17 @@ class CommandLineTest {
         .startsWith(SCENARIO + " has world ")
         .contains(states + " has world states")
         .endsWith("only results with the same world, months and parameter set can be compared");
+    Path namesake =
+        Files.writeString(
+            folder.resolve("july-2025.yaml"),
+            "multipolar: 1\ntitle: Other\nextends: %s\nrun: {seed: 8}\n"
+                .formatted(Path.of(SCENARIO).toAbsolutePath()));
+    result = type("compare", SCENARIO, namesake.toString(), "--quiet");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .singleElement()
+        .asString()
+        .startsWith(SCENARIO + " and " + namesake + " both have their results in ");
     result = type("compare", SCENARIO, SCENARIO, "--quiet", "--figure", "lagg");
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).containsExactly("--figure lagg: no such figure, did you mean 'lag'?");
